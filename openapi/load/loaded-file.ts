@@ -1,0 +1,33 @@
+import type { Place } from '../source/diagnostic.js';
+import type { Json } from '../source/json.js';
+import { formatPointer, type PointerSegment } from '../source/pointer.js';
+import type { SourceText } from '../source/text.js';
+
+/** Offsets of the key and the value of one member of a container; the root has no key. */
+export interface MemberOffsets {
+  readonly key: number | undefined;
+  readonly value: number;
+}
+
+/** Finds a value's offsets by its pointer; `undefined` when there is no such value. */
+export type Locate = (segments: readonly PointerSegment[]) => MemberOffsets | undefined;
+
+/** One parsed file: its value, and the place of each value on demand. */
+export interface LoadedFile {
+  readonly source: SourceText;
+  readonly value: Json;
+  readonly locate: Locate;
+}
+
+/** The place of a value, of its key if `atKey`, or of its nearest parent that is there. */
+export function placeOf(file: LoadedFile, segments: readonly PointerSegment[], atKey = false): Place {
+  const pointer = formatPointer(segments);
+  for (let length = segments.length; length >= 0; length--) {
+    const offsets = file.locate(segments.slice(0, length));
+    if (offsets === undefined) continue;
+    // The key of a missing member is best shown by the place of the object that lacks it.
+    const useKey = atKey && length === segments.length;
+    return file.source.place((useKey ? offsets.key : undefined) ?? offsets.value, pointer);
+  }
+  return file.source.place(0, pointer);
+}

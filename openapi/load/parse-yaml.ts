@@ -1,0 +1,43 @@
+import { type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import { DocumentError } from '../source/diagnostic.js';
+import type { SourceText } from '../source/text.js';
+import { MAX_DEPTH } from './limits.js';
+import type { LoadedFile } from './loaded-file.js';
+import { YamlComposer } from './yaml-composer.js';
+
+/**
+ * Parses one YAML 1.2 document in its core schema, positions included, in one pass.
+ * @throws DocumentError for a syntax error, and for every duplicate key.
+ */
+export function parseYaml(source: SourceText): LoadedFile {
+  let events: Event[];
+  try {
+    events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw syntaxError(source, error);
+  }
+  const composer = new YamlComposer(source, (event) => getScalarValue(source.text, event));
+  const value = composer.compose(events);
+  return { source, value, locate: (segments) => composer.locate(segments) };
+}
+
+/** What to do about the mistakes that happen most, by the words of the parser. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/tab characters/, 'Indent with spaces.'],
+  [/bad indentation of a mapping entry/, 'Is there a ": " inside text that is not quoted? Quote the text, or mend the indentation.'],
+  [/quoted scalar/, 'Close the quotation mark.'],
+  [/flow (collection|mapping|sequence)|deficient indentation/, 'Close the bracket, or indent the lines inside it.'],
+  [/non-printable|control/, 'Remove the control character.'],
+  [/implicit|mapping entry|multiline key/, 'Is a ":" missing, or a line indented too little?'],
+];
+
+function syntaxError(source: SourceText, error: YAMLException): DocumentError {
+  const reason = String(error.reason);
+  const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1];
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  const message = `This is not valid YAML. ${sentence}${advice === undefined ? '' : ` ${advice}`}`;
+  return new DocumentError([{ code: 'yaml-syntax', message, place: source.place(error.mark?.position ?? 0) }], {
+    cause: error,
+  });
+}

@@ -1,0 +1,246 @@
+import { type AliasEvent, EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent, SCALAR_STYLE } from 'js-yaml';
+import { type Diagnostic, DocumentError } from '../source/diagnostic.js';
+import { type Json, setField } from '../source/json.js';
+import { formatPointer, type PointerSegment } from '../source/pointer.js';
+import type { SourceText } from '../source/text.js';
+import { duplicateKey } from './duplicate-key.js';
+import { MAX_EXPANDED_VALUES } from './limits.js';
+import type { MemberOffsets } from './loaded-file.js';
+import { NOT_JSON, resolvePlainScalar } from './yaml-scalar.js';
+
+type MutableObject = Record<string, Json | undefined>;
+
+/** A mapping or sequence that is still open. */
+interface Frame {
+  readonly container: MutableObject | Json[];
+  readonly members: Map<string, MemberOffsets>;
+  readonly anchor: string | undefined;
+  readonly start: number;
+  readonly merges: { readonly offset: number; readonly value: Json }[];
+  key: string | undefined;
+  keyOffset: number;
+  isMergeKey: boolean;
+  /** Values inside, aliases written out. */
+  size: number;
+}
+
+/** Turns the events of the YAML parser into a JSON value, and remembers where each member of each container stands. */
+export class YamlComposer {
+  readonly #source: SourceText;
+  readonly #decode: (event: ScalarEvent) => string;
+  readonly #members = new WeakMap<object, Map<string, MemberOffsets>>();
+  readonly #anchors = new Map<string, { readonly value: Json; readonly size: number } | 'open'>();
+  readonly #faults: Diagnostic[] = [];
+  readonly #stack: Frame[] = [];
+  #root: { readonly value: Json; readonly offset: number } | undefined;
+
+  constructor(source: SourceText, decode: (event: ScalarEvent) => string) {
+    this.#source = source;
+    this.#decode = decode;
+  }
+
+  /** @throws DocumentError listing everything that has no JSON meaning. */
+  compose(events: readonly Event[]): Json {
+    for (const event of events) this.#take(event);
+    if (this.#faults.length > 0) throw new DocumentError(this.#faults);
+    if (this.#root === undefined) throw this.#error('empty', 0, 'The file holds no value.');
+    return this.#root.value;
+  }
+
+  locate(segments: readonly PointerSegment[]): MemberOffsets | undefined {
+    if (this.#root === undefined) return undefined;
+    let found: MemberOffsets = { key: undefined, value: this.#root.offset };
+    let value: Json | undefined = this.#root.value;
+    for (const segment of segments) {
+      if (typeof value !== 'object' || value === null) return undefined;
+      const member = this.#members.get(value)?.get(segment);
+      if (member === undefined) return undefined;
+      found = member;
+      // Every container made here is an object or an array with these own keys.
+      value = (value as MutableObject)[segment];
+    }
+    return found;
+  }
+
+  #take(event: Event): void {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        return;
+      case EVENT_ID.MAPPING:
+        this.#open(event, {}, ['map']);
+        return;
+      case EVENT_ID.SEQUENCE:
+        this.#open(event, [], ['seq']);
+        return;
+      case EVENT_ID.POP:
+        this.#close();
+        return;
+      case EVENT_ID.SCALAR:
+        this.#scalar(event);
+        return;
+      case EVENT_ID.ALIAS:
+        this.#alias(event);
+        return;
+    }
+  }
+
+  #open(event: MappingEvent | SequenceEvent, container: MutableObject | Json[], tags: readonly string[]): void {
+    this.#checkTag(event, tags);
+    const top = this.#stack.at(-1);
+    if (top !== undefined && this.#expectsKey(top)) {
+      throw this.#error('yaml-key', event.start, 'A mapping or sequence cannot be a key here. Use text as the key.');
+    }
+    const anchor = this.#anchorOf(event);
+    if (anchor !== undefined) this.#anchors.set(anchor, 'open');
+    if (top === undefined) this.#setRoot(container, event.start);
+    else this.#add(top, container, event.start);
+    const members = new Map<string, MemberOffsets>();
+    this.#members.set(container, members);
+    this.#stack.push({ container, members, anchor, start: event.start, merges: [], key: undefined, keyOffset: 0, isMergeKey: false, size: 1 });
+  }
+
+  #close(): void {
+    const frame = this.#stack.pop();
+    if (frame === undefined) return;
+    for (const merge of frame.merges) this.#merge(frame, merge.value, merge.offset);
+    if (frame.anchor !== undefined) this.#anchors.set(frame.anchor, { value: frame.container, size: frame.size });
+    const parent = this.#stack.at(-1);
+    if (parent !== undefined) this.#grow(parent, frame.size, frame.start);
+  }
+
+  #scalar(event: ScalarEvent): void {
+    const text = this.#decode(event);
+    const top = this.#stack.at(-1);
+    // A value that is left out has no offset of its own; its key, or the container, is the nearest place.
+    const start = event.valueStart < 0 ? (top?.keyOffset ?? 0) : tokenStart(event);
+    if (top !== undefined && this.#expectsKey(top)) {
+      this.#setKey(top, text, start, event.style === SCALAR_STYLE.PLAIN && text === '<<');
+      return;
+    }
+    const tag = this.#checkTag(event, ['str', 'int', 'float', 'bool', 'null']);
+    const isText = tag === 'str' || tag === '!' || (tag === undefined && event.style !== SCALAR_STYLE.PLAIN);
+    const value = isText ? text : resolvePlainScalar(text);
+    if (value === NOT_JSON) {
+      throw this.#error('not-json', start, `"${text}" is a number that JSON cannot hold. Quote it if it is text.`);
+    }
+    const anchor = this.#anchorOf(event);
+    if (anchor !== undefined) this.#anchors.set(anchor, { value, size: 1 });
+    if (top === undefined) this.#setRoot(value, start);
+    else this.#add(top, value, start);
+  }
+
+  #alias(event: AliasEvent): void {
+    const name = this.#source.text.slice(event.anchorStart, event.anchorEnd);
+    const start = event.anchorStart - 1;
+    const target = this.#anchors.get(name);
+    if (target === undefined) throw this.#error('yaml-alias', start, `There is no anchor "&${name}" before this alias.`);
+    if (target === 'open') {
+      throw this.#error('yaml-alias', start, `The alias "*${name}" stands inside what it names, so it has no end. Use "$ref".`);
+    }
+    const top = this.#stack.at(-1);
+    if (top === undefined) return;
+    if (this.#expectsKey(top)) {
+      if (typeof target.value !== 'string') throw this.#error('yaml-key', start, 'This alias names no text, so it cannot be a key.');
+      this.#setKey(top, target.value, start, false);
+      return;
+    }
+    this.#grow(top, target.size, start);
+    this.#add(top, target.value, start);
+  }
+
+  #setRoot(value: Json, offset: number): void {
+    if (this.#root !== undefined) {
+      throw this.#error('yaml-documents', offset, 'A second YAML document begins here. Keep one document in a file.');
+    }
+    this.#root = { value, offset };
+  }
+
+  #expectsKey(frame: Frame): boolean {
+    return frame.key === undefined && !Array.isArray(frame.container);
+  }
+
+  #setKey(frame: Frame, key: string, offset: number, isMergeKey: boolean): void {
+    frame.key = key;
+    frame.keyOffset = offset;
+    frame.isMergeKey = isMergeKey;
+  }
+
+  #add(frame: Frame, value: Json, offset: number): void {
+    frame.size++;
+    if (Array.isArray(frame.container)) {
+      frame.members.set(String(frame.container.length), { key: undefined, value: offset });
+      frame.container.push(value);
+      return;
+    }
+    const key = frame.key ?? '';
+    frame.key = undefined;
+    if (frame.isMergeKey) {
+      frame.merges.push({ offset, value });
+      return;
+    }
+    const first = frame.members.get(key);
+    if (first?.key !== undefined) {
+      this.#faults.push(duplicateKey(this.#source, this.#path(), key, first.key, frame.keyOffset));
+    }
+    frame.members.set(key, { key: frame.keyOffset, value: offset });
+    setField(frame.container, key, value);
+  }
+
+  /** `<<` copies members that the mapping does not have itself (YAML 1.1 merge key, which OpenAPI authors use). */
+  #merge(frame: Frame, value: Json, offset: number): void {
+    for (const source of Array.isArray(value) ? value : [value]) {
+      const members = typeof source === 'object' && source !== null ? this.#members.get(source) : undefined;
+      if (members === undefined || Array.isArray(source)) {
+        throw this.#error('yaml-merge', offset, 'The merge key "<<" takes a mapping or a list of mappings.');
+      }
+      for (const [key, offsets] of members) {
+        if (frame.members.has(key)) continue;
+        frame.members.set(key, offsets);
+        this.#grow(frame, 1, offset);
+        // `members` is only known for containers made here; sequences were refused above.
+        setField(frame.container as MutableObject, key, (source as MutableObject)[key] ?? null);
+      }
+    }
+  }
+
+  #grow(frame: Frame, values: number, offset: number): void {
+    frame.size += values;
+    if (frame.size > MAX_EXPANDED_VALUES) {
+      const limit = MAX_EXPANDED_VALUES.toLocaleString('en-US');
+      throw this.#error('yaml-alias', offset, `Written out, the aliases up to here make more than ${limit} values.`);
+    }
+  }
+
+  #checkTag(event: ScalarEvent | MappingEvent | SequenceEvent, allowed: readonly string[]): string | undefined {
+    if (event.tagStart < 0) return undefined;
+    const tag = this.#source.text.slice(event.tagStart, event.tagEnd);
+    if (tag === '!') return '!';
+    const short = tag.replace(/^!!|^!<tag:yaml\.org,2002:(.*)>$/, '$1');
+    if (allowed.includes(short)) return short;
+    throw this.#error('yaml-tag', event.tagStart, `The tag "${tag}" has no meaning in an OpenAPI document. Remove it.`);
+  }
+
+  #anchorOf(event: ScalarEvent | MappingEvent | SequenceEvent): string | undefined {
+    return event.anchorStart < 0 ? undefined : this.#source.text.slice(event.anchorStart, event.anchorEnd);
+  }
+
+  #path(): string[] {
+    return this.#stack.slice(0, -1).map((frame) => this.#currentKey(frame));
+  }
+
+  #currentKey(frame: Frame): string {
+    if (Array.isArray(frame.container)) return String(frame.container.length - 1);
+    return [...frame.members.keys()].at(-1) ?? '';
+  }
+
+  #error(code: string, offset: number, message: string): DocumentError {
+    const pointer = formatPointer(this.#path());
+    return new DocumentError([...this.#faults, { code, message, place: this.#source.place(offset, pointer) }]);
+  }
+}
+
+/** The offset of the opening quotation mark or block indicator, where the parser gives the inside. */
+function tokenStart(event: ScalarEvent): number {
+  const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
+  return quoted ? event.valueStart - 1 : event.valueStart;
+}

@@ -1,0 +1,98 @@
+import type { Json, JsonObject } from '../source/json.js';
+import type { Diagnostic, Place } from '../source/diagnostic.js';
+import type { Origin } from '../source/origin.js';
+import type { Operation, Parameter, Response, RequestBody, Header, PathItem } from './operation.js';
+import type { Schema } from './schema.js';
+
+/** The line of the specification a document follows. */
+export type SpecificationLine = '3.0' | '3.1' | '3.2';
+
+/** An OpenAPI document, read, resolved and merged: what every other stage works on. Maps keep the order of the document. */
+export interface ApiDocument {
+  readonly kind: 'document';
+  readonly origin: Origin;
+  /** The text of `openapi`, for example `3.0.1`. */
+  readonly openapi: string;
+  readonly line: SpecificationLine;
+  readonly info: Info;
+  readonly servers: readonly Server[];
+  readonly tags: readonly Tag[];
+  readonly externalDocs?: ExternalDocs;
+  readonly paths: readonly PathItem[];
+  /** All operations of `paths`, in document order. */
+  readonly operations: readonly Operation[];
+  /** All operations of `webhooks`; `path` is the name of the webhook. Their payloads travel from the API to its caller. */
+  readonly webhooks: readonly Operation[];
+  readonly components: Components;
+  readonly extensions: ReadonlyMap<string, Json>;
+  /** The document as plain data in one piece: every reference is a pointer inside it. */
+  readonly bundled: JsonObject;
+  /** What is wrong in the document but has a clear meaning. */
+  readonly warnings: readonly Diagnostic[];
+  /** File, line and column of a value, or of its key. */
+  place(origin: Origin, atKey?: boolean): Place;
+}
+
+export interface Info {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+}
+
+/** Components, used or not. */
+export interface Components {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly responses: ReadonlyMap<string, Response>;
+  readonly requestBodies: ReadonlyMap<string, RequestBody>;
+  readonly headers: ReadonlyMap<string, Header>;
+  readonly pathItems: ReadonlyMap<string, PathItem>;
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
+}
+
+export interface Server {
+  readonly origin: Origin;
+  /** The URL template as written. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: ReadonlyMap<string, ServerVariable>;
+}
+
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum: readonly string[];
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}
+
+/** Security Scheme Object. */
+export type SecurityScheme = { readonly origin: Origin; readonly name: string; readonly deprecated: boolean } & (
+  | { readonly type: 'apiKey'; readonly in: 'query' | 'header' | 'cookie'; readonly parameterName: string }
+  | { readonly type: 'http'; readonly scheme: string; readonly bearerFormat?: string }
+  | { readonly type: 'mutualTLS' }
+  | { readonly type: 'oauth2'; readonly flows: ReadonlyMap<string, OAuthFlow> }
+  | { readonly type: 'openIdConnect'; readonly openIdConnectUrl: string }
+);
+
+export interface OAuthFlow {
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
+  readonly scopes: ReadonlyMap<string, string>;
+}
+
+/** One alternative of an operation's security: every scheme named must be satisfied. An empty one means anonymous access. */
+export interface SecurityAlternative {
+  readonly origin: Origin;
+  readonly schemes: ReadonlyMap<string, readonly string[]>;
+}

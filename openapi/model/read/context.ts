@@ -1,0 +1,98 @@
+import type { BrokenReference, Resolver } from '../../resolve/resolver.js';
+import type { Located } from '../../resolve/anchors.js';
+import type { Fault } from '../../source/diagnostic.js';
+import { field, isObject, type Json } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import type { SpecificationLine } from '../document.js';
+
+/** What the readers of one document share: how to follow references, and what they found wrong. */
+export class ReadContext {
+  readonly line: SpecificationLine;
+  readonly resolver: Resolver;
+  readonly faults: Fault[] = [];
+  readonly warnings: Fault[] = [];
+  /** Places already complained about: a component used a hundred times is wrong once. */
+  readonly #reported = new Set<string>();
+
+  constructor(line: SpecificationLine, resolver: Resolver) {
+    this.line = line;
+    this.resolver = resolver;
+  }
+
+  fault(code: string, origin: Origin, message: string, atKey = false): void {
+    if (this.#isNew(code, origin)) this.faults.push({ code, message, origin, atKey });
+  }
+
+  warn(code: string, origin: Origin, message: string, atKey = false): void {
+    if (this.#isNew(code, origin)) this.warnings.push({ code, message, origin, atKey });
+  }
+
+  #isNew(code: string, origin: Origin): boolean {
+    const key = `${code} ${origin.file} ${origin.pointer}`;
+    if (this.#reported.has(key)) return false;
+    this.#reported.add(key);
+    return true;
+  }
+
+  /**
+   * Follows one `$ref` text and reports it when it is broken: as a fault, or as a warning when `isTolerable` says that the rest
+   * can be worked with.
+   */
+  follow(reference: string, origin: Origin, isTolerable = (_: BrokenReference): boolean => false): Located | undefined {
+    const found = this.resolver.resolve(reference, origin);
+    if (found === undefined) return undefined;
+    if (!isBroken(found)) return found;
+    if (isTolerable(found)) {
+      this.warn(found.code, origin.at('$ref'), `${found.message} What may stand here is unknown.`);
+    } else {
+      this.fault(found.code, origin.at('$ref'), found.message);
+    }
+    return undefined;
+  }
+
+  /** The object behind a Reference Object, however many references away; the value itself when it is no reference. */
+  dereference(raw: Json, origin: Origin, what: string): Located | undefined {
+    const seen = new Set<Json>();
+    let at: Located = { raw, origin };
+    while (isObject(at.raw) && field(at.raw, '$ref') !== undefined) {
+      const reference = this.referenceText(at.raw, at.origin);
+      if (reference === undefined) return undefined;
+      if (seen.has(at.raw)) {
+        this.fault('reference-cycle', origin.at('$ref'), `The reference "${reference}" leads back to itself.`);
+        return undefined;
+      }
+      seen.add(at.raw);
+      const next = this.follow(reference, at.origin);
+      if (next === undefined) return undefined;
+      at = next;
+    }
+    if (!isObject(at.raw)) {
+      const found = at.raw === null ? 'null' : typeof at.raw;
+      this.fault('type', at.origin, `${what} must be an object, not ${found}.`);
+      return undefined;
+    }
+    if (isDocumentRoot(at)) {
+      this.fault('reference-target', origin.at('$ref'), `${what} is expected here; the reference names a whole document.`);
+      return undefined;
+    }
+    return at;
+  }
+
+  /** The text of `$ref`; a value that is no text is a fault. */
+  referenceText(raw: { readonly [key: string]: Json | undefined }, origin: Origin): string | undefined {
+    const reference = field(raw, '$ref');
+    if (typeof reference === 'string' && reference !== '') return reference;
+    const message = reference === '' ? '"$ref" is empty.' : '"$ref" must be a string.';
+    this.fault('reference-syntax', origin.at('$ref'), `${message} Name what is meant, as in "#/components/schemas/Pet".`, true);
+    return undefined;
+  }
+}
+
+/** Whether a value is an OpenAPI document as a whole, which no reference inside one can mean. */
+export function isDocumentRoot({ raw, origin }: Located): boolean {
+  return origin.parent === undefined && isObject(raw) && field(raw, 'openapi') !== undefined;
+}
+
+function isBroken(found: Located | BrokenReference): found is BrokenReference {
+  return 'code' in found;
+}

@@ -1,0 +1,35 @@
+import type { Header, MediaType, Parameter, RequestBody, Response } from '../operation.js';
+import type { ReadContext } from './context.js';
+import { SchemaReader } from './schema-reader.js';
+
+/**
+ * What the readers of OpenAPI objects share: the context, the schemas, and the components read so far. A component referred to
+ * from many operations is read once and is one object of the model.
+ */
+export class DocumentReader {
+  readonly context: ReadContext;
+  readonly schemas: SchemaReader;
+  readonly parameters = new Map<object, Parameter | undefined>();
+  readonly responses = new Map<object, Response | undefined>();
+  readonly requestBodies = new Map<object, RequestBody | undefined>();
+  readonly headers = new Map<object, Header | undefined>();
+  readonly mediaTypes = new Map<object, MediaType | undefined>();
+
+  constructor(context: ReadContext) {
+    this.context = context;
+    this.schemas = new SchemaReader(context);
+  }
+}
+
+/** Reads each object once. A value that is being read already, as in a cycle of examples or headers, is read as absent. */
+export function once<Value>(
+  memo: Map<object, Value | undefined>,
+  raw: object,
+  read: () => Value | undefined,
+): Value | undefined {
+  if (memo.has(raw)) return memo.get(raw);
+  memo.set(raw, undefined);
+  const value = read();
+  memo.set(raw, value);
+  return value;
+}

@@ -1,0 +1,116 @@
+import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import { nearest } from '../../source/suggest.js';
+import type { ReadContext } from './context.js';
+
+/** Typed access to the fields of one OpenAPI object. A field of the wrong type is a fault and reads as absent. */
+export class Fields {
+  readonly context: ReadContext;
+  readonly raw: JsonObject;
+  readonly origin: Origin;
+  /** The name of the object in the specification, for messages. */
+  readonly what: string;
+
+  constructor(context: ReadContext, raw: JsonObject, origin: Origin, what: string) {
+    this.context = context;
+    this.raw = raw;
+    this.origin = origin;
+    this.what = what;
+  }
+
+  /** Fields of a value that must be an object. */
+  static of(context: ReadContext, raw: Json, origin: Origin, what: string): Fields | undefined {
+    if (isObject(raw)) return new Fields(context, raw, origin, what);
+    context.fault('type', origin, `${what} must be an object, not ${describeType(raw)}.`);
+    return undefined;
+  }
+
+  /** Fields of the object behind a reference. */
+  static behind(context: ReadContext, raw: Json, origin: Origin, what: string): Fields | undefined {
+    const found = context.dereference(raw, origin, what);
+    return found === undefined ? undefined : Fields.of(context, found.raw, found.origin, what);
+  }
+
+  get(key: string): Json | undefined {
+    return field(this.raw, key);
+  }
+
+  string(key: string): string | undefined {
+    const value = this.get(key);
+    if (value === undefined || typeof value === 'string') return value;
+    this.#wrong(key, 'a string', value);
+    return undefined;
+  }
+
+  /** A required string; a missing one is a fault and reads as empty. */
+  requiredString(key: string): string {
+    if (this.get(key) === undefined) this.missing(key);
+    return this.string(key) ?? '';
+  }
+
+  boolean(key: string): boolean | undefined {
+    const value = this.get(key);
+    if (value === undefined || typeof value === 'boolean') return value;
+    this.#wrong(key, 'true or false', value);
+    return undefined;
+  }
+
+  object(key: string): Fields | undefined {
+    const value = this.get(key);
+    return value === undefined ? undefined : Fields.of(this.context, value, this.origin.at(key), `"${key}"`);
+  }
+
+  /** The items of an array, with their origins. */
+  list(key: string): readonly { readonly raw: Json; readonly origin: Origin }[] {
+    const value = this.get(key);
+    if (value === undefined) return [];
+    if (!isArray(value)) {
+      this.#wrong(key, 'an array', value);
+      return [];
+    }
+    const origin = this.origin.at(key);
+    return value.map((raw, index) => ({ raw, origin: origin.at(index) }));
+  }
+
+  strings(key: string): readonly string[] {
+    const strings: string[] = [];
+    for (const { raw, origin } of this.list(key)) {
+      if (typeof raw === 'string') strings.push(raw);
+      else this.context.fault('type', origin, `The items of "${key}" must be strings, not ${describeType(raw)}.`);
+    }
+    return strings;
+  }
+
+  /** The members of an object that is used as a map. `x-…` members are left out unless `extensions` is true. */
+  entries(key: string, extensions = true): readonly { readonly name: string; readonly raw: Json; readonly origin: Origin }[] {
+    const fields = this.object(key);
+    if (fields === undefined) return [];
+    return Object.keys(fields.raw)
+      .filter((name) => extensions || !name.startsWith('x-'))
+      .map((name) => ({ name, raw: fields.get(name) ?? null, origin: fields.origin.at(name) }));
+  }
+
+  extensions(): ReadonlyMap<string, Json> {
+    const extensions = new Map<string, Json>();
+    for (const key of Object.keys(this.raw)) if (key.startsWith('x-')) extensions.set(key, this.get(key) ?? null);
+    return extensions;
+  }
+
+  missing(key: string): void {
+    this.context.fault('missing', this.origin, `${this.what} needs the field "${key}".`);
+  }
+
+  /** Warns about fields the specification does not know, with the one that was meant. */
+  expectOnly(known: readonly string[]): void {
+    for (const key of Object.keys(this.raw)) {
+      if (known.includes(key) || key.startsWith('x-')) continue;
+      const meant = nearest(key, known);
+      const advice = meant === undefined ? 'Remove it, or name it "x-…".' : `Did you mean "${meant}"?`;
+      this.context.warn('unknown-field', this.origin.at(key), `${this.what} has no field "${key}". ${advice}`, true);
+    }
+  }
+
+  #wrong(key: string, expected: string, value: Json): void {
+    this.context.fault('type', this.origin.at(key), `"${key}" must be ${expected}, not ${describeType(value)}.`);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Header } from '../operation.js';
+import { type DocumentReader, once } from './document-reader.js';
+import { Fields } from './fields.js';
+import { readContent } from './read-media-type.js';
+
+/** Reads a `headers` map. `Content-Type` is kept; the specification ignores it, and so do readers of the model. */
+export function readHeaders(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Header> {
+  const headers = new Map<string, Header>();
+  for (const { name, raw, origin } of owner.entries('headers')) {
+    const fields = Fields.behind(reader.context, raw, origin, 'A header');
+    const header = fields && readHeader(reader, fields);
+    if (header !== undefined) headers.set(name, header);
+  }
+  return headers;
+}
+
+export function readHeader(reader: DocumentReader, fields: Fields): Header | undefined {
+  return once(reader.headers, fields.raw, () => {
+    const schema = fields.get('schema');
+    const [content] = readContent(reader, fields).values();
+    const description = fields.string('description');
+    return {
+      kind: 'header',
+      origin: fields.origin,
+      ...(description === undefined ? {} : { description }),
+      required: fields.boolean('required') ?? false,
+      deprecated: fields.boolean('deprecated') ?? false,
+      explode: fields.boolean('explode') ?? false,
+      ...(schema === undefined ? {} : { schema: reader.schemas.read(schema, fields.origin.at('schema')) }),
+      ...(content === undefined ? {} : { content }),
+      extensions: fields.extensions(),
+    };
+  });
+}

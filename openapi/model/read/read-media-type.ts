@@ -1,0 +1,73 @@
+import { field, isObject, type Json } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import type { Encoding, Header, MediaType } from '../operation.js';
+import { type DocumentReader, once } from './document-reader.js';
+import { Fields } from './fields.js';
+import { readHeaders } from './read-header.js';
+
+/** Reads a `content` map (Media Type Objects by media type). */
+export function readContent(reader: DocumentReader, owner: Fields): ReadonlyMap<string, MediaType> {
+  const content = new Map<string, MediaType>();
+  for (const { name, raw, origin } of owner.entries('content')) {
+    const mediaType = readMediaType(reader, name, raw, origin);
+    if (mediaType !== undefined) content.set(name, mediaType);
+  }
+  return content;
+}
+
+export function readMediaType(reader: DocumentReader, name: string, raw: Json, origin: Origin): MediaType | undefined {
+  // OpenAPI 3.2 allows a reference here; in older documents "$ref" would only be an unknown field.
+  const fields = Fields.behind(reader.context, raw, origin, 'A media type');
+  if (fields === undefined) return undefined;
+  return once(reader.mediaTypes, fields.raw, () => {
+    fields.expectOnly(['schema', 'itemSchema', 'example', 'examples', 'encoding', 'prefixEncoding', 'itemEncoding']);
+    const schema = fields.get('schema');
+    const itemSchema = fields.get('itemSchema');
+    return {
+      kind: 'mediaType',
+      origin: fields.origin,
+      name,
+      ...(schema === undefined ? {} : { schema: reader.schemas.read(schema, fields.origin.at('schema')) }),
+      ...(itemSchema === undefined ? {} : { itemSchema: reader.schemas.read(itemSchema, fields.origin.at('itemSchema')) }),
+      examples: readExamples(fields),
+      encoding: readEncodings(reader, fields),
+      extensions: fields.extensions(),
+    };
+  });
+}
+
+/** The values of `example` and `examples`, references followed. */
+export function readExamples(fields: Fields): readonly Json[] {
+  const examples: Json[] = [];
+  const single = fields.get('example');
+  if (single !== undefined) examples.push(single);
+  if (!isObject(fields.get('examples'))) return examples;
+  for (const { raw, origin } of fields.entries('examples')) {
+    const example = fields.context.dereference(raw, origin, 'An example');
+    if (example === undefined || !isObject(example.raw)) continue;
+    const value = field(example.raw, 'value') ?? field(example.raw, 'dataValue');
+    if (value !== undefined) examples.push(value);
+  }
+  return examples;
+}
+
+function readEncodings(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Encoding> {
+  const encodings = new Map<string, Encoding>();
+  for (const { name, raw, origin } of owner.entries('encoding')) {
+    const fields = Fields.of(reader.context, raw, origin, 'An encoding');
+    if (fields === undefined) continue;
+    const contentType = fields.string('contentType');
+    const style = fields.string('style');
+    const explode = fields.boolean('explode');
+    const headers: ReadonlyMap<string, Header> = readHeaders(reader, fields);
+    encodings.set(name, {
+      origin,
+      ...(contentType === undefined ? {} : { contentType }),
+      ...(style === undefined ? {} : { style }),
+      ...(explode === undefined ? {} : { explode }),
+      allowReserved: fields.boolean('allowReserved') ?? false,
+      headers,
+    });
+  }
+  return encodings;
+}

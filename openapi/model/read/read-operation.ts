@@ -1,0 +1,125 @@
+import type { Json } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import type { ExternalDocs, SecurityAlternative, SecurityScheme, Server } from '../document.js';
+import type { Callback, Operation, OperationKind, Parameter } from '../operation.js';
+import type { DocumentReader } from './document-reader.js';
+import { Fields } from './fields.js';
+import { parameterIdentity, readParameters } from './read-parameter.js';
+import { readPathItem } from './read-path-item.js';
+import { bindPathParameters } from './read-path-parameters.js';
+import { readRequestBody, readResponses } from './read-response.js';
+import { readSecurity } from './read-security.js';
+import { readServers } from './read-server.js';
+
+const FIELDS = [
+  'tags',
+  'summary',
+  'description',
+  'externalDocs',
+  'operationId',
+  'parameters',
+  'requestBody',
+  'responses',
+  'callbacks',
+  'deprecated',
+  'security',
+  'servers',
+];
+
+/** What an operation inherits from its path item and its document. */
+export interface Inherited {
+  readonly kind: OperationKind;
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly servers: readonly Server[];
+  readonly serversFrom: 'path' | 'document';
+  readonly security: readonly SecurityAlternative[];
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+}
+
+/** Reads one Operation Object and merges in what it inherits. */
+export function readOperation(
+  reader: DocumentReader,
+  method: string,
+  raw: Json,
+  origin: Origin,
+  inherited: Inherited,
+): Operation | undefined {
+  const fields = Fields.of(reader.context, raw, origin, 'An operation');
+  if (fields === undefined) return undefined;
+  fields.expectOnly(FIELDS);
+  const own = readParameters(reader, fields);
+  const responses = readResponses(reader, fields);
+  if (fields.get('responses') === undefined && reader.context.line === '3.0') fields.missing('responses');
+  const requestBody = fields.get('requestBody');
+  const body = requestBody === undefined ? undefined : bodyOf(reader, requestBody, origin.at('requestBody'));
+  const servers = readServers(fields);
+  const externalDocs = readExternalDocs(fields);
+  return {
+    kind: inherited.kind,
+    origin,
+    method,
+    path: inherited.path,
+    ...optionalText(fields, 'operationId', 'id'),
+    ...optionalText(fields, 'summary', 'summary'),
+    ...optionalText(fields, 'description', 'description'),
+    tags: [...new Set(fields.strings('tags'))],
+    deprecated: fields.boolean('deprecated') ?? false,
+    ...(externalDocs === undefined ? {} : { externalDocs }),
+    parameters: bindPathParameters(reader, inherited, mergeParameters(inherited.parameters, own), origin),
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses,
+    security: readSecurity(fields, inherited.schemes) ?? inherited.security,
+    servers: servers ?? inherited.servers,
+    serversFrom: servers === undefined ? inherited.serversFrom : 'operation',
+    callbacks: readCallbacks(reader, fields, inherited),
+    extensions: fields.extensions(),
+  };
+}
+
+function bodyOf(reader: DocumentReader, raw: Json, origin: Origin) {
+  const fields = Fields.behind(reader.context, raw, origin, 'A request body');
+  return fields && readRequestBody(reader, fields);
+}
+
+/** A parameter of the operation replaces one of the path item with the same identity. */
+function mergeParameters(inherited: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
+  const merged = new Map(inherited.map((parameter) => [parameterIdentity(parameter), parameter]));
+  for (const parameter of own) merged.set(parameterIdentity(parameter), parameter);
+  return [...merged.values()];
+}
+
+function readCallbacks(reader: DocumentReader, owner: Fields, inherited: Inherited): readonly Callback[] {
+  const callbacks: Callback[] = [];
+  for (const { name, raw, origin } of owner.entries('callbacks')) {
+    const fields = Fields.behind(reader.context, raw, origin, 'A callback');
+    if (fields === undefined) continue;
+    const operations: Operation[] = [];
+    for (const expression of Object.keys(fields.raw)) {
+      if (expression.startsWith('x-')) continue;
+      const item = fields.get(expression) ?? null;
+      const pathItem = readPathItem(reader, item, fields.origin.at(expression), {
+        ...inherited,
+        kind: 'callback',
+        path: expression,
+        parameters: [],
+      });
+      operations.push(...(pathItem?.operations ?? []));
+    }
+    callbacks.push({ origin: fields.origin, name, operations });
+  }
+  return callbacks;
+}
+
+export function readExternalDocs(owner: Fields): ExternalDocs | undefined {
+  const fields = owner.object('externalDocs');
+  if (fields === undefined) return undefined;
+  return { url: fields.requiredString('url'), ...optionalText(fields, 'description', 'description') };
+}
+
+/** `{ [name]: text }`, or nothing when the field is absent. */
+export function optionalText<Name extends string>(fields: Fields, key: string, name: Name): { readonly [Key in Name]?: string } {
+  const text = fields.string(key);
+  // A computed key of a generic name cannot be typed without saying so.
+  return (text === undefined ? {} : { [name]: text }) as { readonly [Key in Name]?: string };
+}

@@ -1,0 +1,152 @@
+import type { Parameter, ParameterLocation, ParameterStyle } from '../operation.js';
+import type { Schema } from '../schema.js';
+import { type DocumentReader, once } from './document-reader.js';
+import { Fields } from './fields.js';
+import { readContent, readExamples } from './read-media-type.js';
+
+/** The styles each location may have, its default first (Parameter Object, "Style Values"). */
+const STYLES: { readonly [Location in ParameterLocation]: readonly ParameterStyle[] } = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form', 'cookie'],
+  querystring: ['form'],
+};
+
+const FIELDS = [
+  'name',
+  'in',
+  'description',
+  'required',
+  'deprecated',
+  'allowEmptyValue',
+  'style',
+  'explode',
+  'allowReserved',
+  'schema',
+  'example',
+  'examples',
+  'content',
+];
+
+/** Reads the parameters of a path item or an operation, references followed. */
+export function readParameters(reader: DocumentReader, owner: Fields): readonly Parameter[] {
+  const parameters: Parameter[] = [];
+  const seen = new Set<string>();
+  for (const { raw, origin } of owner.list('parameters')) {
+    const fields = Fields.behind(reader.context, raw, origin, 'A parameter');
+    const parameter = fields && readParameter(reader, fields);
+    if (parameter === undefined) continue;
+    const identity = parameterIdentity(parameter);
+    if (seen.has(identity)) {
+      const message = `The ${parameter.in} parameter "${parameter.name}" is listed twice. Keep one of them.`;
+      reader.context.fault('duplicate-parameter', origin, message);
+    }
+    seen.add(identity);
+    parameters.push(parameter);
+  }
+  return parameters;
+}
+
+/** Location and name; a header ignores case. Two parameters with one identity are one parameter. */
+export function parameterIdentity(parameter: Pick<Parameter, 'in' | 'name'>): string {
+  return `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
+}
+
+export function readParameter(reader: DocumentReader, fields: Fields): Parameter | undefined {
+  return once(reader.parameters, fields.raw, () => {
+    fields.expectOnly(FIELDS);
+    const location = readLocation(fields);
+    const schema = fields.get('schema');
+    const content = readContent(reader, fields);
+    const [mediaType] = content.values();
+    if (location === undefined) return undefined;
+    checkShape(fields, content.size);
+    const style = readStyle(fields, location);
+    const description = fields.string('description');
+    const explode = fields.boolean('explode');
+    const allowReserved = fields.boolean('allowReserved') ?? false;
+    const parameter: Parameter = {
+      kind: 'parameter',
+      origin: fields.origin,
+      name: fields.requiredString('name'),
+      in: location,
+      ...(description === undefined ? {} : { description }),
+      required: readRequired(fields, location),
+      deprecated: fields.boolean('deprecated') ?? false,
+      allowEmptyValue: fields.boolean('allowEmptyValue') ?? false,
+      style,
+      explode: explode ?? (style === 'form' || style === 'cookie'),
+      allowReserved,
+      ...(schema === undefined ? {} : { schema: reader.schemas.read(schema, fields.origin.at('schema')) }),
+      ...(mediaType === undefined ? {} : { content: mediaType }),
+      examples: readExamples(fields),
+      extensions: fields.extensions(),
+    };
+    if (style === 'deepObject' && parameter.schema !== undefined) checkDeepObject(fields, parameter.schema);
+    return parameter;
+  });
+}
+
+function readLocation(fields: Fields): ParameterLocation | undefined {
+  const location = fields.requiredString('in');
+  if (Object.hasOwn(STYLES, location)) {
+    if (location === 'querystring' && fields.context.line !== '3.2') {
+      const message = 'The location "querystring" exists since OpenAPI 3.2; it is read as meant there.';
+      fields.context.warn('newer-field', fields.origin.at('in'), message);
+    }
+    // The table has exactly the locations as own keys.
+    return location as ParameterLocation;
+  }
+  if (location === '') return undefined;
+  const advice = location === 'body' || location === 'formData' ? ' OpenAPI 3 describes a body in "requestBody".' : '';
+  const known = Object.keys(STYLES).join(', ');
+  const message = `"${location}" is not a place for a parameter; the places are ${known}.${advice}`;
+  fields.context.fault('parameter-location', fields.origin.at('in'), message);
+  return undefined;
+}
+
+/** A path parameter is always sent: the specification demands `required: true`, and there is nothing else it could mean. */
+function readRequired(fields: Fields, location: ParameterLocation): boolean {
+  const required = fields.boolean('required') ?? false;
+  if (location !== 'path' || required) return required;
+  const message = `The path parameter "${fields.string('name') ?? ''}" must be required; it is read so.`;
+  fields.context.warn('path-parameter-optional', fields.origin, message);
+  return true;
+}
+
+function readStyle(fields: Fields, location: ParameterLocation): ParameterStyle {
+  const styles = STYLES[location];
+  const fallback = styles[0] ?? 'simple';
+  const text = fields.string('style');
+  if (text === undefined) return fallback;
+  const style = styles.find((candidate) => candidate === text);
+  if (style !== undefined) return style;
+  const message = `A ${location} parameter cannot have the style "${text}"; it can have ${styles.join(', ')}.`;
+  fields.context.fault('parameter-style', fields.origin.at('style'), message, true);
+  return fallback;
+}
+
+function checkShape(fields: Fields, mediaTypes: number): void {
+  const hasSchema = fields.get('schema') !== undefined;
+  const hasContent = fields.get('content') !== undefined;
+  if (hasSchema && hasContent) {
+    const message = 'A parameter has either "schema" or "content", not both. Remove one.';
+    fields.context.fault('parameter-shape', fields.origin.at('content'), message, true);
+  } else if (hasContent && mediaTypes !== 1) {
+    const message = 'The "content" of a parameter must have exactly one media type.';
+    fields.context.fault('parameter-shape', fields.origin.at('content'), message, true);
+  } else if (!hasSchema && !hasContent) {
+    const message = 'The parameter has neither "schema" nor "content"; any value is taken as allowed.';
+    fields.context.warn('parameter-untyped', fields.origin, message);
+  }
+}
+
+/** `deepObject` has no meaning for a single value (Parameter Object, "Style Examples"). */
+function checkDeepObject(fields: Fields, schema: Schema): void {
+  const raw = schema.raw;
+  if (typeof raw !== 'object' || raw === null || !('type' in raw)) return;
+  if (!['string', 'number', 'integer', 'boolean'].includes(String(raw.type))) return;
+  const message = `The style "deepObject" is for objects; this parameter is of type "${String(raw.type)}".`;
+  fields.context.fault('parameter-style', fields.origin.at('style'), message, true);
+}

@@ -1,0 +1,88 @@
+import { field, isObject, type Json } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import type { Operation, PathItem } from '../operation.js';
+import type { DocumentReader } from './document-reader.js';
+import { Fields } from './fields.js';
+import { type Inherited, readOperation } from './read-operation.js';
+import { readParameters } from './read-parameter.js';
+import { readServers } from './read-server.js';
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+const FIELDS = ['$ref', 'summary', 'description', 'servers', 'parameters', 'additionalOperations', ...METHODS];
+
+/** A method name as HTTP allows it (RFC 9110, section 9.1: a token). */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** Methods the browser's fetch refuses; a client cannot offer them. */
+const UNCALLABLE = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/** Reads a Path Item Object. Fields beside its `$ref` are read too: the referenced item fills in what they leave open. */
+export function readPathItem(
+  reader: DocumentReader,
+  raw: Json,
+  origin: Origin,
+  inherited: Omit<Inherited, 'serversFrom'> & { readonly serversFrom?: 'path' | 'document' },
+): PathItem | undefined {
+  const own = Fields.of(reader.context, raw, origin, 'A path item');
+  if (own === undefined) return undefined;
+  own.expectOnly(FIELDS);
+  const target = own.get('$ref') === undefined ? undefined : referenced(reader, own);
+  const layers = target === undefined ? [own] : [own, target];
+  const operations: Operation[] = [];
+  const taken = new Set<string>();
+  for (const fields of layers) {
+    const servers = readServers(fields);
+    const shared: Inherited = {
+      ...inherited,
+      parameters: readParameters(reader, fields),
+      servers: servers ?? inherited.servers,
+      serversFrom: servers === undefined ? (inherited.serversFrom ?? 'document') : 'path',
+    };
+    const add = (method: string, value: Json, at: Origin): void => {
+      if (taken.has(method)) return;
+      taken.add(method);
+      const operation = readOperation(reader, method, value, at, shared);
+      if (operation !== undefined) operations.push(operation);
+    };
+    for (const key of Object.keys(fields.raw)) {
+      const value = fields.get(key);
+      if (value === undefined || !METHODS.some((method) => method === key)) continue;
+      if (key === 'query' && reader.context.line !== '3.2') {
+        reader.context.warn('newer-field', fields.origin.at(key), 'The method "query" exists since OpenAPI 3.2.', true);
+      }
+      add(key.toUpperCase(), value, fields.origin.at(key));
+    }
+    for (const { name, raw: value, origin: at } of fields.entries('additionalOperations')) {
+      if (isAdditionalMethod(reader, name, at)) add(name, value, at);
+    }
+  }
+  return { origin, path: inherited.path, operations, extensions: own.extensions() };
+}
+
+function referenced(reader: DocumentReader, own: Fields): Fields | undefined {
+  const reference = reader.context.referenceText(own.raw, own.origin);
+  if (reference === undefined) return undefined;
+  const found = reader.context.follow(reference, own.origin);
+  if (found === undefined) return undefined;
+  if (isObject(found.raw) && field(found.raw, '$ref') !== undefined) {
+    return Fields.behind(reader.context, found.raw, found.origin, 'A path item');
+  }
+  return Fields.of(reader.context, found.raw, found.origin, 'A path item');
+}
+
+/** Path Item Object of OpenAPI 3.2, `additionalOperations`: any token that has no field of its own. */
+function isAdditionalMethod(reader: DocumentReader, name: string, origin: Origin): boolean {
+  if (!TOKEN.test(name)) {
+    reader.context.fault('method', origin, 'This is not an HTTP method: a method is a word without spaces or brackets.', true);
+    return false;
+  }
+  if (METHODS.some((method) => method.toUpperCase() === name)) {
+    const message = `The method "${name}" has a field of its own, "${name.toLowerCase()}". Move it there.`;
+    reader.context.fault('method', origin, message, true);
+    return false;
+  }
+  if (UNCALLABLE.has(name)) {
+    reader.context.warn('method-uncallable', origin, `Browsers refuse to send "${name}".`, true);
+  }
+  return true;
+}

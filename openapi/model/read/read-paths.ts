@@ -1,0 +1,58 @@
+import type { Operation, PathItem } from '../operation.js';
+import { pathIdentity } from '../identity.js';
+import type { DocumentReader } from './document-reader.js';
+import type { Fields } from './fields.js';
+import type { Inherited } from './read-operation.js';
+import { readPathItem } from './read-path-item.js';
+
+type Shared = Pick<Inherited, 'servers' | 'security' | 'schemes'>;
+
+/** Reads `paths`. */
+export function readPaths(reader: DocumentReader, root: Fields, shared: Shared): readonly PathItem[] {
+  const items: PathItem[] = [];
+  const methods = new Map<string, Operation>();
+  for (const { name, raw, origin } of root.entries('paths', false)) {
+    if (!name.startsWith('/')) {
+      reader.context.fault('path', origin, `The path "${name}" must begin with "/".`, true);
+      continue;
+    }
+    const item = readPathItem(reader, raw, origin, { ...shared, kind: 'operation', path: name, parameters: [] });
+    if (item === undefined) continue;
+    items.push(item);
+    for (const operation of item.operations) {
+      const identity = `${operation.method} ${pathIdentity(name)}`;
+      const before = methods.get(identity);
+      if (before === undefined) {
+        methods.set(identity, operation);
+      } else {
+        const message = `"${name}" and "${before.path}" are the same path with other parameter names, and both have ${operation.method}. Keep one of them.`;
+        reader.context.fault('path-conflict', origin, message, true);
+      }
+    }
+  }
+  return items;
+}
+
+/** Reads `webhooks` (OpenAPI 3.1). */
+export function readWebhooks(reader: DocumentReader, root: Fields, shared: Shared): readonly PathItem[] {
+  const items: PathItem[] = [];
+  for (const { name, raw, origin } of root.entries('webhooks')) {
+    const item = readPathItem(reader, raw, origin, { ...shared, kind: 'webhook', path: name, parameters: [] });
+    if (item !== undefined) items.push(item);
+  }
+  return items;
+}
+
+/** An operationId names one operation; generators and links rely on it. */
+export function warnAboutSharedIds(reader: DocumentReader, operations: readonly Operation[]): void {
+  const byId = new Map<string, Operation>();
+  for (const operation of operations) {
+    if (operation.id === undefined) continue;
+    const before = byId.get(operation.id);
+    if (before === undefined) byId.set(operation.id, operation);
+    else {
+      const message = `The operationId "${operation.id}" is also that of ${before.method} ${before.path}.`;
+      reader.context.warn('duplicate-operation-id', operation.origin.at('operationId'), message);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { Json } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import type { Link, RequestBody, Response } from '../operation.js';
+import { type DocumentReader, once } from './document-reader.js';
+import { Fields } from './fields.js';
+import { readHeaders } from './read-header.js';
+import { readContent } from './read-media-type.js';
+import { readServer } from './read-server.js';
+
+/** A status code, a range such as `2XX`, or `default`. */
+const STATUS = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
+
+/** Reads a `responses` map; statuses are in upper case, `default` excepted. */
+export function readResponses(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Response> {
+  const responses = new Map<string, Response>();
+  for (const { name, raw, origin } of owner.entries('responses', false)) {
+    const status = /^[1-5]xx$/i.test(name) ? name.toUpperCase() : name;
+    if (!STATUS.test(status)) {
+      const message = `"${name}" is not a status. Use a code such as "200", a range such as "2XX", or "default".`;
+      reader.context.fault('response-status', origin, message, true);
+      continue;
+    }
+    if (status !== name) reader.context.warn('response-status', origin, `A range of statuses is written "${status}".`, true);
+    const fields = Fields.behind(reader.context, raw, origin, 'A response');
+    const response = fields && readResponse(reader, fields);
+    if (response !== undefined) responses.set(status, response);
+  }
+  return responses;
+}
+
+export function readResponse(reader: DocumentReader, fields: Fields): Response | undefined {
+  return once(reader.responses, fields.raw, () => {
+    fields.expectOnly(['description', 'summary', 'headers', 'content', 'links']);
+    const description = fields.string('description');
+    if (description === undefined && fields.context.line !== '3.2') {
+      fields.context.warn('missing', fields.origin, 'A response needs the field "description".');
+    }
+    return {
+      kind: 'response',
+      origin: fields.origin,
+      ...(description === undefined ? {} : { description }),
+      headers: readHeaders(reader, fields),
+      content: readContent(reader, fields),
+      links: readLinks(reader, fields),
+      extensions: fields.extensions(),
+    };
+  });
+}
+
+export function readRequestBody(reader: DocumentReader, fields: Fields): RequestBody | undefined {
+  return once(reader.requestBodies, fields.raw, () => {
+    fields.expectOnly(['description', 'content', 'required']);
+    if (fields.get('content') === undefined) {
+      fields.context.warn('missing', fields.origin, 'A request body needs the field "content".');
+    }
+    const description = fields.string('description');
+    return {
+      kind: 'requestBody',
+      origin: fields.origin,
+      ...(description === undefined ? {} : { description }),
+      required: fields.boolean('required') ?? false,
+      content: readContent(reader, fields),
+      extensions: fields.extensions(),
+    };
+  });
+}
+
+function readLinks(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Link> {
+  const links = new Map<string, Link>();
+  for (const { name, raw, origin } of owner.entries('links')) {
+    const link = readLink(reader, raw, origin);
+    if (link !== undefined) links.set(name, link);
+  }
+  return links;
+}
+
+function readLink(reader: DocumentReader, raw: Json, origin: Origin): Link | undefined {
+  const fields = Fields.behind(reader.context, raw, origin, 'A link');
+  if (fields === undefined) return undefined;
+  const operationId = fields.string('operationId');
+  const operationRef = fields.string('operationRef');
+  const requestBody = fields.get('requestBody');
+  const server = fields.get('server');
+  const linkServer = server === undefined ? undefined : readServer(reader.context, server, fields.origin.at('server'));
+  return {
+    origin: fields.origin,
+    ...(operationId === undefined ? {} : { operationId }),
+    ...(operationRef === undefined ? {} : { operationRef }),
+    parameters: new Map(fields.entries('parameters').map((entry) => [entry.name, entry.raw])),
+    ...(requestBody === undefined ? {} : { requestBody }),
+    ...(linkServer === undefined ? {} : { server: linkServer }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../document.js';
+import { describeType, isArray } from '../../source/json.js';
+import { didYouMean } from '../../source/suggest.js';
+import type { ReadContext } from './context.js';
+import { Fields } from './fields.js';
+
+/** Reads `security`; `undefined` when the field is absent, so that an operation can tell "inherited" from "none". */
+export function readSecurity(
+  owner: Fields,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+): readonly SecurityAlternative[] | undefined {
+  if (owner.get('security') === undefined) return undefined;
+  const alternatives: SecurityAlternative[] = [];
+  for (const { raw, origin } of owner.list('security')) {
+    const fields = Fields.of(owner.context, raw, origin, 'A security requirement');
+    if (fields === undefined) continue;
+    const required = new Map<string, readonly string[]>();
+    for (const name of Object.keys(fields.raw)) {
+      const scopes = fields.get(name);
+      if (!isArray(scopes ?? null)) {
+        const message = `The scopes of "${name}" must be a list, not ${describeType(scopes)}.`;
+        owner.context.fault('type', origin.at(name), message);
+      }
+      required.set(name, isArray(scopes ?? null) ? fields.strings(name) : []);
+      // OpenAPI 3.2 allows a reference by URI in place of a name.
+      if (schemes.has(name) || (owner.context.line === '3.2' && /[/#]/.test(name))) continue;
+      const message = `The security scheme "${name}" is not declared.${didYouMean(name, schemes.keys())}`;
+      owner.context.warn('security-undeclared', origin.at(name), message, true);
+    }
+    alternatives.push({ origin, schemes: required });
+  }
+  return alternatives;
+}
+
+export function readSecuritySchemes(context: ReadContext, components: Fields | undefined): ReadonlyMap<string, SecurityScheme> {
+  const schemes = new Map<string, SecurityScheme>();
+  for (const { name, raw, origin } of components?.entries('securitySchemes') ?? []) {
+    const fields = Fields.behind(context, raw, origin, 'A security scheme');
+    const scheme = fields && readScheme(name, fields);
+    if (scheme !== undefined) schemes.set(name, scheme);
+  }
+  return schemes;
+}
+
+function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
+  const common = { origin: fields.origin, name, deprecated: fields.boolean('deprecated') ?? false };
+  const type = fields.requiredString('type');
+  switch (type) {
+    case 'apiKey': {
+      const place = fields.requiredString('in');
+      const parameterName = fields.requiredString('name');
+      if (place === 'query' || place === 'header' || place === 'cookie') {
+        return { ...common, type, in: place, parameterName };
+      }
+      fields.context.fault('security-scheme', fields.origin.at('in'), `An API key is sent in query, header or cookie, not "${place}".`);
+      return undefined;
+    }
+    case 'http': {
+      const bearerFormat = fields.string('bearerFormat');
+      const scheme = fields.requiredString('scheme').toLowerCase();
+      return { ...common, type, scheme, ...(bearerFormat === undefined ? {} : { bearerFormat }) };
+    }
+    case 'mutualTLS':
+      return { ...common, type };
+    case 'oauth2':
+      return { ...common, type, flows: readFlows(fields) };
+    case 'openIdConnect':
+      return { ...common, type, openIdConnectUrl: fields.requiredString('openIdConnectUrl') };
+    case '':
+      return undefined;
+    default: {
+      const known = 'apiKey, http, mutualTLS, oauth2 and openIdConnect';
+      fields.context.fault('security-scheme', fields.origin.at('type'), `"${type}" is not a type of security scheme; the types are ${known}.`);
+      return undefined;
+    }
+  }
+}
+
+function readFlows(owner: Fields): ReadonlyMap<string, OAuthFlow> {
+  const flows = new Map<string, OAuthFlow>();
+  for (const { name, raw, origin } of owner.entries('flows', false)) {
+    const fields = Fields.of(owner.context, raw, origin, 'An OAuth flow');
+    if (fields === undefined) continue;
+    const scopes = new Map<string, string>();
+    for (const scope of fields.entries('scopes')) scopes.set(scope.name, typeof scope.raw === 'string' ? scope.raw : '');
+    const urls: { -readonly [Key in keyof OAuthFlow]?: string } = {};
+    for (const key of ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthorizationUrl'] as const) {
+      const url = fields.string(key);
+      if (url !== undefined) urls[key] = url;
+    }
+    flows.set(name, { ...urls, scopes });
+  }
+  return flows;
+}

@@ -1,0 +1,158 @@
+import { describeType, isArray, type Json } from '../../source/json.js';
+import type { JsonType, SchemaFacets } from '../schema.js';
+import type { Fields } from './fields.js';
+import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
+import type { SchemaDraft } from './schema-reader.js';
+
+const TYPES: ReadonlySet<string> = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
+const BOUNDS = ['minimum', 'maximum', 'multipleOf'] as const;
+const COUNTS = [
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minContains',
+  'maxContains',
+  'minProperties',
+  'maxProperties',
+] as const;
+const TEXTS = ['pattern', 'format', 'contentMediaType', 'contentEncoding'] as const;
+
+/** Reads the keywords that need no other schema: types, values, bounds, lengths, names. */
+export function readAssertions(fields: Fields, schema: SchemaDraft): void {
+  readTypes(fields, schema);
+  if (fields.get('enum') !== undefined) schema.enum = fields.list('enum').map(({ raw }) => raw);
+  const constant = fields.get('const');
+  if (constant !== undefined) schema.const = constant;
+  const dynamic = fields.get('$dynamicRef') ?? fields.get('$recursiveRef');
+  if (typeof dynamic === 'string') {
+    schema.dynamicRef = dynamic;
+    fields.context.warn(
+      'dynamic-reference',
+      fields.origin.at('$dynamicRef'),
+      `What "${dynamic}" means depends on the path to this schema: it is kept, and comparing it is undecided.`,
+      true,
+    );
+  }
+  if (fields.get('required') !== undefined) readRequired(fields, schema);
+  if (fields.get('dependentRequired') !== undefined) {
+    schema.dependentRequired = new Map(
+      fields.entries('dependentRequired').map(({ name, raw }) => [name, isArray(raw) ? raw.filter(isString) : []]),
+    );
+  }
+  schema.facets = readFacets(fields);
+  if (fields.context.line === '3.0') warnAboutNewerKeywords(fields);
+}
+
+function readTypes(fields: Fields, schema: SchemaDraft): void {
+  const value = fields.get('type');
+  if (value === undefined) return;
+  const origin = fields.origin.at('type');
+  const isLine30 = fields.context.line === '3.0';
+  if (isArray(value) && isLine30) {
+    fields.context.warn('newer-keyword', origin, 'A list of types exists since OpenAPI 3.1; it is read as meant there.', true);
+  }
+  const types: JsonType[] = [];
+  for (const name of isArray(value) ? value : [value]) {
+    if (typeof name !== 'string') {
+      fields.context.fault('type', origin, `"type" must be a string, not ${describeType(name)}.`);
+    } else if (!isJsonType(name)) {
+      fields.context.warn('unknown-type', origin, `"${name}" is not a JSON type; the keyword is ignored.`);
+      return;
+    } else if (types.includes(name)) {
+      fields.context.warn('duplicate-type', origin, `The type "${name}" is listed twice.`);
+    } else {
+      types.push(name);
+    }
+  }
+  if (isLine30 && types.includes('null') && !isArray(value)) {
+    fields.context.warn('newer-keyword', origin, 'The type "null" exists since OpenAPI 3.1; it is read as meant there.');
+  }
+  schema.types = types;
+}
+
+/** `required: true` on a property is a habit from other formats: it says nothing here, and is said. */
+function readRequired(fields: Fields, schema: SchemaDraft): void {
+  if (typeof fields.get('required') === 'boolean') {
+    const message = '"required" on a schema must be a list of property names; this boolean is ignored.';
+    fields.context.warn('required-boolean', fields.origin.at('required'), message, true);
+    return;
+  }
+  schema.required = [...new Set(fields.strings('required'))];
+}
+
+function readFacets(fields: Fields): SchemaFacets {
+  const facets: { -readonly [Key in keyof SchemaFacets]: SchemaFacets[Key] } = {};
+  for (const key of BOUNDS) {
+    const value = number(fields, key);
+    if (value !== undefined) facets[key] = value;
+  }
+  readExclusive(fields, facets, 'exclusiveMinimum', 'minimum');
+  readExclusive(fields, facets, 'exclusiveMaximum', 'maximum');
+  for (const key of COUNTS) {
+    const value = number(fields, key);
+    if (typeof value === 'number') facets[key] = value;
+  }
+  for (const key of TEXTS) {
+    const value = fields.string(key);
+    if (value !== undefined) facets[key] = value;
+  }
+  const unique = fields.boolean('uniqueItems');
+  if (unique === true) facets.uniqueItems = true;
+  return facets;
+}
+
+/** OpenAPI 3.0 has a boolean beside the bound, JSON Schema 2020-12 a bound of its own. Either spelling is understood. */
+function readExclusive(
+  fields: Fields,
+  facets: { -readonly [Key in keyof SchemaFacets]: SchemaFacets[Key] },
+  exclusive: 'exclusiveMinimum' | 'exclusiveMaximum',
+  inclusive: 'minimum' | 'maximum',
+): void {
+  const value = fields.get(exclusive);
+  if (value === undefined) return;
+  if (typeof value !== 'boolean') {
+    const bound = number(fields, exclusive);
+    if (bound !== undefined) facets[exclusive] = bound;
+    if (fields.context.line === '3.0') {
+      const message = `"${exclusive}" is a boolean in OpenAPI 3.0; the number is read as OpenAPI 3.1 means it.`;
+      fields.context.warn('newer-keyword', fields.origin.at(exclusive), message, true);
+    }
+    return;
+  }
+  if (fields.context.line !== '3.0') {
+    const message = `"${exclusive}" is a number since OpenAPI 3.1; the boolean is read as OpenAPI 3.0 means it.`;
+    fields.context.warn('older-keyword', fields.origin.at(exclusive), message, true);
+  }
+  const bound = facets[inclusive];
+  if (!value || bound === undefined) return;
+  facets[exclusive] = bound;
+  delete facets[inclusive];
+}
+
+function number(fields: Fields, key: string): number | bigint | undefined {
+  const value: Json | undefined = fields.get(key);
+  if (value === undefined || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
+    fields.context.warn('number-as-text', fields.origin.at(key), `"${key}" must be a number; the text "${value}" is read as one.`);
+    return Number(value);
+  }
+  fields.context.fault('type', fields.origin.at(key), `"${key}" must be a number, not ${describeType(value)}.`);
+  return undefined;
+}
+
+function warnAboutNewerKeywords(fields: Fields): void {
+  for (const key of Object.keys(fields.raw)) {
+    if (!KEYWORDS_SINCE_31.has(key)) continue;
+    const message = `"${key}" exists since OpenAPI 3.1; it is read as meant there.`;
+    fields.context.warn('newer-keyword', fields.origin.at(key), message, true);
+  }
+}
+
+function isString(value: Json): value is string {
+  return typeof value === 'string';
+}
+
+function isJsonType(name: string): name is JsonType {
+  return TYPES.has(name);
+}

@@ -1,0 +1,223 @@
+import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
+import type { Discriminator, Schema, SchemaReference } from '../schema.js';
+import { isDocumentRoot, type ReadContext } from './context.js';
+import { Fields } from './fields.js';
+import { readAssertions } from './schema-assertions.js';
+import { translateNullable } from './schema-nullable.js';
+import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
+
+/** A schema while it is being filled. */
+export type SchemaDraft = { -readonly [Key in keyof Schema]: Schema[Key] };
+
+const NO_SCHEMAS: ReadonlyMap<string, Schema> = new Map();
+const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
+const NO_VALUES: ReadonlyMap<string, Json> = new Map();
+
+/**
+ * Reads Schema Objects. Each object of the document becomes one schema, however often it is referred to. Reading is a work
+ * list, not a recursion: long chains of references do not deepen the stack.
+ */
+export class SchemaReader {
+  readonly #context: ReadContext;
+  readonly #byRaw = new Map<object, SchemaDraft>();
+  readonly #pending: (() => void)[] = [];
+  readonly #references: SchemaDraft[] = [];
+  #count = 0;
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  /** The schema of a value; its fields are complete after {@link finish}. */
+  read(raw: Json, origin: Origin): Schema {
+    if (typeof raw === 'boolean') return this.#boolean(raw, origin);
+    if (!isObject(raw)) {
+      this.#context.fault('type', origin, `A schema must be an object, not ${describeType(raw)}.`);
+      return this.#boolean(true, origin);
+    }
+    const known = this.#byRaw.get(raw);
+    if (known !== undefined) return known;
+    const draft = this.draft(raw, origin);
+    this.#byRaw.set(raw, draft);
+    this.#pending.push(() => this.#fill(draft, raw));
+    return draft;
+  }
+
+  /** Completes every schema handed out so far, and reports references that only lead to themselves. */
+  finish(): void {
+    for (let task = this.#pending.pop(); task !== undefined; task = this.#pending.pop()) task();
+    for (const schema of this.#references) this.#checkCycle(schema);
+    this.#references.length = 0;
+  }
+
+  /** An empty schema that accepts everything. */
+  draft(raw: Json, origin: Origin): SchemaDraft {
+    return {
+      kind: 'schema',
+      id: this.#count++,
+      origin,
+      raw,
+      facets: {},
+      properties: NO_SCHEMAS,
+      required: [],
+      patternProperties: NO_SCHEMAS,
+      dependentRequired: NO_NAMES,
+      dependentSchemas: NO_SCHEMAS,
+      prefixItems: [],
+      allOf: [],
+      anyOf: [],
+      oneOf: [],
+      definitions: NO_SCHEMAS,
+      examples: [],
+      deprecated: false,
+      readOnly: false,
+      writeOnly: false,
+      extensions: NO_VALUES,
+      unknown: NO_VALUES,
+    };
+  }
+
+  #boolean(value: boolean, origin: Origin): Schema {
+    if (this.#context.line === '3.0' && origin.key !== 'additionalProperties') {
+      this.#context.fault('type', origin, 'A schema must be an object in OpenAPI 3.0, not a boolean.');
+    }
+    return { ...this.draft(value, origin), always: value };
+  }
+
+  #fill(schema: SchemaDraft, raw: JsonObject): void {
+    const fields = new Fields(this.#context, raw, schema.origin, 'A schema');
+    if (field(raw, '$ref') !== undefined) {
+      const reference = this.#reference(raw, schema.origin);
+      if (reference === undefined) {
+        schema.unresolved = true;
+      } else {
+        schema.ref = reference;
+        this.#references.push(schema);
+      }
+      if (this.#context.line === '3.0') {
+        this.#fillReferenceSiblings(schema, fields);
+        return;
+      }
+    }
+    readAssertions(fields, schema);
+    this.#fillChildren(fields, schema);
+    this.#fillAnnotations(fields, schema);
+    if (this.#context.line === '3.0') translateNullable(this, this.#context, fields, schema);
+  }
+
+  /** OpenAPI 3.0 ignores what stands beside `$ref`. Authors who write `nullable` there mean it, and descriptions are kept. */
+  #fillReferenceSiblings(schema: SchemaDraft, fields: Fields): void {
+    if (typeof fields.get('description') === 'string') schema.description = fields.string('description') ?? '';
+    schema.deprecated = fields.get('deprecated') === true;
+    schema.extensions = fields.extensions();
+    if (fields.get('nullable') === true && schema.ref !== undefined) {
+      translateNullable(this, this.#context, fields, schema);
+    }
+  }
+
+  #reference(raw: JsonObject, origin: Origin): SchemaReference | undefined {
+    const text = this.#context.referenceText(raw, origin);
+    if (text === undefined) return undefined;
+    // One property that refers to nothing leaves an object that can be worked with; a whole body or component does not.
+    const isProperty = origin.parent?.key === 'properties';
+    const found = this.#context.follow(
+      text,
+      origin,
+      (broken) => isProperty && broken.code === 'reference-missing' && broken.isSlip !== true,
+    );
+    if (found === undefined) return undefined;
+    if (isDocumentRoot(found)) {
+      const message = 'A schema is expected here; the reference names a whole OpenAPI document.';
+      this.#context.fault('reference-target', origin.at('$ref'), message);
+      return undefined;
+    }
+    return { text, target: this.read(found.raw, found.origin) };
+  }
+
+  #fillChildren(fields: Fields, schema: SchemaDraft): void {
+    for (const key of Object.keys(fields.raw)) {
+      const value = fields.get(key);
+      if (value === undefined) continue;
+      const origin = fields.origin.at(key);
+      const single = SCHEMA_KEYWORDS.get(key);
+      if (single !== undefined) {
+        if (key === 'items' && isArray(value)) this.#tupleItems(value, origin, schema);
+        else schema[single] = this.read(value, origin);
+        continue;
+      }
+      const list = SCHEMA_LIST_KEYWORDS.get(key);
+      if (list !== undefined) {
+        schema[list] = fields.list(key).map((item) => this.read(item.raw, item.origin));
+        continue;
+      }
+      const map = SCHEMA_MAP_KEYWORDS.get(key);
+      if (map !== undefined) {
+        schema[map] = new Map(fields.entries(key).map(({ name, raw, origin: at }) => [name, this.read(raw, at)]));
+      }
+    }
+  }
+
+  /** An array under `items` is the spelling of `prefixItems` before JSON Schema 2020-12. */
+  #tupleItems(value: readonly Json[], origin: Origin, schema: SchemaDraft): void {
+    this.#context.warn('items-array', origin, '"items" holds an array; it is read as "prefixItems".', true);
+    schema.prefixItems = value.map((item, index) => this.read(item, origin.at(index)));
+  }
+
+  #fillAnnotations(fields: Fields, schema: SchemaDraft): void {
+    const title = fields.get('title');
+    if (typeof title === 'string') schema.title = title;
+    const description = fields.get('description');
+    if (typeof description === 'string') schema.description = description;
+    const fallback = fields.get('default');
+    if (fallback !== undefined) schema.default = fallback;
+    const examples = fields.get('examples');
+    const example = fields.get('example');
+    schema.examples = isArray(examples) ? examples : example === undefined ? [] : [example];
+    schema.deprecated = fields.boolean('deprecated') ?? false;
+    schema.readOnly = fields.boolean('readOnly') ?? false;
+    schema.writeOnly = fields.boolean('writeOnly') ?? false;
+    const discriminator = readDiscriminator(fields);
+    if (discriminator !== undefined) schema.discriminator = discriminator;
+    const extensions = fields.extensions();
+    if (extensions.size > 0) schema.extensions = extensions;
+    const unknown = new Map<string, Json>();
+    for (const key of Object.keys(fields.raw)) {
+      if (!KNOWN_KEYWORDS.has(key) && !key.startsWith('x-')) unknown.set(key, fields.get(key) ?? null);
+    }
+    if (unknown.size > 0) schema.unknown = unknown;
+  }
+
+  #checkCycle(schema: Schema): void {
+    const seen = new Set<Schema>();
+    for (let at: Schema | undefined = schema; at?.ref !== undefined && isOnlyReference(at); at = at.ref.target) {
+      if (seen.has(at)) {
+        const message = `The reference "${schema.ref?.text}" leads back to itself and describes nothing.`;
+        this.#context.fault('reference-cycle', schema.origin, message, true);
+        return;
+      }
+      seen.add(at);
+    }
+  }
+}
+
+function isOnlyReference(schema: Schema): boolean {
+  return isObject(schema.raw) && Object.keys(schema.raw).every((key) => key === '$ref' || key === 'description' || key === 'summary');
+}
+
+function readDiscriminator(fields: Fields): Discriminator | undefined {
+  if (fields.get('discriminator') === undefined) return undefined;
+  const discriminator = fields.object('discriminator');
+  if (discriminator === undefined) return undefined;
+  const mapping = new Map<string, string>();
+  for (const { name, raw, origin } of discriminator.entries('mapping')) {
+    if (typeof raw === 'string') mapping.set(name, raw);
+    else fields.context.fault('type', origin, `A discriminator mapping value must be a string, not ${describeType(raw)}.`);
+  }
+  const defaultMapping = discriminator.string('defaultMapping');
+  return {
+    propertyName: discriminator.requiredString('propertyName'),
+    mapping,
+    ...(defaultMapping === undefined ? {} : { defaultMapping }),
+  };
+}

@@ -1,0 +1,135 @@
+import { loadFile } from './load/load-file.js';
+import { type LoadedFile, placeOf } from './load/loaded-file.js';
+import type { ApiDocument } from './model/document.js';
+import { ReadContext } from './model/read/context.js';
+import { readDocumentModel, readVersion } from './model/read/read-document.js';
+import { bundle } from './resolve/bundle.js';
+import { Resolver } from './resolve/resolver.js';
+import { type Diagnostic, DocumentError, type Fault, type Place } from './source/diagnostic.js';
+import { isObject } from './source/json.js';
+import { Origin } from './source/origin.js';
+
+/** Where a document comes from. What it may touch is decided by who hands in these functions. */
+export interface DocumentInput {
+  /** The name shown to people, as they gave it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The name of the file within its folder, or its URL; other files refer to it by this. */
+  readonly key: string;
+  /** Reads a file below the folder of the document; absent where there is no folder, as for standard input. */
+  readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** Fetches a URL whose origin is in `allowedOrigins`. */
+  readonly fetchUrl?: (url: string) => Promise<Uint8Array>;
+  readonly allowedOrigins?: ReadonlySet<string>;
+  /** How a file beside the document is shown; absent means by its path relative to the document. */
+  readonly displayName?: (path: string) => string;
+}
+
+/** The most files one document may be made of. */
+const MAX_FILES = 2_000;
+
+/**
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 document and every file it refers to.
+ * @throws DocumentError listing all faults found, each with file, line, column and pointer.
+ */
+export async function readDocument(input: DocumentInput): Promise<ApiDocument> {
+  const files = new Map<string, LoadedFile>([[input.key, loadFile(input.name, input.bytes)]]);
+  const unreadable = new Map<string, string>();
+  const broken: Diagnostic[] = [];
+  for (;;) {
+    const resolver = new Resolver(files, unreadable, input.allowedOrigins ?? new Set());
+    const attempt = readOnce(input.key, files, resolver);
+    if (resolver.wanted.size === 0) return finish(attempt, files, resolver, broken);
+    for (const { name, remote } of resolver.wanted.values()) {
+      if (files.size + unreadable.size >= MAX_FILES) {
+        unreadable.set(name, `A document may be made of ${MAX_FILES} files.`);
+        continue;
+      }
+      try {
+        const bytes = await readOther(input, name, remote);
+        files.set(name, loadFile(remote ? name : (input.displayName?.(name) ?? name), bytes));
+      } catch (error) {
+        if (error instanceof DocumentError) broken.push(...error.diagnostics);
+        unreadable.set(name, error instanceof DocumentError ? 'It has the faults listed.' : messageOf(error));
+      }
+    }
+  }
+}
+
+interface Attempt {
+  readonly context: ReadContext;
+  readonly model: Omit<ApiDocument, 'warnings' | 'bundled' | 'place'> | undefined;
+  readonly origin: Origin;
+}
+
+function readOnce(key: string, files: ReadonlyMap<string, LoadedFile>, resolver: Resolver): Attempt {
+  const root = files.get(key)?.value ?? null;
+  const origin = Origin.root(key);
+  const early = new ReadContext('3.1', resolver);
+  const version = readVersion(early, root, origin);
+  if (version === undefined || !isObject(root)) return { context: early, model: undefined, origin };
+  const context = new ReadContext(version.line, resolver);
+  context.warnings.push(...early.warnings);
+  return { context, model: readDocumentModel(context, root, origin, version.openapi, version.line), origin };
+}
+
+function finish(
+  { context, model, origin }: Attempt,
+  files: ReadonlyMap<string, LoadedFile>,
+  resolver: Resolver,
+  broken: readonly Diagnostic[],
+): ApiDocument {
+  const place = (at: Origin, atKey = false): Place => {
+    const file = files.get(at.file);
+    if (file === undefined) return { file: at.file, pointer: at.pointer, line: 1, column: 1 };
+    return placeOf(file, at.segments, atKey);
+  };
+  const root = files.get(origin.file)?.value ?? null;
+  if (model === undefined || !isObject(root) || context.faults.length > 0) {
+    throw new DocumentError(inOrder([...broken, ...toDiagnostics(context.faults, place)]));
+  }
+  let warnings: readonly Diagnostic[] | undefined;
+  let bundled: ApiDocument['bundled'] | undefined;
+  return {
+    ...model,
+    place,
+    get warnings() {
+      warnings ??= inOrder(toDiagnostics(context.warnings, place));
+      return warnings;
+    },
+    get bundled() {
+      const isOnePiece = files.size === 1 && !/\$(?:id|anchor|dynamicAnchor)\b/.test(files.get(origin.file)?.source.text ?? '');
+      bundled ??= bundle(root, origin, resolver, isOnePiece);
+      return bundled;
+    },
+  };
+}
+
+function toDiagnostics(faults: readonly Fault[], place: ApiDocument['place']): Diagnostic[] {
+  return faults.map(({ code, message, origin, atKey }) => ({ code, message, place: place(origin, atKey) }));
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compareText(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      compareText(a.code, b.code),
+  );
+}
+
+/** By code units: the same on every machine, whatever its locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function readOther(input: DocumentInput, name: string, remote: boolean): Promise<Uint8Array> {
+  const read = remote ? input.fetchUrl : input.readFile;
+  if (read !== undefined) return read(name);
+  return Promise.reject(new Error(remote ? 'The network is not used.' : 'There is no folder to read it from.'));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

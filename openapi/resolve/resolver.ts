@@ -1,0 +1,175 @@
+import type { LoadedFile } from '../load/loaded-file.js';
+import { field, isArray, isObject, type Json } from '../source/json.js';
+import { Origin } from '../source/origin.js';
+import { parsePointer } from '../source/pointer.js';
+import { didYouMean } from '../source/suggest.js';
+import { type AnchorIndex, indexAnchors, type Located, resolveUri } from './anchors.js';
+import { readReferenceUri } from './reference-uri.js';
+
+/** A reference that leads nowhere. */
+export interface BrokenReference {
+  readonly code: string;
+  readonly message: string;
+  /** Whether something with nearly this name exists, so that the reference is a slip of the pen. */
+  readonly isSlip?: boolean;
+}
+
+/** A file that has to be loaded before a reference can be followed. */
+export interface WantedFile {
+  /** A path relative to the folder of the document, or a URL. */
+  readonly name: string;
+  readonly remote: boolean;
+}
+
+/** Follows references between the files of one document. It loads nothing itself: what is missing is listed in `wanted`. */
+export class Resolver {
+  readonly wanted = new Map<string, WantedFile>();
+  readonly #files: ReadonlyMap<string, LoadedFile>;
+  readonly #allowedOrigins: ReadonlySet<string>;
+  readonly #unreadable: ReadonlyMap<string, string>;
+  readonly #anchors = new Map<string, AnchorIndex>();
+  readonly #identified = new Map<string, boolean>();
+
+  /**
+   * @param files every loaded file by its key, the entry included: a path relative to the entry's folder, or a URL
+   * @param unreadable files that could not be loaded, with the reason
+   */
+  constructor(
+    files: ReadonlyMap<string, LoadedFile>,
+    unreadable: ReadonlyMap<string, string>,
+    allowedOrigins: ReadonlySet<string>,
+  ) {
+    this.#files = files;
+    this.#unreadable = unreadable;
+    this.#allowedOrigins = allowedOrigins;
+  }
+
+  /** The value a reference names, one step. `undefined` means that a file is wanted first. */
+  resolve(reference: string, from: Origin): Located | BrokenReference | undefined {
+    const hash = reference.indexOf('#');
+    const uri = hash < 0 ? reference : reference.slice(0, hash);
+    const fragment = hash < 0 ? '' : reference.slice(hash + 1);
+    const byId = this.#resolveById(uri, fragment, from);
+    if (byId !== undefined) return byId;
+    const file = this.#fileFor(uri, from);
+    if (file === undefined || 'code' in file) return file;
+    return this.#resolveFragment(file[0], file[1], fragment, reference);
+  }
+
+  #fileFor(uri: string, from: Origin): readonly [string, LoadedFile] | BrokenReference | undefined {
+    const target = readReferenceUri(uri, from.file);
+    if (target.kind === 'same-file') return this.#loaded(from.file);
+    if (target.kind === 'refused') {
+      return { code: target.code, message: `The reference "${uri}" is refused. ${target.reason}` };
+    }
+    const remote = target.kind === 'remote';
+    const name = remote ? target.url : target.path;
+    if (remote && !this.#allowedOrigins.has(target.origin)) {
+      const message = `The reference "${uri}" leads to the network and is refused. Allow it with --allow-remote ${target.origin}, or keep a copy beside the document.`;
+      return { code: 'reference-remote', message };
+    }
+    const file = this.#loaded(name);
+    if (file !== undefined) return file;
+    const failure = this.#unreadable.get(name);
+    if (failure !== undefined) return { code: 'reference-file', message: `"${uri}" cannot be read: ${failure}` };
+    this.wanted.set(name, { name, remote });
+    return undefined;
+  }
+
+  #loaded(name: string): readonly [string, LoadedFile] | undefined {
+    const file = this.#files.get(name);
+    return file === undefined ? undefined : [name, file];
+  }
+
+  #resolveById(uri: string, fragment: string, from: Origin): Located | undefined {
+    const isPointer = fragment === '' || fragment.startsWith('/');
+    if (uri === '' && isPointer && !this.#anchors.has(from.file)) {
+      // The common case, "#/…", needs the index only where the file has identified schemas.
+      if (!this.#usesIds(from.file)) return undefined;
+    }
+    const index = this.#anchorsOf(from.file);
+    if (index === undefined) return undefined;
+    const base = index.baseOf(from);
+    const target = uri === '' ? base : resolveUri(uri, base);
+    if (!isPointer) return index.anchors.get(`${target}#${fragment}`);
+    const resource = target === '' ? undefined : index.ids.get(target);
+    if (resource === undefined) return undefined;
+    const found = follow(resource, parsePointer(fragment) ?? []);
+    return 'code' in found ? undefined : found;
+  }
+
+  #usesIds(name: string): boolean {
+    let uses = this.#identified.get(name);
+    if (uses === undefined) {
+      uses = this.#files.get(name)?.source.text.includes('$id') ?? false;
+      this.#identified.set(name, uses);
+    }
+    return uses;
+  }
+
+  #anchorsOf(name: string): AnchorIndex | undefined {
+    const file = this.#files.get(name);
+    if (file === undefined) return undefined;
+    let index = this.#anchors.get(name);
+    if (index === undefined) {
+      index = indexAnchors(file, name);
+      this.#anchors.set(name, index);
+    }
+    return index;
+  }
+
+  #resolveFragment(
+    name: string,
+    file: LoadedFile,
+    fragment: string,
+    reference: string,
+  ): Located | BrokenReference {
+    const segments = parsePointer(fragment);
+    if (segments === undefined) {
+      const anchor = this.#anchorsOf(name)?.anchors.get(`#${fragment}`);
+      return anchor ?? missing(reference, 'There is no such anchor.');
+    }
+    const root = { raw: file.value, origin: Origin.root(name) };
+    const found = follow(root, segments, (at, raw) => {
+      const next = field(raw, '$ref');
+      const target = typeof next === 'string' ? this.resolve(next, at) : undefined;
+      return target === undefined || 'code' in target ? undefined : target;
+    });
+    return 'code' in found ? missing(reference, found.message, found.isSlip) : found;
+  }
+}
+
+function missing(reference: string, reason: string, isSlip = false): BrokenReference {
+  return { code: 'reference-missing', message: `"${reference}" does not exist. ${reason}`, isSlip };
+}
+
+/** Walks a pointer; where a step is missing on an object that is itself a reference, the walk goes on at its target. */
+function follow(
+  start: Located,
+  segments: readonly string[],
+  through?: (at: Origin, raw: { readonly [key: string]: Json | undefined }) => Located | undefined,
+): Located | BrokenReference {
+  let { raw, origin } = start;
+  for (const segment of segments) {
+    let hops = 0;
+    while (isObject(raw) && field(raw, segment) === undefined && through !== undefined && hops++ < 100) {
+      const target = through(origin, raw);
+      if (target === undefined) break;
+      ({ raw, origin } = target);
+    }
+    const next: Json | undefined = isObject(raw)
+      ? field(raw, segment)
+      : isArray(raw) && /^(0|[1-9]\d*)$/.test(segment)
+        ? raw[Number(segment)]
+        : undefined;
+    if (next === undefined) {
+      const meant = didYouMean(segment, isObject(raw) ? Object.keys(raw) : []).trim();
+      const at = origin.parent === undefined ? 'the document' : `"${origin.pointer}"`;
+      const message = meant === '' ? `"${segment}" is not in ${at}.` : meant;
+      return { code: 'reference-missing', message, isSlip: meant !== '' };
+    }
+    raw = next;
+    origin = origin.at(segment);
+  }
+  return { raw, origin };
+}

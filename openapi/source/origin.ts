@@ -1,0 +1,34 @@
+import { formatPointer, type PointerSegment } from './pointer.js';
+
+/** Where a value stands: a file and the pointer to the value. A chain of parents, so that making one costs one object. */
+export class Origin {
+  /** Key of the file: its path relative to the folder of the document, or a URL. */
+  readonly file: string;
+  readonly parent: Origin | undefined;
+  readonly key: PointerSegment;
+
+  private constructor(file: string, parent: Origin | undefined, key: PointerSegment) {
+    this.file = file;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  static root(file: string): Origin {
+    return new Origin(file, undefined, '');
+  }
+
+  at(key: PointerSegment | number): Origin {
+    return new Origin(this.file, this, String(key));
+  }
+
+  get segments(): PointerSegment[] {
+    const segments: PointerSegment[] = [];
+    for (let origin: Origin = this; origin.parent !== undefined; origin = origin.parent) segments.push(origin.key);
+    return segments.reverse();
+  }
+
+  /** The JSON Pointer with a leading `#`. */
+  get pointer(): string {
+    return formatPointer(this.segments);
+  }
+}

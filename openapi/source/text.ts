@@ -1,0 +1,83 @@
+import { DocumentError, type Place } from './diagnostic.js';
+
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+
+/** The text of one file, without a byte order mark, and the way from offsets to lines. Offsets count UTF-16 code units. */
+export class SourceText {
+  /** The name shown to people: the path as given, never made absolute. */
+  readonly name: string;
+  readonly text: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /** LF, CRLF and a lone CR end a line. */
+  place(offset: number, pointer?: string): Place {
+    this.#lineStarts ??= lineStarts(this.text);
+    const starts = this.#lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const position = { file: this.name, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return pointer === undefined ? position : { ...position, pointer };
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const breaks = /\r\n?|\n/g;
+  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
+  return starts;
+}
+
+/**
+ * Decodes UTF-8, the only encoding OpenAPI documents may have (RFC 8259, section 8.1; YAML 1.2 is read as UTF-8 too).
+ * @throws DocumentError when the bytes are not valid UTF-8; the message names the byte offset.
+ */
+export function decodeSource(name: string, bytes: Uint8Array): SourceText {
+  if (bytes.length > MAX_FILE_BYTES) {
+    const limit = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
+    throw atStart(name, 'too-large', `The file has ${bytes.length} bytes; files up to ${limit} are read.`);
+  }
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw atStart(name, 'encoding', 'The file is encoded as UTF-16. Save it as UTF-8.');
+  }
+  try {
+    return new SourceText(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const offset = firstInvalidByte(bytes);
+    const before = new SourceText(name, new TextDecoder('utf-8').decode(bytes.subarray(0, offset)));
+    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
+    const message = `The file is not valid UTF-8: unexpected byte 0x${byte} at byte offset ${offset}. Save it as UTF-8.`;
+    throw new DocumentError([{ code: 'encoding', message, place: before.place(before.text.length) }], { cause });
+  }
+}
+
+function atStart(name: string, code: string, message: string): DocumentError {
+  return new DocumentError([{ code, message, place: { file: name, line: 1, column: 1 } }]);
+}
+
+/** A prefix that ends inside a character is still fine while streaming, so validity of prefixes is monotone. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}
