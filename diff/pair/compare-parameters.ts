@@ -1,0 +1,67 @@
+import { parameterIdentity, pathSlots } from '../../openapi/model/identity.js';
+import type { Operation, Parameter } from '../../openapi/model/operation.js';
+import type { Json } from '../../openapi/source/json.js';
+import type { Usage } from '../change.js';
+import { pairBy } from './pair-by.js';
+import { type Recorder, schemaOf } from './recorder.js';
+
+/** Headers that the specification says are no parameters (Parameter Object, `name`). */
+const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
+/** Compares the parameters of two operations by location and name, a path parameter by its slot in the path. */
+export function compareParameters(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
+  const baseSlots = pathSlots(base.path);
+  const revisionSlots = pathSlots(revision.path);
+  const { both, removed, added } = pairBy(
+    base.parameters.filter(isParameter),
+    revision.parameters.filter(isParameter),
+    (parameter) => parameterIdentity(parameter, baseSlots),
+    (parameter) => parameterIdentity(parameter, revisionSlots),
+  );
+  for (const parameter of removed) {
+    const fact = { kind: 'parameter.removed', parameter, base: parameter.origin, revision: revision.origin } as const;
+    recorder.record(fact, usage);
+  }
+  for (const parameter of added) {
+    const fact = { kind: 'parameter.added', parameter, base: base.origin, revision: parameter.origin } as const;
+    recorder.record(fact, usage);
+  }
+  for (const [before, after] of both) compareParameter(recorder, before, after, usage);
+}
+
+function isParameter({ in: location, name }: Parameter): boolean {
+  return location !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase());
+}
+
+function compareParameter(recorder: Recorder, base: Parameter, revision: Parameter, usage: Usage): void {
+  const at = (key: string) => ({ base: base.origin.at(key), revision: revision.origin.at(key), parameter: revision });
+  if (base.required !== revision.required) {
+    const values = { before: base.required, after: revision.required };
+    recorder.record({ kind: 'parameter.required.changed', ...at('required'), ...values }, usage);
+  }
+  if (base.deprecated !== revision.deprecated) {
+    const values = { before: base.deprecated, after: revision.deprecated };
+    recorder.record({ kind: 'parameter.deprecated.changed', ...at('deprecated'), ...values }, usage);
+  }
+  for (const [keyword, before, after] of serialization(base, revision)) {
+    if (before === after) continue;
+    recorder.record({ kind: 'parameter.serialization.changed', ...at(keyword), keyword, before, after }, usage);
+  }
+  recorder.schemas(schemaOf(base), schemaOf(revision), [base.origin, revision.origin], usage);
+}
+
+/** `explode` matters only where there is something to explode; a single value is written the same either way. */
+function serialization(base: Parameter, revision: Parameter): readonly (readonly [string, Json, Json])[] {
+  return [
+    ['style', base.style, revision.style],
+    ['explode', base.explode, hasParts(base) || hasParts(revision) ? revision.explode : base.explode],
+    ['allowReserved', base.allowReserved, revision.allowReserved],
+    ['allowEmptyValue', base.allowEmptyValue, revision.allowEmptyValue],
+    ['content', base.content?.name ?? null, revision.content?.name ?? null],
+  ];
+}
+
+function hasParts({ schema }: Parameter): boolean {
+  const types = (schema?.ref?.target ?? schema)?.types;
+  return types === undefined || types.some((type) => type === 'array' || type === 'object');
+}

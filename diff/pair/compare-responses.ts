@@ -1,0 +1,98 @@
+import type { Header, Link, Operation, Response } from '../../openapi/model/operation.js';
+import type { Json, JsonObject } from '../../openapi/source/json.js';
+import { canonical } from '../../openapi/source/stringify.js';
+import type { Usage } from '../change.js';
+import { compareContent } from './compare-content.js';
+import { pairBy } from './pair-by.js';
+import { type Recorder, schemaOf } from './recorder.js';
+
+/** Compares responses by status. A status that goes may still be answered for by a range or by `default`. */
+export function compareResponses(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
+  const [left, right] = [base.origin.at('responses'), revision.origin.at('responses')];
+  for (const [status, response] of base.responses) {
+    const same = revision.responses.get(status);
+    if (same !== undefined) {
+      compareResponse(recorder, status, response, same, usage);
+      continue;
+    }
+    const coveredBy = covering(status, revision.responses);
+    const cover = coveredBy === undefined ? {} : { coveredBy };
+    recorder.record({ kind: 'response.removed', status, ...cover, base: response.origin, revision: right }, usage, status);
+    const general = coveredBy === undefined ? undefined : revision.responses.get(coveredBy);
+    if (general !== undefined) compareResponse(recorder, status, response, general, usage);
+  }
+  for (const [status, response] of revision.responses) {
+    if (base.responses.has(status)) continue;
+    const narrowed = covering(status, base.responses);
+    const general = narrowed === undefined ? undefined : base.responses.get(narrowed);
+    recorder.record({ kind: 'response.added', status, base: left, revision: response.origin }, usage, status);
+    // What used to come under the range or `default` now comes under the status.
+    if (general !== undefined) compareResponse(recorder, status, general, response, usage);
+  }
+}
+
+/** The range or `default` that answers for a status (Responses Object). */
+function covering(status: string, responses: ReadonlyMap<string, Response>): string | undefined {
+  const range = `${status.charAt(0)}XX`;
+  if (status !== range && responses.has(range)) return range;
+  return status !== 'default' && responses.has('default') ? 'default' : undefined;
+}
+
+function compareResponse(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
+  compareContent(recorder, base.content, revision.content, [base.origin, revision.origin], usage);
+  compareHeaders(recorder, status, base, revision, usage);
+  compareLinks(recorder, status, base, revision, usage);
+}
+
+function compareHeaders(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
+  // The specification ignores a header named Content-Type: the media types say it.
+  const named = (response: Response): [string, Header][] =>
+    [...response.headers].filter(([name]) => name.toLowerCase() !== 'content-type');
+  const { both, removed, added } = pairBy(named(base), named(revision), ([name]) => name.toLowerCase());
+  for (const [name, header] of removed) {
+    const fact = { kind: 'header.removed', header: name, required: header.required, status } as const;
+    recorder.record({ ...fact, base: header.origin, revision: revision.origin }, usage);
+  }
+  for (const [name, header] of added) {
+    const fact = { kind: 'header.added', header: name, required: header.required, status } as const;
+    recorder.record({ ...fact, base: base.origin, revision: header.origin }, usage);
+  }
+  for (const [[, before], [name, after]] of both) {
+    const at = (key: string) => ({ base: before.origin.at(key), revision: after.origin.at(key), header: name, status });
+    if (before.required !== after.required) {
+      const values = { before: before.required, after: after.required };
+      recorder.record({ kind: 'header.required.changed', ...at('required'), ...values }, usage);
+    }
+    if (before.deprecated !== after.deprecated) {
+      const values = { before: before.deprecated, after: after.deprecated };
+      recorder.record({ kind: 'header.deprecated.changed', ...at('deprecated'), ...values }, usage);
+    }
+    recorder.schemas(schemaOf(before), schemaOf(after), [before.origin, after.origin], usage);
+  }
+}
+
+function compareLinks(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
+  for (const [link, before] of base.links) {
+    const after = revision.links.get(link);
+    if (after === undefined) {
+      recorder.record({ kind: 'link.removed', link, status, base: before.origin, revision: revision.origin }, usage);
+    } else if (canonical(linkValue(before)) !== canonical(linkValue(after))) {
+      const values = { before: linkValue(before), after: linkValue(after) };
+      recorder.record({ kind: 'link.changed', link, status, base: before.origin, revision: after.origin, ...values }, usage);
+    }
+  }
+  for (const [link, { origin }] of revision.links) {
+    if (base.links.has(link)) continue;
+    recorder.record({ kind: 'link.added', link, status, base: base.origin, revision: origin }, usage);
+  }
+}
+
+function linkValue({ operationId, operationRef, parameters, requestBody }: Link): Json {
+  const value: JsonObject = {
+    operationId,
+    operationRef,
+    parameters: Object.fromEntries(parameters),
+    requestBody,
+  };
+  return value;
+}

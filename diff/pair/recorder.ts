@@ -1,0 +1,130 @@
+import type { Header, MediaType, Operation } from '../../openapi/model/operation.js';
+import type { Schema } from '../../openapi/model/schema.js';
+import type { Origin } from '../../openapi/source/origin.js';
+import type { Change, Direction, Usage } from '../change.js';
+import { type PairFact, SchemaComparison, type SchemaPair } from '../schema/schema-comparison.js';
+
+type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages'> : never;
+
+/** A change before its usages are known to be complete. */
+export type Fact = WithoutUsages<Change>;
+
+/** Where a schema is used: by which operation, and which way it travels. */
+interface Root {
+  readonly pair: SchemaPair;
+  readonly usage: Usage;
+}
+
+/**
+ * Collects changes. A change found again, in a component that many operations share, is the same change with one more usage:
+ * one cause is told once.
+ */
+export class Recorder {
+  readonly #changes = new Map<string, { readonly fact: Fact; readonly usages: Map<string, Usage> }>();
+  readonly #schemas = new SchemaComparison();
+  readonly #roots: Root[] = [];
+  readonly #orphans: SchemaPair[] = [];
+  readonly #operationNumbers = new Map<Operation, number>();
+
+  /** @param detail what tells this change from others of its kind at the same places */
+  record(fact: Fact, usage: Usage | undefined, detail = ''): void {
+    const key = `${fact.kind} ${causeOf(fact)} ${detail}`;
+    let known = this.#changes.get(key);
+    if (known === undefined) {
+      known = { fact, usages: new Map() };
+      this.#changes.set(key, known);
+    }
+    if (usage !== undefined) known.usages.set(this.#usageKey(usage), usage);
+  }
+
+  /** Compares two schemas in a place where at least one stands. */
+  schemas(
+    base: Schema | undefined,
+    revision: Schema | undefined,
+    fallback: readonly [Origin, Origin],
+    usage: Usage,
+  ): void {
+    if (base === undefined && revision === undefined) return;
+    this.#roots.push({ pair: this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback), usage });
+  }
+
+  /** Compares two component schemas that perhaps no operation reaches. */
+  orphans(base: Schema, revision: Schema, fallback: readonly [Origin, Origin]): void {
+    this.#orphans.push(this.#schemas.pair([base], [revision], fallback));
+  }
+
+  /** All changes, each with everything that uses what changed. */
+  finish(): readonly Change[] {
+    const reached = new Set<SchemaPair>();
+    for (const { pair, usage } of this.#roots) for (const pairs of this.#recordPairs(pair, usage)) reached.add(pairs);
+    for (const pair of this.#orphans) if (!reached.has(pair)) this.#recordPairs(pair, undefined);
+    return [...this.#changes.values()].map(({ fact, usages }) => {
+      // A fact and the list of its usages make the change of the same kind.
+      return { ...fact, usages: [...usages.values()] } as Change;
+    });
+  }
+
+  /** Records every fact that is reached from a pair in one direction, and gives the pairs it went through. */
+  #recordPairs(root: SchemaPair, usage: Usage | undefined): ReadonlySet<SchemaPair> {
+    const seen = new Set<SchemaPair>([root]);
+    const queue = [root];
+    for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
+      for (const fact of pair.facts) {
+        if (!excludes(fact.only, usage)) this.record(schemaFact(fact), usage, detailOf(fact));
+      }
+      for (const child of pair.children) {
+        if (seen.has(child.pair) || excludes(child.only, usage)) continue;
+        seen.add(child.pair);
+        queue.push(child.pair);
+      }
+    }
+    return seen;
+  }
+
+  #usageKey({ operation, direction }: Usage): string {
+    let number = this.#operationNumbers.get(operation);
+    if (number === undefined) {
+      number = this.#operationNumbers.size;
+      this.#operationNumbers.set(operation, number);
+    }
+    return `${number} ${direction ?? ''}`;
+  }
+}
+
+/** The schema of an element that has one directly or in `content`. */
+export function schemaOf(element: { readonly schema?: Schema; readonly content?: MediaType } | Header | undefined): Schema | undefined {
+  return element?.schema ?? element?.content?.schema;
+}
+
+function excludes(only: Direction | undefined, usage: Usage | undefined): boolean {
+  return only !== undefined && usage?.direction !== undefined && usage.direction !== only;
+}
+
+function schemaFact({ data, base, revision, baseSchema, revisionSchema }: PairFact): Fact {
+  return {
+    ...data,
+    base,
+    revision,
+    ...(baseSchema === undefined ? {} : { baseSchema }),
+    ...(revisionSchema === undefined ? {} : { revisionSchema }),
+  };
+}
+
+function detailOf({ data }: PairFact): string {
+  const keyword = 'keyword' in data ? data.keyword : '';
+  const property = 'property' in data ? data.property : '';
+  return `${keyword} ${property}`;
+}
+
+/**
+ * What comes or goes is one cause wherever that is noticed: a parameter component that many operations drop is dropped once. Any
+ * other change is one between two places.
+ */
+function causeOf({ kind, base, revision }: Fact): string {
+  if (kind.endsWith('.removed')) return place(base);
+  return kind.endsWith('.added') ? place(revision) : `${place(base)} ${place(revision)}`;
+}
+
+function place(origin: Origin): string {
+  return `${origin.file}${origin.pointer}`;
+}

@@ -1,0 +1,111 @@
+import type { Schema } from '../../openapi/model/schema.js';
+import type { Origin } from '../../openapi/source/origin.js';
+import type { Direction, Openness } from '../change.js';
+import type { PairFacts } from './schema-comparison.js';
+import type { View } from './view.js';
+
+/** Compares properties, what is required, and what else an object may hold. */
+export function compareProperties(facts: PairFacts): void {
+  const { base, revision } = facts;
+  for (const [property, schemas] of base.properties) {
+    const others = revision.properties.get(property);
+    const only = directionOf(schemas);
+    if (others === undefined) {
+      const [schema] = schemas;
+      if (schema === undefined) continue;
+      const required = base.required.has(property);
+      facts.noteAt(
+        { kind: 'schema.property.removed', property, required, schema },
+        schema.origin,
+        containerOf(revision, 'properties') ?? schema.origin,
+        only,
+      );
+      continue;
+    }
+    facts.compare(schemas, others, only === directionOf(others) ? only : undefined);
+  }
+  for (const [property, schemas] of revision.properties) {
+    const [schema] = schemas;
+    if (schema === undefined || base.properties.has(property)) continue;
+    const required = revision.required.has(property);
+    facts.noteAt(
+      { kind: 'schema.property.added', property, required, schema },
+      containerOf(base, 'properties') ?? schema.origin,
+      schema.origin,
+      directionOf(schemas),
+    );
+  }
+  compareRequired(facts);
+  compareAdditional(facts);
+}
+
+function compareRequired({ base, revision, noteAt, note }: PairFacts): void {
+  const names = new Set([...base.required, ...revision.required]);
+  for (const property of names) {
+    const before = base.required.has(property);
+    const after = revision.required.has(property);
+    if (before === after) continue;
+    const left = base.properties.get(property);
+    const right = revision.properties.get(property);
+    // A property that comes or goes is said as such; a name without a property is still a demand.
+    if ((left === undefined) !== (right === undefined)) continue;
+    const data = { kind: 'schema.required.changed', property, before, after } as const;
+    const [leftSchema] = left ?? [];
+    const [rightSchema] = right ?? [];
+    if (leftSchema === undefined || rightSchema === undefined) note(data, 'required');
+    else noteAt(data, requiredOrigin(base, property) ?? leftSchema.origin, requiredOrigin(revision, property) ?? rightSchema.origin, directionOf(right ?? []));
+  }
+}
+
+/** The item of `required` that names a property. */
+function requiredOrigin(view: View, property: string): Origin | undefined {
+  for (const member of view.conjunction.members) {
+    const index = member.required.indexOf(property);
+    if (index >= 0) return member.origin.at('required').at(index);
+  }
+  return undefined;
+}
+
+function compareAdditional({ base, revision, note, compare }: PairFacts): void {
+  const before = openness(base);
+  const after = openness(revision);
+  if (before === 'constrained' && after === 'constrained') {
+    compare(base.additional, revision.additional);
+    return;
+  }
+  if (before === after) return;
+  const isMap = base.properties.size === 0 && revision.properties.size === 0;
+  note({ kind: 'schema.additional-properties.changed', before, after, isMap }, 'additionalProperties');
+}
+
+function openness(view: View): Openness {
+  if (view.additional.some((schema) => schema.always === false)) return 'closed';
+  return view.additional.some((schema) => !acceptsAnything(schema)) ? 'constrained' : 'open';
+}
+
+function acceptsAnything(schema: Schema): boolean {
+  if (schema.always === true) return true;
+  return typeof schema.raw === 'object' && schema.raw !== null && Object.keys(schema.raw).length === 0;
+}
+
+/** Compares the items of arrays, by position where the position means something. */
+export function compareItems({ base, revision, compare }: PairFacts): void {
+  const positions = Math.max(base.prefixItems.length, revision.prefixItems.length);
+  for (let index = 0; index < positions; index++) {
+    compare(base.prefixItems[index] ?? base.items, revision.prefixItems[index] ?? revision.items);
+  }
+  if (base.items.length > 0 || revision.items.length > 0) compare(base.items, revision.items);
+}
+
+/** The one direction a property travels in: a read-only one is never sent, a write-only one never received. */
+function directionOf(schemas: readonly Schema[]): Direction | undefined {
+  const flags = schemas.flatMap((schema) => [schema, ...(schema.ref === undefined ? [] : [schema.ref.target])]);
+  if (flags.some((schema) => schema.readOnly)) return 'response';
+  return flags.some((schema) => schema.writeOnly) ? 'request' : undefined;
+}
+
+function containerOf(view: View, keyword: string): Origin | undefined {
+  const owner = view.owner(keyword);
+  if (owner !== undefined) return owner.origin.at(keyword);
+  return view.conjunction.members[0]?.origin;
+}

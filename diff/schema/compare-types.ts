@@ -1,0 +1,60 @@
+import type { JsonType } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
+import { canonical } from '../../openapi/source/stringify.js';
+import type { PairFacts } from './schema-comparison.js';
+import { typeOfValue } from './view.js';
+
+/** Compares types, null and listed values. `disjoint` when no value but null has a type of both. */
+export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
+  const { base, revision } = facts;
+  const before = sorted(base.types);
+  const after = sorted(revision.types);
+  const differ = before?.join() !== after?.join();
+  if (differ) {
+    const types = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    facts.note({ kind: 'schema.type.changed', ...types }, 'type');
+  }
+  const nullBefore = base.conjunction.nullable;
+  const nullAfter = revision.conjunction.nullable;
+  // A schema without any type accepts null among all the rest: that null comes or goes with the types is said by them.
+  const isSaid = differ && (base.types === undefined || revision.types === undefined);
+  if (nullBefore !== nullAfter && !isSaid) {
+    const keyword = ['nullable', 'type', 'oneOf', 'anyOf'].find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
+    facts.note({ kind: 'schema.null.changed', before: nullBefore, after: nullAfter }, keyword);
+  }
+  if (differ && before !== undefined && after !== undefined && !overlap(before, after)) return 'disjoint';
+  compareValues(facts);
+  return 'comparable';
+}
+
+function compareValues({ base, revision, note }: PairFacts): void {
+  const before = base.values;
+  const after = revision.values;
+  if (before === undefined && after === undefined) return;
+  const keyword = base.owner('const') !== undefined || revision.owner('const') !== undefined ? 'const' : 'enum';
+  const added = before === undefined || after === undefined ? [] : without(after, before);
+  const removed = before === undefined || after === undefined ? [] : without(before, after);
+  if (before !== undefined && after !== undefined && added.length + removed.length === 0) return;
+  if (isAllOfItsType(before, after) || isAllOfItsType(after, before)) return;
+  const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  note({ kind: 'schema.enum.changed', ...values, added, removed }, keyword);
+}
+
+/** `enum [true, false]` says no more than the type does. */
+function isAllOfItsType(values: readonly Json[] | undefined, other: readonly Json[] | undefined): boolean {
+  return other === undefined && values?.length === 2 && values.every((value) => typeOfValue(value) === 'boolean');
+}
+
+function without(values: readonly Json[], others: readonly Json[]): Json[] {
+  const known = new Set(others.map(canonical));
+  return values.filter((value) => !known.has(canonical(value)));
+}
+
+function sorted(types: ReadonlySet<JsonType> | undefined): readonly JsonType[] | undefined {
+  return types === undefined ? undefined : [...types].sort();
+}
+
+function overlap(before: readonly JsonType[], after: readonly JsonType[]): boolean {
+  const numeric = (types: readonly JsonType[]): boolean => types.includes('integer') || types.includes('number');
+  return before.some((type) => after.includes(type)) || (numeric(before) && numeric(after));
+}

@@ -1,0 +1,116 @@
+import type { Schema } from '../../openapi/model/schema.js';
+
+/**
+ * Schemas that all apply to one value, with references and `allOf` followed. `$ref` to a schema, `allOf` of it alone, and the
+ * schema itself are one conjunction, so that none of these spellings is a difference.
+ */
+export interface Conjunction {
+  /** The schemas that assert or say something, without repetition, in reading order. Empty: any value. */
+  readonly members: readonly Schema[];
+  /** Whether null is accepted. Kept beside the members, because `anyOf [X, null]` is followed into X. */
+  readonly nullable: boolean;
+  /** Equal for equal conjunctions of one document. */
+  readonly key: string;
+}
+
+/** The conjunction of schemas that apply together. */
+export function conjunctionOf(schemas: readonly Schema[]): Conjunction {
+  const members = new Set<Schema>();
+  const seen = new Set<Schema>();
+  for (const schema of schemas) collect(schema, members, seen);
+  const ordered = [...members].sort((a, b) => a.id - b.id);
+  const nullable = schemas.every((schema) => acceptsNull(schema));
+  return { members: ordered, nullable, key: `${ordered.map(({ id }) => id).join(',')}${nullable ? '?' : ''}` };
+}
+
+function collect(schema: Schema, members: Set<Schema>, seen: Set<Schema>): void {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  if (schema.ref !== undefined) collect(schema.ref.target, members, seen);
+  for (const part of schema.allOf) collect(part, members, seen);
+  const only = onlyBranchBesideNull(schema);
+  if (only !== undefined) collect(only, members, seen);
+  if (only === undefined ? speaks(schema) : saysMoreThanUnion(schema)) members.add(schema);
+}
+
+/** The branch X of `anyOf [X, null]` or `oneOf [X, null]`, when the schema asserts nothing else. */
+function onlyBranchBesideNull(schema: Schema): Schema | undefined {
+  const union = schema.anyOf.length > 0 ? schema.anyOf : schema.oneOf;
+  if (union.length < 1 || union.length > 2 || (schema.anyOf.length > 0 && schema.oneOf.length > 0)) return undefined;
+  if (schema.types !== undefined || schema.enum !== undefined || schema.const !== undefined) return undefined;
+  const branches = union.filter((branch) => !isNull(branch));
+  return branches.length === 1 && branches[0] !== undefined ? branches[0] : undefined;
+}
+
+/** Whether a schema accepts null and nothing else. */
+export function isNull(schema: Schema): boolean {
+  if (schema.const === null) return true;
+  if (schema.types?.length === 1 && schema.types[0] === 'null') return true;
+  return schema.enum?.length === 1 && schema.enum[0] === null;
+}
+
+/** A schema that only points elsewhere is no member of its own. */
+function speaks(schema: Schema): boolean {
+  return (
+    schema.always === false ||
+    schema.types !== undefined ||
+    schema.enum !== undefined ||
+    schema.const !== undefined ||
+    schema.anyOf.length > 0 ||
+    schema.oneOf.length > 0 ||
+    schema.not !== undefined ||
+    schema.if !== undefined ||
+    schema.items !== undefined ||
+    schema.prefixItems.length > 0 ||
+    schema.contains !== undefined ||
+    schema.properties.size > 0 ||
+    schema.patternProperties.size > 0 ||
+    schema.required.length > 0 ||
+    schema.additionalProperties !== undefined ||
+    schema.propertyNames !== undefined ||
+    schema.unevaluatedItems !== undefined ||
+    schema.unevaluatedProperties !== undefined ||
+    schema.contentSchema !== undefined ||
+    schema.dependentRequired.size > 0 ||
+    schema.dependentSchemas.size > 0 ||
+    schema.dynamicRef !== undefined ||
+    schema.unresolved === true ||
+    saysMoreThanUnion(schema)
+  );
+}
+
+function saysMoreThanUnion(schema: Schema): boolean {
+  return (
+    Object.keys(schema.facets).length > 0 ||
+    schema.properties.size > 0 ||
+    schema.required.length > 0 ||
+    schema.default !== undefined ||
+    schema.deprecated ||
+    schema.readOnly ||
+    schema.writeOnly ||
+    schema.discriminator !== undefined ||
+    schema.items !== undefined ||
+    schema.additionalProperties !== undefined ||
+    schema.not !== undefined
+  );
+}
+
+const nullability = new WeakMap<Schema, boolean>();
+
+/** Whether a schema accepts null. A schema that refers to itself on the way is taken as accepting it there. */
+function acceptsNull(schema: Schema): boolean {
+  const known = nullability.get(schema);
+  if (known !== undefined) return known;
+  nullability.set(schema, true);
+  const accepts =
+    schema.always !== false &&
+    (schema.types === undefined || schema.types.includes('null')) &&
+    (schema.enum === undefined || schema.enum.includes(null)) &&
+    (schema.const === undefined || schema.const === null) &&
+    (schema.ref === undefined || acceptsNull(schema.ref.target)) &&
+    schema.allOf.every(acceptsNull) &&
+    (schema.anyOf.length === 0 || schema.anyOf.some(acceptsNull)) &&
+    (schema.oneOf.length === 0 || schema.oneOf.some(acceptsNull));
+  nullability.set(schema, accepts);
+  return accepts;
+}

@@ -1,0 +1,170 @@
+import type { Schema } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
+import type { Origin } from '../../openapi/source/origin.js';
+import { canonical } from '../../openapi/source/stringify.js';
+import type { Direction, SchemaChange } from '../change.js';
+import { compareFacets } from './compare-facets.js';
+import { compareItems, compareProperties } from './compare-structure.js';
+import { compareTypes } from './compare-types.js';
+import { compareUnions } from './compare-unions.js';
+import { type Conjunction, conjunctionOf } from './conjunction.js';
+import { declares, type View, viewOf } from './view.js';
+
+type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages' | 'base' | 'revision' | 'baseSchema' | 'revisionSchema'> : never;
+
+/** What a comparison says of a schema change; the places come from {@link PairFacts}. */
+export type SchemaFactData = WithoutUsages<SchemaChange>;
+
+/** A schema change before anybody asked who uses the schema. */
+export interface PairFact {
+  readonly data: SchemaFactData;
+  readonly base: Origin;
+  readonly revision: Origin;
+  readonly baseSchema: Schema | undefined;
+  readonly revisionSchema: Schema | undefined;
+  /** Set when the fact concerns one direction only, as that of a read-only property. */
+  readonly only: Direction | undefined;
+}
+
+/** A pair of schemas, what differs between the two themselves, and the pairs inside them. */
+export interface SchemaPair {
+  readonly base: View;
+  readonly revision: View;
+  readonly facts: PairFact[];
+  readonly children: { readonly pair: SchemaPair; readonly only: Direction | undefined }[];
+}
+
+/** What comparisons of one pair need: to note facts, and to have inner schemas compared. */
+export interface PairFacts {
+  readonly base: View;
+  readonly revision: View;
+  /** Notes a fact at a keyword of the pair, in the order of where it is declared. */
+  note(data: SchemaFactData, keyword: string): void;
+  /** Notes a fact with places of its own. */
+  noteAt(data: SchemaFactData, base: Origin, revision: Origin, only?: Direction): void;
+  /** Compares inner schemas. */
+  compare(base: readonly Schema[], revision: readonly Schema[], only?: Direction): void;
+}
+
+/**
+ * Compares pairs of schemas. Each pair of conjunctions is compared once, however many paths lead to it, so the work grows with
+ * the number of pairs; a cycle ends at the pair that is being compared already.
+ */
+export class SchemaComparison {
+  readonly #pairs = new Map<string, SchemaPair>();
+  readonly #views = new Map<string, View>();
+  readonly #pending: SchemaPair[] = [];
+
+  /** The pair of two schemas, compared in full. An absent side accepts anything. */
+  pair(base: readonly Schema[], revision: readonly Schema[], fallback: readonly [Origin, Origin]): SchemaPair {
+    const root = this.#pairOf(conjunctionOf(base), conjunctionOf(revision));
+    for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) this.#compare(next, fallback);
+    return root;
+  }
+
+  #pairOf(base: Conjunction, revision: Conjunction): SchemaPair {
+    const key = `${base.key}|${revision.key}`;
+    const known = this.#pairs.get(key);
+    if (known !== undefined) return known;
+    const pair: SchemaPair = {
+      base: this.#view('base', base),
+      revision: this.#view('revision', revision),
+      facts: [],
+      children: [],
+    };
+    this.#pairs.set(key, pair);
+    this.#pending.push(pair);
+    return pair;
+  }
+
+  #view(side: 'base' | 'revision', conjunction: Conjunction): View {
+    const key = `${side} ${conjunction.key}`;
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      view = viewOf(conjunction);
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  #compare(pair: SchemaPair, fallback: readonly [Origin, Origin]): void {
+    const { base, revision } = pair;
+    const facts: PairFacts = {
+      base,
+      revision,
+      note: (data, keyword) => {
+        const [left, leftSchema] = placeOf(base, keyword, fallback[0]);
+        const [right, rightSchema] = placeOf(revision, keyword, fallback[1]);
+        const places = { base: left, revision: right, baseSchema: leftSchema, revisionSchema: rightSchema };
+        pair.facts.push({ data, ...places, only: undefined });
+      },
+      noteAt: (data, left, right, only) => {
+        pair.facts.push({ data, base: left, revision: right, baseSchema: undefined, revisionSchema: undefined, only });
+      },
+      compare: (left, right, only) => {
+        pair.children.push({ pair: this.#pairOf(conjunctionOf(left), conjunctionOf(right)), only });
+      },
+    };
+    const reason = base.undecidable ?? revision.undecidable;
+    if (reason !== undefined) {
+      if (textOf(base) !== textOf(revision)) facts.note({ kind: 'schema.undecidable', reason }, '$dynamicRef');
+      return;
+    }
+    // Schemas of types that have nothing in common have no inner schemas to compare.
+    if (compareTypes(facts) === 'disjoint') return;
+    compareFacets(facts);
+    compareProperties(facts);
+    compareItems(facts);
+    compareUnions(facts);
+    compareOthers(facts);
+  }
+}
+
+/** The place of a keyword: where it is declared, else the schema that could declare it. */
+function placeOf(view: View, keyword: string, fallback: Origin): readonly [Origin, Schema | undefined] {
+  const { members } = view.conjunction;
+  const owner = members.find((member) => declares(member, keyword));
+  if (owner !== undefined) return [owner.origin.at(keyword), owner];
+  const [member] = members;
+  return member === undefined ? [fallback, undefined] : [member.origin, member];
+}
+
+const OTHER_KEYWORDS = [
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'patternProperties',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'dependentRequired',
+  'dependentSchemas',
+  'contentSchema',
+] as const;
+
+/** Keywords whose effect is not worked out: equal text is no change, other text is one. */
+function compareOthers(facts: PairFacts): void {
+  for (const keyword of OTHER_KEYWORDS) {
+    const before = keywordValue(facts.base, keyword);
+    const after = keywordValue(facts.revision, keyword);
+    if (canonical(before ?? null) === canonical(after ?? null)) continue;
+    const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    facts.note({ kind: 'schema.keyword.changed', keyword, ...values }, keyword);
+  }
+}
+
+function keywordValue(view: View, keyword: string): Json | undefined {
+  const values: Json[] = [];
+  for (const { raw } of view.conjunction.members) {
+    if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, keyword)) continue;
+    // Schemas that are objects have their keywords as own members.
+    values.push((raw as Readonly<Record<string, Json>>)[keyword] ?? null);
+  }
+  return values.length < 2 ? values[0] : values;
+}
+
+function textOf(view: View): string {
+  return view.conjunction.members.map(({ raw }) => canonical(raw)).join(' ');
+}

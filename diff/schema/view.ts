@@ -1,0 +1,236 @@
+import type { Discriminator, JsonType, Schema, SchemaFacets } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
+import { canonical } from '../../openapi/source/stringify.js';
+import { type Conjunction, isNull } from './conjunction.js';
+
+/** `anyOf` or `oneOf` of a conjunction, without its null branch. */
+export interface Union {
+  readonly keyword: 'anyOf' | 'oneOf';
+  readonly branches: readonly Schema[];
+  readonly owner: Schema;
+}
+
+/** What a conjunction says as a whole: its members merged, keyword by keyword. Null is left out of types and values. */
+export interface View {
+  readonly conjunction: Conjunction;
+  /** Absent: any type. */
+  readonly types: ReadonlySet<JsonType> | undefined;
+  /** Absent: any value. */
+  readonly values: readonly Json[] | undefined;
+  readonly facets: SchemaFacets;
+  readonly properties: ReadonlyMap<string, readonly Schema[]>;
+  readonly required: ReadonlySet<string>;
+  readonly additional: readonly Schema[];
+  readonly items: readonly Schema[];
+  readonly prefixItems: readonly (readonly Schema[])[];
+  readonly unions: readonly Union[];
+  readonly discriminator: Discriminator | undefined;
+  readonly default: Json | undefined;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated: boolean;
+  /** Why the conjunction cannot be compared; absent when it can. */
+  readonly undecidable: string | undefined;
+  /** The member that declares a keyword, for its place. */
+  readonly owner: (keyword: string) => Schema | undefined;
+}
+
+export function viewOf(conjunction: Conjunction): View {
+  const { members } = conjunction;
+  const properties = new Map<string, Schema[]>();
+  const prefixItems: Schema[][] = [];
+  const required = new Set<string>();
+  const unions: Union[] = [];
+  const valueUnions: (readonly Json[])[] = [];
+  for (const member of members) {
+    for (const [name, schema] of member.properties) push(properties, name, schema);
+    for (const name of member.required) required.add(name);
+    member.prefixItems.forEach((item, index) => {
+      (prefixItems[index] ??= []).push(item);
+    });
+    for (const keyword of ['anyOf', 'oneOf'] as const) {
+      const branches = member[keyword].filter((branch) => !isNull(branch));
+      const values = branches.length === 0 ? undefined : valuesOfBranches(branches);
+      if (values !== undefined) valueUnions.push(values);
+      else if (branches.length > 1 || (branches.length === 1 && member.types !== undefined)) {
+        unions.push({ keyword, branches, owner: member });
+      }
+    }
+  }
+  const values = mergeValues(members, valueUnions);
+  return {
+    conjunction,
+    types: typesOf(members, unions, values),
+    values,
+    facets: mergeFacets(members),
+    properties,
+    required,
+    additional: present(members.map((member) => member.additionalProperties)),
+    items: present(members.map((member) => member.items)),
+    prefixItems,
+    unions,
+    discriminator: first(members, (member) => member.discriminator),
+    default: first(members, (member) => member.default),
+    readOnly: members.some((member) => member.readOnly),
+    writeOnly: members.some((member) => member.writeOnly),
+    deprecated: members.some((member) => member.deprecated),
+    undecidable: undecidable(members),
+    owner: (keyword) => members.find((member) => declares(member, keyword)),
+  };
+}
+
+/** Whether the object of a schema has a keyword as its own. */
+export function declares(schema: Schema, keyword: string): boolean {
+  return typeof schema.raw === 'object' && schema.raw !== null && Object.hasOwn(schema.raw, keyword);
+}
+
+/** The values of a union that only lists values: `anyOf` of constants means what `enum` means. */
+function valuesOfBranches(branches: readonly Schema[]): readonly Json[] | undefined {
+  const values: Json[] = [];
+  for (const branch of branches) {
+    const own = branch.const === undefined ? branch.enum : [branch.const];
+    const isPlain =
+      branch.ref === undefined &&
+      branch.properties.size === 0 &&
+      branch.allOf.length + branch.anyOf.length + branch.oneOf.length === 0 &&
+      branch.not === undefined &&
+      Object.keys(branch.facets).length === 0;
+    if (own === undefined || !isPlain) return undefined;
+    values.push(...own);
+  }
+  return values;
+}
+
+function mergeValues(members: readonly Schema[], unions: readonly (readonly Json[])[]): readonly Json[] | undefined {
+  const lists: (readonly Json[])[] = [...unions];
+  for (const member of members) {
+    if (member.enum !== undefined) lists.push(member.enum);
+    if (member.const !== undefined) lists.push([member.const]);
+  }
+  const [head, ...tail] = lists.map((list) => new Map(list.map((value) => [canonical(value), value])));
+  if (head === undefined) return undefined;
+  const values: Json[] = [];
+  for (const [text, value] of head) if (value !== null && tail.every((other) => other.has(text))) values.push(value);
+  return values;
+}
+
+function typesOf(
+  members: readonly Schema[],
+  unions: readonly Union[],
+  values: readonly Json[] | undefined,
+): ReadonlySet<JsonType> | undefined {
+  let types: ReadonlySet<JsonType> | undefined;
+  for (const member of members) {
+    if (member.always === false) return new Set();
+    if (member.types !== undefined) types = intersect(types, new Set(member.types));
+  }
+  for (const { branches } of unions) {
+    const union = typesOfBranches(branches, 0);
+    if (union !== undefined) types = intersect(types, union);
+  }
+  if (types === undefined && values !== undefined) types = new Set(values.map(typeOfValue));
+  if (types === undefined) return undefined;
+  const withoutNull = new Set(types);
+  withoutNull.delete('null');
+  if (withoutNull.has('number')) withoutNull.delete('integer');
+  return withoutNull;
+}
+
+/** Looks a few references deep: enough for the unions of types that documents have. */
+function typesOfBranches(branches: readonly Schema[], depth: number): ReadonlySet<JsonType> | undefined {
+  const all = new Set<JsonType>();
+  for (const branch of branches) {
+    const types = typesOfSchema(branch, depth);
+    if (types === undefined) return undefined;
+    for (const type of types) all.add(type);
+  }
+  return all;
+}
+
+function typesOfSchema(schema: Schema, depth: number): ReadonlySet<JsonType> | undefined {
+  if (depth > 8) return undefined;
+  let types: ReadonlySet<JsonType> | undefined = schema.types === undefined ? undefined : new Set(schema.types);
+  const parts = schema.ref === undefined ? schema.allOf : [schema.ref.target, ...schema.allOf];
+  for (const part of parts) {
+    const own = typesOfSchema(part, depth + 1);
+    if (own !== undefined) types = intersect(types, own);
+  }
+  for (const union of [schema.anyOf, schema.oneOf]) {
+    const own = union.length === 0 ? undefined : typesOfBranches(union, depth + 1);
+    if (own !== undefined) types = intersect(types, own);
+  }
+  if (types === undefined && schema.const !== undefined) return new Set([typeOfValue(schema.const)]);
+  if (types === undefined && schema.enum !== undefined) return new Set(schema.enum.map(typeOfValue));
+  return types;
+}
+
+function intersect(a: ReadonlySet<JsonType> | undefined, b: ReadonlySet<JsonType>): ReadonlySet<JsonType> {
+  if (a === undefined) return b;
+  const both = new Set<JsonType>();
+  for (const type of b) {
+    if (a.has(type) || (type === 'integer' && a.has('number'))) both.add(type);
+    else if (type === 'number' && a.has('integer')) both.add('integer');
+  }
+  return both;
+}
+
+export function typeOfValue(value: Json): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean';
+    case 'string':
+      return 'string';
+    case 'bigint':
+      return 'integer';
+    case 'number':
+      return Number.isInteger(value) ? 'integer' : 'number';
+    default:
+      return 'object';
+  }
+}
+
+/** Of two bounds the stricter one holds; of other facets the one that is there. */
+function mergeFacets(members: readonly Schema[]): SchemaFacets {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return only.facets;
+  const merged: Record<string, number | bigint | string | boolean> = {};
+  for (const member of members) {
+    for (const [key, value] of Object.entries(member.facets)) {
+      const known = merged[key];
+      if (known === undefined) merged[key] = value;
+      else if (typeof value !== 'string' && typeof known !== 'string') {
+        const wantsLarger = key.startsWith('min') || key === 'exclusiveMinimum' || key === 'uniqueItems';
+        merged[key] = wantsLarger === value > known ? value : known;
+      }
+    }
+  }
+  // Each key was copied from SchemaFacets with its own type.
+  return merged as SchemaFacets;
+}
+
+function undecidable(members: readonly Schema[]): string | undefined {
+  const dynamic = members.find((member) => member.dynamicRef !== undefined);
+  if (dynamic !== undefined) return `what "$dynamicRef" means here depends on the path to the schema`;
+  const unresolved = members.some((member) => member.unresolved === true);
+  return unresolved ? 'a reference in the document names nothing' : undefined;
+}
+
+function push(map: Map<string, Schema[]>, name: string, schema: Schema): void {
+  const list = map.get(name);
+  if (list === undefined) map.set(name, [schema]);
+  else list.push(schema);
+}
+
+function present(schemas: readonly (Schema | undefined)[]): readonly Schema[] {
+  return schemas.filter((schema) => schema !== undefined);
+}
+
+function first<Value>(members: readonly Schema[], read: (member: Schema) => Value | undefined): Value | undefined {
+  for (const member of members) {
+    const value = read(member);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

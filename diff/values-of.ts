@@ -1,0 +1,74 @@
+import type { Schema } from '../openapi/model/schema.js';
+import type { Json } from '../openapi/source/json.js';
+import type { Change } from './change.js';
+
+/** What a finding shows as before and after: the changed value, or in short what came or went. */
+export function valuesOf(change: Change): readonly [Json, Json] {
+  switch (change.kind) {
+    case 'operation.added':
+    case 'webhook.added':
+      return [null, change.operation.id ?? `${change.operation.method} ${change.operation.path}`];
+    case 'operation.removed':
+    case 'webhook.removed':
+      return [change.operation.id ?? `${change.operation.method} ${change.operation.path}`, null];
+    case 'parameter.added':
+      return [null, change.parameter.name];
+    case 'parameter.removed':
+      return [change.parameter.name, null];
+    case 'request-body.added':
+      return [null, [...change.body.content.keys()]];
+    case 'request-body.removed':
+      return [[...change.body.content.keys()], null];
+    case 'media-type.added':
+      return [null, change.mediaType];
+    case 'media-type.removed':
+      return [change.mediaType, null];
+    case 'response.added':
+      return [null, change.status];
+    case 'response.removed':
+      return [change.status, change.coveredBy ?? null];
+    case 'header.added':
+      return [null, change.header];
+    case 'header.removed':
+      return [change.header, null];
+    case 'link.added':
+      return [null, change.link];
+    case 'link.removed':
+      return [change.link, null];
+    case 'server.added':
+      return [null, change.url];
+    case 'server.removed':
+      return [change.url, null];
+    case 'callback.added':
+      return [null, change.callback];
+    case 'callback.removed':
+      return [change.callback, null];
+    case 'schema.property.added':
+      return [null, typeName(change.schema)];
+    case 'schema.property.removed':
+      return [typeName(change.schema), null];
+    case 'schema.alternative.added':
+      return [null, change.branch];
+    case 'schema.alternative.removed':
+      return [change.branch, null];
+    case 'schema.union.added':
+      return [null, change.keyword];
+    case 'schema.union.removed':
+      return [change.keyword, null];
+    case 'schema.undecidable':
+      return [null, null];
+    default:
+      return [change.before ?? null, change.after ?? null];
+  }
+}
+
+/** A schema in a word: its component, its types, or what it is made of. */
+export function typeName(schema: Schema): string {
+  const target = schema.ref?.target.origin.segments;
+  if (target?.[0] === 'components' && target[2] !== undefined) return target[2];
+  if (schema.types !== undefined) return schema.types.join(' | ');
+  if (schema.anyOf.length > 0) return 'anyOf';
+  if (schema.oneOf.length > 0) return 'oneOf';
+  if (schema.allOf.length > 0) return 'allOf';
+  return schema.properties.size > 0 ? 'object' : 'any';
+}

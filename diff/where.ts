@@ -1,0 +1,149 @@
+import type { ApiDocument } from '../openapi/model/document.js';
+import type { Operation } from '../openapi/model/operation.js';
+import type { Origin } from '../openapi/source/origin.js';
+import { formatPointer } from '../openapi/source/pointer.js';
+
+/** `GET /contacts/{contact_id}`; webhooks and callbacks say what they are. */
+export function operationLabel({ kind, method, path }: Pick<Operation, 'kind' | 'method' | 'path'>): string {
+  return kind === 'operation' ? `${method} ${path}` : `${kind} ${method} ${path}`;
+}
+
+const COMPONENTS: ReadonlyMap<string, string> = new Map([
+  ['parameters', 'parameter'],
+  ['responses', 'response'],
+  ['requestBodies', 'request body'],
+  ['headers', 'header'],
+  ['securitySchemes', 'security scheme'],
+  ['pathItems', 'path item'],
+  ['examples', 'example'],
+  ['links', 'link'],
+  ['callbacks', 'callback'],
+  ['mediaTypes', 'media type'],
+]);
+
+/** Names the elements of a document in words that do not depend on their position. */
+export class Describer {
+  readonly #document: ApiDocument;
+  #parameters: ReadonlyMap<string, string> | undefined;
+
+  constructor(document: ApiDocument) {
+    this.#document = document;
+  }
+
+  /** `contact.tags[].id`, or `GET /contacts → response 200 → data[].id` for what has no component. */
+  describe(origin: Origin): string {
+    const segments = origin.segments;
+    const [first, second = '', third = ''] = segments;
+    if (first === undefined) return 'document';
+    if (first === 'components' && second === 'schemas') return `${third}${schemaPath(segments.slice(3))}`;
+    if (first === 'components') {
+      return this.#inside([`${COMPONENTS.get(second) ?? second} ${third}`.trim()], segments.slice(3), segments, 3);
+    }
+    if (first !== 'paths' && first !== 'webhooks') return segments.join('.');
+    if (segments.length === 1) return first;
+    const path = first === 'webhooks' ? `webhook ${second}` : second;
+    if (segments.length === 2) return path;
+    const isShared = third === 'parameters' || third === 'servers';
+    const label = isShared ? path : `${third === 'additionalOperations' ? (segments[3] ?? '') : third.toUpperCase()} ${path}`;
+    const from = isShared ? 2 : third === 'additionalOperations' ? 4 : 3;
+    return this.#inside([label], segments.slice(from), segments, from);
+  }
+
+  #inside(parts: string[], rest: readonly string[], all: readonly string[], from: number): string {
+    for (let index = 0; index < rest.length; index++) {
+      const segment = rest[index] ?? '';
+      const name = rest[index + 1] ?? '';
+      switch (segment) {
+        case 'parameters':
+          if (name !== '') parts.push(this.#parameter(all.slice(0, from + index + 2)));
+          index++;
+          break;
+        case 'responses':
+          if (name !== '') parts.push(`response ${name}`);
+          index++;
+          break;
+        case 'requestBody':
+          parts.push('request body');
+          break;
+        case 'headers':
+          parts.push(`header ${name}`);
+          index++;
+          break;
+        case 'content':
+          if (name !== '' && name !== 'application/json') parts.push(name);
+          index++;
+          break;
+        case 'callbacks':
+          parts.push(`callback ${name}`);
+          index++;
+          break;
+        case 'links':
+        case 'encoding':
+          parts.push(`${segment === 'links' ? 'link' : 'encoding of'} ${name}`);
+          index++;
+          break;
+        case 'schema':
+        case 'itemSchema': {
+          const path = schemaPath(rest.slice(index + 1)).replace(/^\./, '');
+          if (path !== '') parts.push(path);
+          return parts.join(' → ');
+        }
+        default:
+          break;
+      }
+    }
+    return parts.join(' → ');
+  }
+
+  #parameter(segments: readonly string[]): string {
+    this.#parameters ??= this.#nameParameters();
+    return this.#parameters.get(formatPointer(segments)) ?? 'parameter';
+  }
+
+  #nameParameters(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    const { operations, webhooks } = this.#document;
+    for (const operation of [...operations, ...webhooks]) {
+      for (const parameter of operation.parameters) {
+        names.set(parameter.origin.pointer, `${parameter.in} parameter ${parameter.name}`);
+      }
+    }
+    return names;
+  }
+}
+
+const NAMED = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
+const SINGLE: ReadonlyMap<string, string> = new Map([
+  ['items', '[]'],
+  ['additionalProperties', '.*'],
+  ['not', '.not'],
+  ['contains', '[contains]'],
+  ['propertyNames', '.propertyNames'],
+  ['if', '.if'],
+  ['then', '.then'],
+  ['else', '.else'],
+]);
+
+/** `.tags[].id` of the pointer inside a schema. `allOf` only groups, and keywords at the end are left to the message. */
+function schemaPath(segments: readonly string[]): string {
+  let path = '';
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index] ?? '';
+    const name = segments[index + 1];
+    if (NAMED.has(segment) && name !== undefined) {
+      path += `.${name}`;
+      index++;
+    } else if ((segment === 'anyOf' || segment === 'oneOf') && name !== undefined) {
+      path += ` option ${Number(name) + 1}`;
+      index++;
+    } else if (segment === 'prefixItems' && name !== undefined) {
+      path += `[${name}]`;
+      index++;
+    } else if (segment === 'allOf') {
+      index++;
+    } else if (SINGLE.has(segment) && index < segments.length) {
+      path += SINGLE.get(segment) ?? '';
+    }
+  }
+  return path;
+}

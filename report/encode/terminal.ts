@@ -1,0 +1,13 @@
+/** C0 and C1 controls, line and paragraph separators, bidi controls, zero-width and tag characters. */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is encoded here.
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|[\ud800-\udfff](?<![\ud800-\udbff][\udc00-\udfff])(?![\udc00-\udfff])/gu;
+
+/**
+ * Text from a document made safe for a terminal and a CI log: one line, no control sequence, nothing invisible. What is replaced
+ * is shown as an escape. A line that a CI system would take as its command begins with a space that shows nothing of the kind.
+ */
+export function encodeTerminal(text: string): string {
+  const visible = text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return visible.replace(/^(\s*)(?=::|##\[|##vso|##teamcity|@)/, '$1\\');
+}

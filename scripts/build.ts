@@ -1,0 +1,30 @@
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Makes the published command: one entry, and a chunk for whatever a command loads late. js-yaml is bundled because every command
+ * reads documents; what only some commands need stays a package and is loaded when it is needed.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+await rm(dist, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['scripts/specshift.ts'],
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: Object.keys(dependencies).filter((name) => name !== 'js-yaml'),
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+await cp(join(root, 'generator/runtime'), join(dist, 'runtime'), { recursive: true });
+await chmod(join(dist, 'specshift.js'), 0o755);

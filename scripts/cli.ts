@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { DocumentError } from '../openapi/source/diagnostic.js';
+import { encodeTerminal } from '../report/encode/terminal.js';
+import { type Command, type ExitCode, InputError, type Io, UsageError } from './command.js';
+import { commandHelp, overview } from './help.js';
+import { VERSION } from './version.js';
+
+/** Commands are loaded when they are called: `diff` never loads what only `generate` needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  diff: async () => (await import('./commands/diff.js')).diff,
+  generate: async () => (await import('./commands/generate.js')).generate,
+};
+
+/** Runs the command line `specshift …args` and gives its exit code. Nothing is thrown: every failure is told on stderr. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    return tell(error, io);
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const [topic] = rest;
+    const load = topic === undefined ? undefined : loaderOf(topic);
+    io.stdout.write(load === undefined ? overview(await loadAll()) : commandHelp(await load()));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    io.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const load = loaderOf(name);
+  if (load === undefined) {
+    throw new UsageError(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  const command = await load();
+  const { values, positionals } = parse(command, rest);
+  if (values['help'] === true) {
+    io.stdout.write(commandHelp(command));
+    return 0;
+  }
+  return command.run({ positionals, options: values }, io);
+}
+
+function loaderOf(name: string): (() => Promise<Command>) | undefined {
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+}
+
+function loadAll(): Promise<Command[]> {
+  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+function parse(command: Command, args: readonly string[]) {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const [name, { type, short, multiple }] of Object.entries(command.options)) {
+    options[name] = { type, ...(short === undefined ? {} : { short }), ...(multiple === undefined ? {} : { multiple }) };
+  }
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageError(`${reason}. See "specshift ${command.name} --help".`, { cause: error });
+  }
+}
+
+/** What went wrong, in words. Anything that is not the user's to mend is a defect, and said so: a gate must not pass on it. */
+function tell(error: unknown, io: Io): ExitCode {
+  if (error instanceof DocumentError) {
+    for (const line of error.message.split('\n')) io.stderr.write(`${encodeTerminal(line)}\n`);
+    const count = error.diagnostics.length;
+    if (count > 1) io.stderr.write(`${count} faults were found.\n`);
+  } else if (error instanceof UsageError || error instanceof InputError) {
+    io.stderr.write(`specshift: ${encodeTerminal(error.message)}\n`);
+  } else {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    io.stderr.write(`specshift: internal error, please report it: ${encodeTerminal(text)}\n`);
+    if (io.env['SPECSHIFT_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  }
+  return 2;
+}
