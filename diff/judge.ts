@@ -21,7 +21,12 @@ interface Judgement {
 }
 
 /** Judges every change by the rules for its kind. What no rule speaks about is `unclassified`, never silently safe. */
-export function judge(base: ApiDocument, revision: ApiDocument, changes: readonly Change[], table: RuleTable): DiffReport {
+export function judge(
+  base: ApiDocument,
+  revision: ApiDocument,
+  changes: readonly Change[],
+  table: RuleTable,
+): DiffReport {
   const describers = [new Describer(base), new Describer(revision)] as const;
   const findings = changes.flatMap((change) =>
     judgeChange(change, table).map((judgement) => findingOf(change, judgement, base, revision, describers)),
@@ -36,7 +41,10 @@ export function judge(base: ApiDocument, revision: ApiDocument, changes: readonl
   };
 }
 
-function judgeChange<Kind extends ChangeKind>(change: Change & { readonly kind: Kind }, table: RuleTable): readonly Judgement[] {
+function judgeChange<Kind extends ChangeKind>(
+  change: Change & { readonly kind: Kind },
+  table: RuleTable,
+): readonly Judgement[] {
   const judgements: Judgement[] = [];
   for (const rule of rulesFor(table, change.kind)) {
     // The table holds, under each kind, the rules whose `judge` takes the changes of that kind.
@@ -67,7 +75,12 @@ function weigh({ impact, level }: Rule, usages: readonly Usage[]): Weight | unde
   for (const candidate of WORST_FIRST) {
     const affected = usages.filter(({ direction }) => direction !== undefined && impact[direction] === candidate);
     if (affected.length === 0) continue;
-    return { impact: candidate, level: level ?? levelOf(candidate), direction: directionOf(affected), usages: affected };
+    return {
+      impact: candidate,
+      level: level ?? levelOf(candidate),
+      direction: directionOf(affected),
+      usages: affected,
+    };
   }
   return undefined;
 }
@@ -142,4 +155,3 @@ function reportDocument(document: ApiDocument): ReportDocument {
   const { file } = document.place(document.origin);
   return { file, title: document.info.title, version: document.info.version, openapi: document.openapi };
 }
-

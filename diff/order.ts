@@ -1,7 +1,13 @@
 import type { Finding, FindingImpact } from './finding.js';
 
 /** The worst first. What is not known to be safe stands before what is. */
-export const IMPACT_ORDER: readonly FindingImpact[] = ['breaking', 'undecided', 'unclassified', 'dangerous', 'non-breaking'];
+export const IMPACT_ORDER: readonly FindingImpact[] = [
+  'breaking',
+  'undecided',
+  'unclassified',
+  'dangerous',
+  'non-breaking',
+];
 
 /** A total order that depends on what the findings say only. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {

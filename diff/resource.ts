@@ -18,7 +18,9 @@ export function resourceOf(usages: readonly Usage[], origin: Origin): string {
   }
   if (best !== undefined) return best;
   const [section, kind, name] = origin.segments;
-  return section === 'components' && kind !== undefined && name !== undefined ? 'Components without operations' : 'Document';
+  return section === 'components' && kind !== undefined && name !== undefined
+    ? 'Components without operations'
+    : 'Document';
 }
 
 function firstWord(path: string): string {

@@ -44,7 +44,9 @@ export class Describer {
     const path = first === 'webhooks' ? `webhook ${second}` : second;
     if (segments.length === 2) return path;
     const isShared = third === 'parameters' || third === 'servers';
-    const label = isShared ? path : `${third === 'additionalOperations' ? (segments[3] ?? '') : third.toUpperCase()} ${path}`;
+    const label = isShared
+      ? path
+      : `${third === 'additionalOperations' ? (segments[3] ?? '') : third.toUpperCase()} ${path}`;
     const from = isShared ? 2 : third === 'additionalOperations' ? 4 : 3;
     return this.#inside([label], segments.slice(from), segments, from);
   }

@@ -9,33 +9,44 @@ export interface TextOptions {
   readonly width: number;
 }
 
-const HEADINGS: readonly (readonly [FindingImpact, string, string])[] = [
-  ['breaking', 'Breaking', '✗'],
-  ['undecided', 'Undecided', '?'],
-  ['unclassified', 'Unclassified', '?'],
-  ['dangerous', 'Dangerous', '!'],
-  ['non-breaking', 'Safe', '+'],
+interface Section {
+  readonly heading: string;
+  readonly mark: string;
+  readonly colour: string;
+  readonly holds: (finding: Finding) => boolean;
+}
+
+/** What breaks running programs stands before what only breaks compiling them. */
+const SECTIONS: readonly Section[] = [
+  section('Breaking on the wire', '✗', '31', 'breaking', ({ contract }) => contract === 'wire'),
+  section('Breaking compiled code only', '✗', '31', 'breaking', ({ contract }) => contract === 'source'),
+  section('Undecided', '?', '35', 'undecided'),
+  section('Unclassified', '?', '35', 'unclassified'),
+  section('Dangerous', '!', '33', 'dangerous'),
+  section('Safe', '+', '32', 'non-breaking'),
 ];
 
-const COLOURS: Readonly<Record<FindingImpact, string>> = {
-  breaking: '31',
-  undecided: '35',
-  unclassified: '35',
-  dangerous: '33',
-  'non-breaking': '32',
-};
+function section(
+  heading: string,
+  mark: string,
+  colour: string,
+  impact: FindingImpact,
+  condition: (finding: Finding) => boolean = () => true,
+): Section {
+  return { heading, mark, colour, holds: (finding) => finding.impact === impact && condition(finding) };
+}
 
 /** The report for people: by impact, then by resource; a line of what, a line of where, and a verdict at the end. */
 export function renderText(report: DiffReport, options: TextOptions): string {
   const paint = painter(options.colour);
   const lines = [headline(report, paint), ''];
-  for (const [impact, heading, mark] of HEADINGS) {
-    const findings = report.findings.filter((finding) => finding.impact === impact);
+  for (const { heading, mark, colour, holds } of SECTIONS) {
+    const findings = report.findings.filter(holds);
     if (findings.length === 0) continue;
-    lines.push(paint(`${heading} (${findings.length})`, '1', COLOURS[impact]), '');
+    lines.push(paint(`${heading} (${findings.length})`, '1', colour), '');
     for (const [resource, group] of byResource(findings)) {
       lines.push(`  ${paint(encodeTerminal(resource), '1')}`);
-      for (const finding of group) lines.push(...renderFinding(finding, paint(mark, COLOURS[impact]), paint, options.width));
+      for (const finding of group) lines.push(...renderFinding(finding, paint(mark, colour), paint, options.width));
       lines.push('');
     }
   }
@@ -79,7 +90,9 @@ function renderFinding(finding: Finding, mark: string, paint: Paint, width: numb
 }
 
 function witnessLine({ witness }: Finding): string {
-  const value = encodeTerminal(JSON.stringify(witness?.value, (_, item) => (typeof item === 'bigint' ? String(item) : item)));
+  const value = encodeTerminal(
+    JSON.stringify(witness?.value, (_, item) => (typeof item === 'bigint' ? String(item) : item)),
+  );
   return `proof: ${value} is valid in the ${witness?.validUnder} and invalid in the ${witness?.invalidUnder}`;
 }
 
@@ -94,7 +107,14 @@ function operationsLine({ operations, direction, where }: Finding, width: number
   const [only] = operations;
   if (only === undefined) return 'no operation reaches it';
   if (operations.length === 1 && where.startsWith(only)) return undefined;
-  const verb = direction === null ? 'in' : direction === 'both' ? 'sent and received by' : direction === 'request' ? 'sent to' : 'received from';
+  const verb =
+    direction === null
+      ? 'in'
+      : direction === 'both'
+        ? 'sent and received by'
+        : direction === 'request'
+          ? 'sent to'
+          : 'received from';
   const head = operations.length === 1 ? `${verb} ` : `${verb} ${operations.length} operations: `;
   const names: string[] = [];
   let length = head.length;
@@ -119,7 +139,8 @@ function verdict(summary: DiffSummary, total: number, paint: Paint): string {
     [summary.nonBreaking, 'safe'],
   ];
   const told = counts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
-  const colour = summary.breaking > 0 ? '31' : summary.dangerous + summary.undecided + summary.unclassified > 0 ? '33' : '32';
+  const colour =
+    summary.breaking > 0 ? '31' : summary.dangerous + summary.undecided + summary.unclassified > 0 ? '33' : '32';
   const changes = total === 1 ? '1 change' : `${total} changes`;
   return paint(`${changes}: ${told.join(', ')}. Required version bump: ${summary.requiredBump}.`, '1', colour);
 }

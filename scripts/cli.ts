@@ -58,7 +58,11 @@ function parse(command: Command, args: readonly string[]) {
     help: { type: 'boolean', short: 'h' },
   };
   for (const [name, { type, short, multiple }] of Object.entries(command.options)) {
-    options[name] = { type, ...(short === undefined ? {} : { short }), ...(multiple === undefined ? {} : { multiple }) };
+    options[name] = {
+      type,
+      ...(short === undefined ? {} : { short }),
+      ...(multiple === undefined ? {} : { multiple }),
+    };
   }
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

@@ -1,6 +1,6 @@
+import { MAX_FILE_BYTES } from '../openapi/source/text.js';
 import type { Io, Output } from './command.js';
 import { InputError } from './command.js';
-import { MAX_FILE_BYTES } from '../openapi/source/text.js';
 
 /** The real streams and environment of a process. A reader that goes away early ends the output, not the process. */
 export function nodeIo(host: NodeJS.Process): Io {

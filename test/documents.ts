@@ -4,7 +4,11 @@ import type { ApiDocument } from '../openapi/model/document.js';
 import { readDocument } from '../openapi/read.js';
 
 /** Reads a document from text; other files come from the given map, by path relative to the document. */
-export function readText(text: string, files: Readonly<Record<string, string>> = {}, name = 'api.yaml'): Promise<ApiDocument> {
+export function readText(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  name = 'api.yaml',
+): Promise<ApiDocument> {
   return readDocument({
     name,
     key: name,

@@ -11,15 +11,33 @@ export interface CommandResult {
 /** Runs a command in this process, with streams of its own. */
 export async function runCommand(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly stdin?: string; readonly width?: number; readonly terminal?: boolean; readonly env?: Io['env'] } = {},
+  options: {
+    readonly cwd?: string;
+    readonly stdin?: string;
+    readonly width?: number;
+    readonly terminal?: boolean;
+    readonly env?: Io['env'];
+  } = {},
 ): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';
   const width = options.width ?? 80;
   const isTerminal = options.terminal ?? false;
   const code = await run(args, {
-    stdout: { write: (text) => { stdout += text; }, isTerminal, width },
-    stderr: { write: (text) => { stderr += text; }, isTerminal, width },
+    stdout: {
+      write: (text) => {
+        stdout += text;
+      },
+      isTerminal,
+      width,
+    },
+    stderr: {
+      write: (text) => {
+        stderr += text;
+      },
+      isTerminal,
+      width,
+    },
     cwd: options.cwd ?? process.cwd(),
     env: options.env ?? {},
     readStdin: async () => Buffer.from(options.stdin ?? ''),

@@ -22,19 +22,30 @@ export function compareContent(
     // `application/json` → `*/*` takes and gives at least what it did before.
     const covering = added.find((candidate) => covers(candidate.name, mediaType.name));
     if (covering === undefined) {
-      const fact = { kind: 'media-type.removed', mediaType: mediaType.name, base: mediaType.origin, revision: right } as const;
+      const fact = {
+        kind: 'media-type.removed',
+        mediaType: mediaType.name,
+        base: mediaType.origin,
+        revision: right,
+      } as const;
       recorder.record(fact, usage);
     } else {
       taken.add(covering);
       compareMediaType(recorder, mediaType, covering, usage);
       if (usage.direction === 'response') {
-        recorder.record({ kind: 'media-type.added', mediaType: covering.name, base: left, revision: covering.origin }, usage);
+        recorder.record(
+          { kind: 'media-type.added', mediaType: covering.name, base: left, revision: covering.origin },
+          usage,
+        );
       }
     }
   }
   for (const mediaType of added) {
     if (taken.has(mediaType)) continue;
-    recorder.record({ kind: 'media-type.added', mediaType: mediaType.name, base: left, revision: mediaType.origin }, usage);
+    recorder.record(
+      { kind: 'media-type.added', mediaType: mediaType.name, base: left, revision: mediaType.origin },
+      usage,
+    );
   }
   for (const [before, after] of both) compareMediaType(recorder, before, after, usage);
 }
@@ -67,7 +78,10 @@ function compareMediaType(recorder: Recorder, base: MediaType, revision: MediaTy
   }
 }
 
-function encodingFields(base: Encoding | undefined, revision: Encoding | undefined): readonly (readonly [string, Json, Json])[] {
+function encodingFields(
+  base: Encoding | undefined,
+  revision: Encoding | undefined,
+): readonly (readonly [string, Json, Json])[] {
   return [
     ['contentType', base?.contentType ?? null, revision?.contentType ?? null],
     ['style', base?.style ?? null, revision?.style ?? null],

@@ -14,10 +14,18 @@ export function compareDocuments(base: ApiDocument, revision: ApiDocument): read
   const operations = pairBy(base.operations, revision.operations, operationIdentity);
   const paths = [base.origin.at('paths'), revision.origin.at('paths')] as const;
   for (const operation of operations.removed) {
-    recorder.record({ kind: 'operation.removed', operation, base: operation.origin, revision: paths[1] }, { operation }, label(operation));
+    recorder.record(
+      { kind: 'operation.removed', operation, base: operation.origin, revision: paths[1] },
+      { operation },
+      label(operation),
+    );
   }
   for (const operation of operations.added) {
-    recorder.record({ kind: 'operation.added', operation, base: paths[0], revision: operation.origin }, { operation }, label(operation));
+    recorder.record(
+      { kind: 'operation.added', operation, base: paths[0], revision: operation.origin },
+      { operation },
+      label(operation),
+    );
   }
   for (const [before, after] of operations.both) compareOperations(recorder, before, after);
   compareWebhooks(recorder, base, revision);

@@ -1,4 +1,4 @@
-import { pathSlots, pathIdentity } from '../../openapi/model/identity.js';
+import { pathIdentity, pathSlots } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
 import type { Direction, Usage } from '../change.js';
 import { compareContent } from './compare-content.js';
@@ -28,7 +28,10 @@ function directions({ kind }: Operation): readonly [Direction, Direction] {
 function compareSelf(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
   const at = (key: string) => ({ base: base.origin.at(key), revision: revision.origin.at(key), operation: revision });
   if (base.id !== revision.id) {
-    const ids = { ...(base.id === undefined ? {} : { before: base.id }), ...(revision.id === undefined ? {} : { after: revision.id }) };
+    const ids = {
+      ...(base.id === undefined ? {} : { before: base.id }),
+      ...(revision.id === undefined ? {} : { after: revision.id }),
+    };
     recorder.record({ kind: 'operation.id.changed', ...at('operationId'), ...ids }, usage);
   }
   if (base.deprecated !== revision.deprecated) {
@@ -57,7 +60,10 @@ function compareBody(recorder: Recorder, base: Operation, revision: Operation, u
   if (before === undefined && after !== undefined) {
     recorder.record({ kind: 'request-body.added', body: after, base: base.origin, revision: after.origin }, usage);
   } else if (before !== undefined && after === undefined) {
-    recorder.record({ kind: 'request-body.removed', body: before, base: before.origin, revision: revision.origin }, usage);
+    recorder.record(
+      { kind: 'request-body.removed', body: before, base: before.origin, revision: revision.origin },
+      usage,
+    );
   } else if (before !== undefined && after !== undefined) {
     const places = { base: before.origin, revision: after.origin };
     if (before.required !== after.required) {

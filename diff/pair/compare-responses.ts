@@ -17,7 +17,11 @@ export function compareResponses(recorder: Recorder, base: Operation, revision: 
     }
     const coveredBy = covering(status, revision.responses);
     const cover = coveredBy === undefined ? {} : { coveredBy };
-    recorder.record({ kind: 'response.removed', status, ...cover, base: response.origin, revision: right }, usage, status);
+    recorder.record(
+      { kind: 'response.removed', status, ...cover, base: response.origin, revision: right },
+      usage,
+      status,
+    );
     const general = coveredBy === undefined ? undefined : revision.responses.get(coveredBy);
     if (general !== undefined) compareResponse(recorder, status, response, general, usage);
   }
@@ -78,7 +82,10 @@ function compareLinks(recorder: Recorder, status: string, base: Response, revisi
       recorder.record({ kind: 'link.removed', link, status, base: before.origin, revision: revision.origin }, usage);
     } else if (canonical(linkValue(before)) !== canonical(linkValue(after))) {
       const values = { before: linkValue(before), after: linkValue(after) };
-      recorder.record({ kind: 'link.changed', link, status, base: before.origin, revision: after.origin, ...values }, usage);
+      recorder.record(
+        { kind: 'link.changed', link, status, base: before.origin, revision: after.origin, ...values },
+        usage,
+      );
     }
   }
   for (const [link, { origin }] of revision.links) {

@@ -16,7 +16,11 @@ export function compareSecurity(recorder: Recorder, base: Operation, revision: O
   if (refuses.length + accepts.length === 0) return;
   const places = { base: securityOrigin(base), revision: securityOrigin(revision) };
   const fact = { kind: 'security.changed', before, after, refuses, accepts } as const;
-  recorder.record({ ...fact, ...places }, { operation: revision, direction: 'request' }, canonical([before, after, refuses]));
+  recorder.record(
+    { ...fact, ...places },
+    { operation: revision, direction: 'request' },
+    canonical([before, after, refuses]),
+  );
 }
 
 type Schemes = ReadonlyMap<string, readonly string[]>;
@@ -95,7 +99,11 @@ function schemeValue(scheme: SecurityScheme): { readonly [keyword: string]: Json
     case 'openIdConnect':
       return { openIdConnectUrl: scheme.openIdConnectUrl };
     case 'oauth2':
-      return { flows: Object.fromEntries([...scheme.flows].map(([name, flow]) => [name, flow.tokenUrl ?? flow.authorizationUrl ?? null])) };
+      return {
+        flows: Object.fromEntries(
+          [...scheme.flows].map(([name, flow]) => [name, flow.tokenUrl ?? flow.authorizationUrl ?? null]),
+        ),
+      };
     case 'mutualTLS':
       return {};
   }

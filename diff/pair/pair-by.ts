@@ -25,7 +25,10 @@ export function pairBy<Element>(
   return { both, removed, added };
 }
 
-function byIdentity<Element>(elements: Iterable<Element>, identity: (element: Element) => string): Map<string, Element> {
+function byIdentity<Element>(
+  elements: Iterable<Element>,
+  identity: (element: Element) => string,
+): Map<string, Element> {
   const map = new Map<string, Element>();
   for (const element of elements) {
     const key = identity(element);

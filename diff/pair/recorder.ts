@@ -92,7 +92,9 @@ export class Recorder {
 }
 
 /** The schema of an element that has one directly or in `content`. */
-export function schemaOf(element: { readonly schema?: Schema; readonly content?: MediaType } | Header | undefined): Schema | undefined {
+export function schemaOf(
+  element: { readonly schema?: Schema; readonly content?: MediaType } | Header | undefined,
+): Schema | undefined {
   return element?.schema ?? element?.content?.schema;
 }
 

@@ -121,7 +121,10 @@ function compareAnnotations({ base, revision, note }: PairFacts): void {
   const left = base.discriminator?.propertyName;
   const right = revision.discriminator?.propertyName;
   if (left !== right) {
-    const values = { ...(left === undefined ? {} : { before: left }), ...(right === undefined ? {} : { after: right }) };
+    const values = {
+      ...(left === undefined ? {} : { before: left }),
+      ...(right === undefined ? {} : { after: right }),
+    };
     note({ kind: 'schema.discriminator.changed', ...values }, 'discriminator');
   }
 }

@@ -53,7 +53,13 @@ function compareRequired({ base, revision, noteAt, note }: PairFacts): void {
     const [leftSchema] = left ?? [];
     const [rightSchema] = right ?? [];
     if (leftSchema === undefined || rightSchema === undefined) note(data, 'required');
-    else noteAt(data, requiredOrigin(base, property) ?? leftSchema.origin, requiredOrigin(revision, property) ?? rightSchema.origin, directionOf(right ?? []));
+    else
+      noteAt(
+        data,
+        requiredOrigin(base, property) ?? leftSchema.origin,
+        requiredOrigin(revision, property) ?? rightSchema.origin,
+        directionOf(right ?? []),
+      );
   }
 }
 

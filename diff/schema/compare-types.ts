@@ -19,7 +19,8 @@ export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
   // A schema without any type accepts null among all the rest: that null comes or goes with the types is said by them.
   const isSaid = differ && (base.types === undefined || revision.types === undefined);
   if (nullBefore !== nullAfter && !isSaid) {
-    const keyword = ['nullable', 'type', 'oneOf', 'anyOf'].find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
+    const keyword =
+      ['nullable', 'type', 'oneOf', 'anyOf'].find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
     facts.note({ kind: 'schema.null.changed', before: nullBefore, after: nullAfter }, keyword);
   }
   if (differ && before !== undefined && after !== undefined && !overlap(before, after)) return 'disjoint';

@@ -39,11 +39,18 @@ function compareLoneUnion(facts: PairFacts, union: Union, side: 'base' | 'revisi
   const { members } = other.conjunction;
   const same = describe(union).find(({ schema }) => {
     const branch = conjunctionOf([schema]).members;
-    return branch.length > 0 && branch.length === members.length && branch.every((part, index) => isSame(part, members[index]));
+    return (
+      branch.length > 0 &&
+      branch.length === members.length &&
+      branch.every((part, index) => isSame(part, members[index]))
+    );
   });
   if (same === undefined) {
     if (sameTypes(facts.base, facts.revision)) {
-      facts.note({ kind: side === 'base' ? 'schema.union.removed' : 'schema.union.added', keyword: union.keyword }, union.keyword);
+      facts.note(
+        { kind: side === 'base' ? 'schema.union.removed' : 'schema.union.added', keyword: union.keyword },
+        union.keyword,
+      );
     }
     return;
   }

@@ -10,7 +10,9 @@ import { compareUnions } from './compare-unions.js';
 import { type Conjunction, conjunctionOf } from './conjunction.js';
 import { declares, type View, viewOf } from './view.js';
 
-type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages' | 'base' | 'revision' | 'baseSchema' | 'revisionSchema'> : never;
+type WithoutUsages<Data> = Data extends unknown
+  ? Omit<Data, 'usages' | 'base' | 'revision' | 'baseSchema' | 'revisionSchema'>
+  : never;
 
 /** What a comparison says of a schema change; the places come from {@link PairFacts}. */
 export type SchemaFactData = WithoutUsages<SchemaChange>;

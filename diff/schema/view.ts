@@ -46,7 +46,9 @@ export function viewOf(conjunction: Conjunction): View {
     for (const [name, schema] of member.properties) push(properties, name, schema);
     for (const name of member.required) required.add(name);
     member.prefixItems.forEach((item, index) => {
-      (prefixItems[index] ??= []).push(item);
+      const position = prefixItems[index] ?? [];
+      prefixItems[index] = position;
+      position.push(item);
     });
     for (const keyword of ['anyOf', 'oneOf'] as const) {
       const branches = member[keyword].filter((branch) => !isNull(branch));

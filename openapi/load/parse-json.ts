@@ -2,8 +2,8 @@ import { field, type Json } from '../source/json.js';
 import type { SourceText } from '../source/text.js';
 import { JsonIndex } from './json-index.js';
 import { readJsonExactly } from './json-reader.js';
-import type { LoadedFile } from './loaded-file.js';
 import { MAX_DEPTH } from './limits.js';
+import type { LoadedFile } from './loaded-file.js';
 
 /**
  * Parses JSON. `JSON.parse` does the work; the exact reader, several times slower, takes over only where `JSON.parse` would

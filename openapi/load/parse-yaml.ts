@@ -25,7 +25,10 @@ export function parseYaml(source: SourceText): LoadedFile {
 /** What to do about the mistakes that happen most, by the words of the parser. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/tab characters/, 'Indent with spaces.'],
-  [/bad indentation of a mapping entry/, 'Is there a ": " inside text that is not quoted? Quote the text, or mend the indentation.'],
+  [
+    /bad indentation of a mapping entry/,
+    'Is there a ": " inside text that is not quoted? Quote the text, or mend the indentation.',
+  ],
   [/quoted scalar/, 'Close the quotation mark.'],
   [/flow (collection|mapping|sequence)|deficient indentation/, 'Close the bracket, or indent the lines inside it.'],
   [/non-printable|control/, 'Remove the control character.'],

@@ -1,4 +1,12 @@
-import { type AliasEvent, EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent, SCALAR_STYLE } from 'js-yaml';
+import {
+  type AliasEvent,
+  EVENT_ID,
+  type Event,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import { type Diagnostic, DocumentError } from '../source/diagnostic.js';
 import { type Json, setField } from '../source/json.js';
 import { formatPointer, type PointerSegment } from '../source/pointer.js';
@@ -6,6 +14,7 @@ import type { SourceText } from '../source/text.js';
 import { duplicateKey } from './duplicate-key.js';
 import { MAX_EXPANDED_VALUES } from './limits.js';
 import type { MemberOffsets } from './loaded-file.js';
+import { anchorOf, locateMember, tagOf, tokenStart } from './yaml-event.js';
 import { NOT_JSON, resolvePlainScalar } from './yaml-scalar.js';
 
 type MutableObject = Record<string, Json | undefined>;
@@ -47,19 +56,9 @@ export class YamlComposer {
     return this.#root.value;
   }
 
+  /** Where a value of the composed document stands. */
   locate(segments: readonly PointerSegment[]): MemberOffsets | undefined {
-    if (this.#root === undefined) return undefined;
-    let found: MemberOffsets = { key: undefined, value: this.#root.offset };
-    let value: Json | undefined = this.#root.value;
-    for (const segment of segments) {
-      if (typeof value !== 'object' || value === null) return undefined;
-      const member = this.#members.get(value)?.get(segment);
-      if (member === undefined) return undefined;
-      found = member;
-      // Every container made here is an object or an array with these own keys.
-      value = (value as MutableObject)[segment];
-    }
-    return found;
+    return this.#root === undefined ? undefined : locateMember(this.#root, this.#members, segments);
   }
 
   #take(event: Event): void {
@@ -90,13 +89,23 @@ export class YamlComposer {
     if (top !== undefined && this.#expectsKey(top)) {
       throw this.#error('yaml-key', event.start, 'A mapping or sequence cannot be a key here. Use text as the key.');
     }
-    const anchor = this.#anchorOf(event);
+    const anchor = anchorOf(event, this.#source.text);
     if (anchor !== undefined) this.#anchors.set(anchor, 'open');
     if (top === undefined) this.#setRoot(container, event.start);
     else this.#add(top, container, event.start);
     const members = new Map<string, MemberOffsets>();
     this.#members.set(container, members);
-    this.#stack.push({ container, members, anchor, start: event.start, merges: [], key: undefined, keyOffset: 0, isMergeKey: false, size: 1 });
+    this.#stack.push({
+      container,
+      members,
+      anchor,
+      start: event.start,
+      merges: [],
+      key: undefined,
+      keyOffset: 0,
+      isMergeKey: false,
+      size: 1,
+    });
   }
 
   #close(): void {
@@ -123,7 +132,7 @@ export class YamlComposer {
     if (value === NOT_JSON) {
       throw this.#error('not-json', start, `"${text}" is a number that JSON cannot hold. Quote it if it is text.`);
     }
-    const anchor = this.#anchorOf(event);
+    const anchor = anchorOf(event, this.#source.text);
     if (anchor !== undefined) this.#anchors.set(anchor, { value, size: 1 });
     if (top === undefined) this.#setRoot(value, start);
     else this.#add(top, value, start);
@@ -133,14 +142,20 @@ export class YamlComposer {
     const name = this.#source.text.slice(event.anchorStart, event.anchorEnd);
     const start = event.anchorStart - 1;
     const target = this.#anchors.get(name);
-    if (target === undefined) throw this.#error('yaml-alias', start, `There is no anchor "&${name}" before this alias.`);
+    if (target === undefined)
+      throw this.#error('yaml-alias', start, `There is no anchor "&${name}" before this alias.`);
     if (target === 'open') {
-      throw this.#error('yaml-alias', start, `The alias "*${name}" stands inside what it names, so it has no end. Use "$ref".`);
+      throw this.#error(
+        'yaml-alias',
+        start,
+        `The alias "*${name}" stands inside what it names, so it has no end. Use "$ref".`,
+      );
     }
     const top = this.#stack.at(-1);
     if (top === undefined) return;
     if (this.#expectsKey(top)) {
-      if (typeof target.value !== 'string') throw this.#error('yaml-key', start, 'This alias names no text, so it cannot be a key.');
+      if (typeof target.value !== 'string')
+        throw this.#error('yaml-key', start, 'This alias names no text, so it cannot be a key.');
       this.#setKey(top, target.value, start, false);
       return;
     }
@@ -212,16 +227,9 @@ export class YamlComposer {
   }
 
   #checkTag(event: ScalarEvent | MappingEvent | SequenceEvent, allowed: readonly string[]): string | undefined {
-    if (event.tagStart < 0) return undefined;
-    const tag = this.#source.text.slice(event.tagStart, event.tagEnd);
-    if (tag === '!') return '!';
-    const short = tag.replace(/^!!|^!<tag:yaml\.org,2002:(.*)>$/, '$1');
-    if (allowed.includes(short)) return short;
+    const tag = tagOf(event, this.#source.text);
+    if (tag === undefined || tag === '!' || allowed.includes(tag)) return tag;
     throw this.#error('yaml-tag', event.tagStart, `The tag "${tag}" has no meaning in an OpenAPI document. Remove it.`);
-  }
-
-  #anchorOf(event: ScalarEvent | MappingEvent | SequenceEvent): string | undefined {
-    return event.anchorStart < 0 ? undefined : this.#source.text.slice(event.anchorStart, event.anchorEnd);
   }
 
   #path(): string[] {
@@ -237,10 +245,4 @@ export class YamlComposer {
     const pointer = formatPointer(this.#path());
     return new DocumentError([...this.#faults, { code, message, place: this.#source.place(offset, pointer) }]);
   }
-}
-
-/** The offset of the opening quotation mark or block indicator, where the parser gives the inside. */
-function tokenStart(event: ScalarEvent): number {
-  const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
-  return quoted ? event.valueStart - 1 : event.valueStart;
 }

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../source/json.js';
 import type { Diagnostic, Place } from '../source/diagnostic.js';
+import type { Json, JsonObject } from '../source/json.js';
 import type { Origin } from '../source/origin.js';
-import type { Operation, Parameter, Response, RequestBody, Header, PathItem } from './operation.js';
+import type { Header, Operation, Parameter, PathItem, RequestBody, Response } from './operation.js';
 import type { Schema } from './schema.js';
 
 /** The line of the specification a document follows. */

@@ -25,7 +25,10 @@ export function pathSlots(path: string): ReadonlyMap<string, number> {
 }
 
 /** Location and name, where a header ignores case; a path parameter is its slot in the template. */
-export function parameterIdentity(parameter: Pick<Parameter, 'in' | 'name'>, slots: ReadonlyMap<string, number>): string {
+export function parameterIdentity(
+  parameter: Pick<Parameter, 'in' | 'name'>,
+  slots: ReadonlyMap<string, number>,
+): string {
   if (parameter.in === 'path') return `path ${slots.get(parameter.name) ?? `"${parameter.name}"`}`;
   return `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
 }

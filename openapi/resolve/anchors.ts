@@ -19,7 +19,6 @@ export interface AnchorIndex {
   baseOf(origin: Origin): string;
 }
 
-
 /** @param name the key of the file, as origins carry it */
 export function indexAnchors(file: LoadedFile, name: string): AnchorIndex {
   const ids = new Map<string, Located>();
@@ -48,7 +47,8 @@ export function indexAnchors(file: LoadedFile, name: string): AnchorIndex {
     }
     for (const key of Object.keys(raw)) {
       const member = field(raw, key);
-      if (member !== undefined && (names || !isData(key))) visit(member, origin.at(key), inner, !names && isNameMap(key));
+      if (member !== undefined && (names || !isData(key)))
+        visit(member, origin.at(key), inner, !names && isNameMap(key));
     }
   };
   visit(file.value, Origin.root(name), '');

@@ -1,5 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject, setField } from '../source/json.js';
-import { Origin } from '../source/origin.js';
+import type { Origin } from '../source/origin.js';
 import { formatPointer } from '../source/pointer.js';
 import type { Located } from './anchors.js';
 import { isData, isNameMap } from './members.js';
@@ -97,7 +97,11 @@ class Bundler {
   }
 
   #freeName(section: string, origin: Origin): string {
-    const file = origin.file.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? 'external';
+    const file =
+      origin.file
+        .split('/')
+        .at(-1)
+        ?.replace(/\.[^.]*$/, '') ?? 'external';
     const base = (origin.key === '' ? file : origin.key).replace(/[^A-Za-z0-9._-]/g, '_') || 'external';
     const components = field(this.#root, 'components');
     const known = isObject(components) ? field(components, section) : undefined;

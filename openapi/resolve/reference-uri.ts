@@ -24,7 +24,6 @@ export function readReferenceUri(uri: string, from: string): ReferenceTarget {
   } catch {
     return refused('reference-syntax', 'The percent-encoding is broken.');
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
   if (/[\u0000-\u001f\u007f\\]/.test(path)) {
     return refused('reference-outside', 'A path must not hold a backslash or a control character.');
   }

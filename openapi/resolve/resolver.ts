@@ -118,12 +118,7 @@ export class Resolver {
     return index;
   }
 
-  #resolveFragment(
-    name: string,
-    file: LoadedFile,
-    fragment: string,
-    reference: string,
-  ): Located | BrokenReference {
+  #resolveFragment(name: string, file: LoadedFile, fragment: string, reference: string): Located | BrokenReference {
     const segments = parsePointer(fragment);
     if (segments === undefined) {
       const anchor = this.#anchorsOf(name)?.anchors.get(`#${fragment}`);

@@ -1,12 +1,20 @@
-import { compareDocuments } from '../../diff/pair/compare-documents.js';
 import type { DiffReport } from '../../diff/finding.js';
 import { judge } from '../../diff/judge.js';
+import { compareDocuments } from '../../diff/pair/compare-documents.js';
 import { rules } from '../../diff/rules/table.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { renderJson } from '../../report/json.js';
 import { renderText } from '../../report/text.js';
-import { type Arguments, choiceOption, type Command, type ExitCode, type Io, textOptions, UsageError } from '../command.js';
+import {
+  type Arguments,
+  type Command,
+  choiceOption,
+  type ExitCode,
+  type Io,
+  textOptions,
+  UsageError,
+} from '../command.js';
 import { readInput } from '../input/read-input.js';
 import { tellWarnings } from '../output/warnings.js';
 
@@ -21,7 +29,12 @@ export const diff: Command = {
     'Each change is told once, with every operation it reaches. Exit code 1 means that changes of the kind given with --fail-on\nwere found.',
   ],
   options: {
-    format: { type: 'string', short: 'f', value: '<text|json>', description: 'How the findings are written; text unless given.' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: '<text|json>',
+      description: 'How the findings are written; text unless given.',
+    },
     'fail-on': {
       type: 'string',
       value: '<breaking|dangerous|none>',
@@ -43,7 +56,8 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
   if (baseName === undefined || revisionName === undefined || rest.length > 0) {
     throw new UsageError('diff takes two documents: specshift diff <base> <revision>.');
   }
-  if (baseName === '-' && revisionName === '-') throw new UsageError('Only one of the two documents can come from standard input.');
+  if (baseName === '-' && revisionName === '-')
+    throw new UsageError('Only one of the two documents can come from standard input.');
   const format = choiceOption(options, 'format', FORMATS, 'text');
   const failOn = choiceOption(options, 'fail-on', FAIL_ON, 'breaking');
   const origins = new Set(textOptions(options, 'allow-remote'));
@@ -62,7 +76,10 @@ async function readBoth(
   io: Io,
   origins: ReadonlySet<string>,
 ): Promise<readonly [ApiDocument, ApiDocument]> {
-  const [base, revision] = await Promise.allSettled([readInput(baseName, io, origins), readInput(revisionName, io, origins)]);
+  const [base, revision] = await Promise.allSettled([
+    readInput(baseName, io, origins),
+    readInput(revisionName, io, origins),
+  ]);
   if (base.status === 'fulfilled' && revision.status === 'fulfilled') return [base.value, revision.value];
   throw mergeFailures([base, revision].flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
 }
@@ -72,7 +89,10 @@ function mergeFailures(reasons: readonly unknown[]): unknown {
   const [first, second] = reasons;
   if (!(first instanceof DocumentError && second instanceof DocumentError)) return first;
   const told = new Set(first.diagnostics.map(formatDiagnostic));
-  return new DocumentError([...first.diagnostics, ...second.diagnostics.filter((one) => !told.has(formatDiagnostic(one)))]);
+  return new DocumentError([
+    ...first.diagnostics,
+    ...second.diagnostics.filter((one) => !told.has(formatDiagnostic(one))),
+  ]);
 }
 
 function fails({ summary }: DiffReport, failOn: (typeof FAIL_ON)[number]): boolean {

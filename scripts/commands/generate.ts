@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { type GeneratedFile, generateClient } from '../../generator/generate.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
-import { type Arguments, type Command, type ExitCode, InputError, type Io, textOption, textOptions, UsageError } from '../command.js';
+import {
+  type Arguments,
+  type Command,
+  type ExitCode,
+  InputError,
+  type Io,
+  textOption,
+  textOptions,
+  UsageError,
+} from '../command.js';
 import { type ApiConfig, isApiVersion, listApis, readApiConfig } from '../input/api-config.js';
 import { readInput } from '../input/read-input.js';
 import { runtimeFiles } from '../output/runtime-files.js';
@@ -20,7 +29,11 @@ export const generate: Command = {
   ],
   options: {
     out: { type: 'string', short: 'o', value: '<folder>', description: 'Where to write; generated/<api> for an API.' },
-    name: { type: 'string', value: '<name>', description: 'What the client is called; the title of the document unless given.' },
+    name: {
+      type: 'string',
+      value: '<name>',
+      description: 'What the client is called; the title of the document unless given.',
+    },
     check: { type: 'boolean', description: 'Write nothing; exit code 1 when a file is not up to date.' },
     'allow-remote': {
       type: 'string',
@@ -61,7 +74,8 @@ interface Job {
 
 async function generateAll(job: Job): Promise<ExitCode> {
   const apis = await listApis(job.io.cwd);
-  if (apis.length === 0) throw new InputError('There is no API under specs/. Name a document, or write specs/<api>/api.yaml.');
+  if (apis.length === 0)
+    throw new InputError('There is no API under specs/. Name a document, or write specs/<api>/api.yaml.');
   if (job.out !== undefined && apis.length > 1) throw new UsageError('--out needs the name of one API.');
   let code: ExitCode = 0;
   for (const api of apis) {

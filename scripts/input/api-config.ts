@@ -25,7 +25,10 @@ export interface ApiConfig {
   readonly versionHeader?: string;
   readonly versions: readonly ApiVersion[];
   /** Groups by tag, and methods by operationId. */
-  readonly names: { readonly groups: Readonly<Record<string, string>>; readonly methods: Readonly<Record<string, string>> };
+  readonly names: {
+    readonly groups: Readonly<Record<string, string>>;
+    readonly methods: Readonly<Record<string, string>>;
+  };
   /** The folder of the file, relative to the working folder. */
   readonly folder: string;
 }
@@ -56,7 +59,13 @@ export async function listApis(cwd: string): Promise<readonly string[]> {
   for (const entry of entries) {
     if (!entry.isDirectory()) continue;
     const file = join(cwd, 'specs', entry.name, 'api.yaml');
-    if (await stat(file).then(() => true, () => false)) names.push(entry.name);
+    if (
+      await stat(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      names.push(entry.name);
   }
   return names.sort();
 }
@@ -85,7 +94,8 @@ export async function readApiConfig(api: string, cwd: string): Promise<ApiConfig
   const config = reader.api(root, folder);
   const known = new Set(config.versions.map(({ version }) => version));
   for (const { version, base } of config.versions) {
-    if (base !== undefined && !known.has(base)) fail(`The base "${base}" of version "${version}" is not a version of this API.`);
+    if (base !== undefined && !known.has(base))
+      fail(`The base "${base}" of version "${version}" is not a version of this API.`);
   }
   return config;
 }

@@ -24,7 +24,9 @@ export async function readRegularFile(path: string, shown: string): Promise<Uint
     if (before.isDirectory()) throw new InputError(`"${shown}" is a folder. Name the document in it.`);
     if (!before.isFile()) throw new InputError(`"${shown}" is not a regular file. Use "-" to read from a pipe.`);
     if (before.size > MAX_FILE_BYTES) {
-      throw new InputError(`"${shown}" has ${before.size} bytes; files up to ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`);
+      throw new InputError(
+        `"${shown}" has ${before.size} bytes; files up to ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`,
+      );
     }
     const file = await open(path, 'r');
     try {

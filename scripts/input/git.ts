@@ -23,14 +23,20 @@ export function readGitFile(ref: string, path: string, cwd: string): Promise<Uin
   const shown = `${ref}:${path}`;
   if (ref.startsWith('-')) throw new InputError(`"${ref}" is not a git revision.`);
   const normal = posix.normalize(path);
-  if (normal.startsWith('../') || normal.startsWith('/')) throw new InputError(`"${shown}" lies outside the repository.`);
+  if (normal.startsWith('../') || normal.startsWith('/'))
+    throw new InputError(`"${shown}" lies outside the repository.`);
   const spec = `${ref}:${path.startsWith('./') ? `./${normal}` : normal}`;
   return new Promise((resolve, reject) => {
     const options = { cwd, encoding: 'buffer', maxBuffer: MAX_FILE_BYTES, timeout: 60_000 } as const;
     execFile('git', ['cat-file', 'blob', spec], options, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
       else {
-        const reason = stderr.toString('utf8').trim().split('\n')[0]?.replace(/^fatal: /, '') || error.message;
+        const reason =
+          stderr
+            .toString('utf8')
+            .trim()
+            .split('\n')[0]
+            ?.replace(/^fatal: /, '') || error.message;
         reject(new InputError(`"${shown}" cannot be read from git: ${reason}`, { cause: error }));
       }
     });

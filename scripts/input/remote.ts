@@ -18,7 +18,9 @@ export async function fetchUrl(url: string, allowedOrigins: ReadonlySet<string>)
     if (response.status >= 300 && response.status < 400 && location !== null) {
       const next = new URL(location, at);
       if (!allowedOrigins.has(next.origin)) {
-        throw new InputError(`${at} leads to ${next.origin}, which is not allowed. Allow it with --allow-remote ${next.origin}.`);
+        throw new InputError(
+          `${at} leads to ${next.origin}, which is not allowed. Allow it with --allow-remote ${next.origin}.`,
+        );
       }
       at = next.href;
       continue;
@@ -31,9 +33,15 @@ export async function fetchUrl(url: string, allowedOrigins: ReadonlySet<string>)
 
 async function request(url: string, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json, application/yaml, */*' } });
+    return await fetch(url, {
+      redirect: 'manual',
+      signal,
+      headers: { accept: 'application/json, application/yaml, */*' },
+    });
   } catch (error) {
-    throw new InputError(`${url} cannot be fetched: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+    throw new InputError(`${url} cannot be fetched: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
   }
 }
 
@@ -48,7 +56,9 @@ async function readBody(response: Response, url: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`${url} broke off: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+    throw new InputError(`${url} broke off: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
   }
   return Buffer.concat(chunks);
 }

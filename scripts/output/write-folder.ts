@@ -29,7 +29,11 @@ export async function checkFolder(folder: string, files: readonly GeneratedFile[
  * @param shown the name of the folder for messages
  * @throws InputError when it cannot be written, or when a file to be replaced was not written here or was edited since
  */
-export async function writeFolder(folder: string, shown: string, files: readonly GeneratedFile[]): Promise<WriteResult> {
+export async function writeFolder(
+  folder: string,
+  shown: string,
+  files: readonly GeneratedFile[],
+): Promise<WriteResult> {
   try {
     await refuseLinks(folder, shown);
     await mkdir(dirname(folder), { recursive: true });
@@ -85,7 +89,12 @@ async function plan(folder: string, files: readonly GeneratedFile[], manifest: M
 }
 
 /** A file that was not written here, or was edited since, belongs to somebody. */
-async function refuseForeign(folder: string, shown: string, files: readonly GeneratedFile[], manifest: Manifest): Promise<void> {
+async function refuseForeign(
+  folder: string,
+  shown: string,
+  files: readonly GeneratedFile[],
+  manifest: Manifest,
+): Promise<void> {
   const names = new Set([...files.map(({ path }) => path), ...manifest.keys()]);
   for (const path of [...names].sort()) {
     const target = join(folder, path);
@@ -151,7 +160,9 @@ async function readManifest(folder: string): Promise<Manifest> {
 }
 
 function manifestText(files: readonly GeneratedFile[]): string {
-  const hashes = files.map(({ path, text }): [string, string] => [path, hashOf(text)]).sort(([a], [b]) => (a < b ? -1 : 1));
+  const hashes = files
+    .map(({ path, text }): [string, string] => [path, hashOf(text)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ format: 'specshift.manifest/1', files: Object.fromEntries(hashes) }, null, 2)}\n`;
 }
 

@@ -1,5 +1,5 @@
-import type { BrokenReference, Resolver } from '../../resolve/resolver.js';
 import type { Located } from '../../resolve/anchors.js';
+import type { BrokenReference, Resolver } from '../../resolve/resolver.js';
 import type { Fault } from '../../source/diagnostic.js';
 import { field, isObject, type Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
@@ -72,7 +72,11 @@ export class ReadContext {
       return undefined;
     }
     if (isDocumentRoot(at)) {
-      this.fault('reference-target', origin.at('$ref'), `${what} is expected here; the reference names a whole document.`);
+      this.fault(
+        'reference-target',
+        origin.at('$ref'),
+        `${what} is expected here; the reference names a whole document.`,
+      );
       return undefined;
     }
     return at;
@@ -83,7 +87,12 @@ export class ReadContext {
     const reference = field(raw, '$ref');
     if (typeof reference === 'string' && reference !== '') return reference;
     const message = reference === '' ? '"$ref" is empty.' : '"$ref" must be a string.';
-    this.fault('reference-syntax', origin.at('$ref'), `${message} Name what is meant, as in "#/components/schemas/Pet".`, true);
+    this.fault(
+      'reference-syntax',
+      origin.at('$ref'),
+      `${message} Name what is meant, as in "#/components/schemas/Pet".`,
+      true,
+    );
     return undefined;
   }
 }

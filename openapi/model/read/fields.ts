@@ -82,7 +82,10 @@ export class Fields {
   }
 
   /** The members of an object that is used as a map. `x-…` members are left out unless `extensions` is true. */
-  entries(key: string, extensions = true): readonly { readonly name: string; readonly raw: Json; readonly origin: Origin }[] {
+  entries(
+    key: string,
+    extensions = true,
+  ): readonly { readonly name: string; readonly raw: Json; readonly origin: Origin }[] {
     const fields = this.object(key);
     if (fields === undefined) return [];
     return Object.keys(fields.raw)

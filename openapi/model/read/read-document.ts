@@ -1,7 +1,6 @@
 import { describeType, field, isObject, type Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { Components, Info, SpecificationLine, Tag } from '../document.js';
-import type { ApiDocument } from '../document.js';
+import type { ApiDocument, Components, Info, SpecificationLine, Tag } from '../document.js';
 import type { PathItem } from '../operation.js';
 import type { Schema } from '../schema.js';
 import type { ReadContext } from './context.js';
@@ -116,7 +115,11 @@ function readComponents(
   shared: Parameters<typeof readPaths>[2],
 ): Components {
   const { context } = reader;
-  const read = <Value>(key: string, what: string, one: (fields: Fields) => Value | undefined): ReadonlyMap<string, Value> => {
+  const read = <Value>(
+    key: string,
+    what: string,
+    one: (fields: Fields) => Value | undefined,
+  ): ReadonlyMap<string, Value> => {
     const values = new Map<string, Value>();
     for (const { name, raw, origin } of fields?.entries(key) ?? []) {
       const found = Fields.behind(context, raw, origin, what);
@@ -126,7 +129,8 @@ function readComponents(
     return values;
   };
   const schemas = new Map<string, Schema>();
-  for (const { name, raw, origin } of fields?.entries('schemas') ?? []) schemas.set(name, reader.schemas.read(raw, origin));
+  for (const { name, raw, origin } of fields?.entries('schemas') ?? [])
+    schemas.set(name, reader.schemas.read(raw, origin));
   const pathItems = new Map<string, PathItem>();
   for (const { name, raw, origin } of fields?.entries('pathItems') ?? []) {
     // Which side sends them depends on who refers to them; on their own they are read like callbacks, without a template.
@@ -162,7 +166,11 @@ export function readVersion(
   const at = origin.at('openapi');
   if (typeof version === 'number' && (version === 3 || version === 3.1 || version === 3.2)) {
     const line = version === 3 ? '3.0' : version === 3.1 ? '3.1' : '3.2';
-    context.warn('openapi-number', at, `"openapi" must be a string; the number is read as "${line}.0". Put it in quotes.`);
+    context.warn(
+      'openapi-number',
+      at,
+      `"openapi" must be a string; the number is read as "${line}.0". Put it in quotes.`,
+    );
     return { openapi: `${line}.0`, line };
   }
   if (typeof version !== 'string') {
@@ -180,7 +188,8 @@ export function readVersion(
 function otherFormat(root: { readonly [key: string]: Json | undefined }): string {
   const needs = 'OpenAPI 3.0, 3.1 and 3.2 documents are read.';
   const has = (key: string): boolean => field(root, key) !== undefined;
-  if (has('swagger')) return `This is a Swagger ${String(field(root, 'swagger'))} document. ${needs} Convert it to OpenAPI 3 first.`;
+  if (has('swagger'))
+    return `This is a Swagger ${String(field(root, 'swagger'))} document. ${needs} Convert it to OpenAPI 3 first.`;
   if (has('asyncapi')) return `This is an AsyncAPI document. ${needs}`;
   if (has('arazzo')) return `This is an Arazzo description. ${needs}`;
   if (has('overlay')) return `This is an OpenAPI Overlay, not a document. ${needs}`;

@@ -28,7 +28,9 @@ export function readMediaType(reader: DocumentReader, name: string, raw: Json, o
       origin: fields.origin,
       name,
       ...(schema === undefined ? {} : { schema: reader.schemas.read(schema, fields.origin.at('schema')) }),
-      ...(itemSchema === undefined ? {} : { itemSchema: reader.schemas.read(itemSchema, fields.origin.at('itemSchema')) }),
+      ...(itemSchema === undefined
+        ? {}
+        : { itemSchema: reader.schemas.read(itemSchema, fields.origin.at('itemSchema')) }),
       examples: readExamples(fields),
       encoding: readEncodings(reader, fields),
       extensions: fields.extensions(),

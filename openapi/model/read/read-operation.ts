@@ -118,7 +118,11 @@ export function readExternalDocs(owner: Fields): ExternalDocs | undefined {
 }
 
 /** `{ [name]: text }`, or nothing when the field is absent. */
-export function optionalText<Name extends string>(fields: Fields, key: string, name: Name): { readonly [Key in Name]?: string } {
+export function optionalText<Name extends string>(
+  fields: Fields,
+  key: string,
+  name: Name,
+): { readonly [Key in Name]?: string } {
   const text = fields.string(key);
   // A computed key of a generic name cannot be typed without saying so.
   return (text === undefined ? {} : { [name]: text }) as { readonly [Key in Name]?: string };

@@ -73,7 +73,12 @@ function referenced(reader: DocumentReader, own: Fields): Fields | undefined {
 /** Path Item Object of OpenAPI 3.2, `additionalOperations`: any token that has no field of its own. */
 function isAdditionalMethod(reader: DocumentReader, name: string, origin: Origin): boolean {
   if (!TOKEN.test(name)) {
-    reader.context.fault('method', origin, 'This is not an HTTP method: a method is a word without spaces or brackets.', true);
+    reader.context.fault(
+      'method',
+      origin,
+      'This is not an HTTP method: a method is a word without spaces or brackets.',
+      true,
+    );
     return false;
   }
   if (METHODS.some((method) => method.toUpperCase() === name)) {

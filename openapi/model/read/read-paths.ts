@@ -1,5 +1,5 @@
-import type { Operation, PathItem } from '../operation.js';
 import { pathIdentity } from '../identity.js';
+import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Fields } from './fields.js';
 import type { Inherited } from './read-operation.js';

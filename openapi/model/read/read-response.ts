@@ -20,7 +20,8 @@ export function readResponses(reader: DocumentReader, owner: Fields): ReadonlyMa
       reader.context.fault('response-status', origin, message, true);
       continue;
     }
-    if (status !== name) reader.context.warn('response-status', origin, `A range of statuses is written "${status}".`, true);
+    if (status !== name)
+      reader.context.warn('response-status', origin, `A range of statuses is written "${status}".`, true);
     const fields = Fields.behind(reader.context, raw, origin, 'A response');
     const response = fields && readResponse(reader, fields);
     if (response !== undefined) responses.set(status, response);

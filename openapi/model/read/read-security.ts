@@ -1,6 +1,6 @@
-import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../document.js';
 import { describeType, isArray } from '../../source/json.js';
 import { didYouMean } from '../../source/suggest.js';
+import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../document.js';
 import type { ReadContext } from './context.js';
 import { Fields } from './fields.js';
 
@@ -32,7 +32,10 @@ export function readSecurity(
   return alternatives;
 }
 
-export function readSecuritySchemes(context: ReadContext, components: Fields | undefined): ReadonlyMap<string, SecurityScheme> {
+export function readSecuritySchemes(
+  context: ReadContext,
+  components: Fields | undefined,
+): ReadonlyMap<string, SecurityScheme> {
   const schemes = new Map<string, SecurityScheme>();
   for (const { name, raw, origin } of components?.entries('securitySchemes') ?? []) {
     const fields = Fields.behind(context, raw, origin, 'A security scheme');
@@ -52,7 +55,11 @@ function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
       if (place === 'query' || place === 'header' || place === 'cookie') {
         return { ...common, type, in: place, parameterName };
       }
-      fields.context.fault('security-scheme', fields.origin.at('in'), `An API key is sent in query, header or cookie, not "${place}".`);
+      fields.context.fault(
+        'security-scheme',
+        fields.origin.at('in'),
+        `An API key is sent in query, header or cookie, not "${place}".`,
+      );
       return undefined;
     }
     case 'http': {
@@ -70,7 +77,11 @@ function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
       return undefined;
     default: {
       const known = 'apiKey, http, mutualTLS, oauth2 and openIdConnect';
-      fields.context.fault('security-scheme', fields.origin.at('type'), `"${type}" is not a type of security scheme; the types are ${known}.`);
+      fields.context.fault(
+        'security-scheme',
+        fields.origin.at('type'),
+        `"${type}" is not a type of security scheme; the types are ${known}.`,
+      );
       return undefined;
     }
   }
@@ -82,7 +93,8 @@ function readFlows(owner: Fields): ReadonlyMap<string, OAuthFlow> {
     const fields = Fields.of(owner.context, raw, origin, 'An OAuth flow');
     if (fields === undefined) continue;
     const scopes = new Map<string, string>();
-    for (const scope of fields.entries('scopes')) scopes.set(scope.name, typeof scope.raw === 'string' ? scope.raw : '');
+    for (const scope of fields.entries('scopes'))
+      scopes.set(scope.name, typeof scope.raw === 'string' ? scope.raw : '');
     const urls: { -readonly [Key in keyof OAuthFlow]?: string } = {};
     for (const key of ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthorizationUrl'] as const) {
       const url = fields.string(key);

@@ -37,7 +37,11 @@ export function readServer(context: ReadContext, raw: Json, origin: Origin): Ser
 function readDefault(variable: Fields): string {
   const value = variable.get('default');
   if (typeof value === 'number') {
-    variable.context.warn('number-as-text', variable.origin.at('default'), '"default" must be a string; the number is read as one.');
+    variable.context.warn(
+      'number-as-text',
+      variable.origin.at('default'),
+      '"default" must be a string; the number is read as one.',
+    );
     return String(value);
   }
   return variable.requiredString('default');

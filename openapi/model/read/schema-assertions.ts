@@ -1,8 +1,8 @@
 import { describeType, isArray, type Json } from '../../source/json.js';
 import type { JsonType, SchemaFacets } from '../schema.js';
 import type { Fields } from './fields.js';
-import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
 import type { SchemaDraft } from './schema-reader.js';
+import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
 
 const TYPES: ReadonlySet<string> = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
 const BOUNDS = ['minimum', 'maximum', 'multipleOf'] as const;
@@ -50,23 +50,33 @@ function readTypes(fields: Fields, schema: SchemaDraft): void {
   const origin = fields.origin.at('type');
   const isLine30 = fields.context.line === '3.0';
   if (isArray(value) && isLine30) {
-    fields.context.warn('newer-keyword', origin, 'A list of types exists since OpenAPI 3.1; it is read as meant there.', true);
+    fields.context.warn(
+      'newer-keyword',
+      origin,
+      'A list of types exists since OpenAPI 3.1; it is read as meant there.',
+      true,
+    );
   }
   const types: JsonType[] = [];
-  for (const name of isArray(value) ? value : [value]) {
+  for (const [index, name] of (isArray(value) ? value : [value]).entries()) {
+    const at = isArray(value) ? origin.at(index) : origin;
     if (typeof name !== 'string') {
-      fields.context.fault('type', origin, `"type" must be a string, not ${describeType(name)}.`);
+      fields.context.fault('type', at, `"type" must be a string, not ${describeType(name)}.`);
     } else if (!isJsonType(name)) {
-      fields.context.warn('unknown-type', origin, `"${name}" is not a JSON type; the keyword is ignored.`);
+      fields.context.warn('unknown-type', at, `"${name}" is not a JSON type; the keyword is ignored.`);
       return;
     } else if (types.includes(name)) {
-      fields.context.warn('duplicate-type', origin, `The type "${name}" is listed twice.`);
+      fields.context.warn('duplicate-type', at, `The type "${name}" is listed twice.`);
     } else {
       types.push(name);
     }
   }
   if (isLine30 && types.includes('null') && !isArray(value)) {
-    fields.context.warn('newer-keyword', origin, 'The type "null" exists since OpenAPI 3.1; it is read as meant there.');
+    fields.context.warn(
+      'newer-keyword',
+      origin,
+      'The type "null" exists since OpenAPI 3.1; it is read as meant there.',
+    );
   }
   schema.types = types;
 }
@@ -134,7 +144,11 @@ function number(fields: Fields, key: string): number | bigint | undefined {
   const value: Json | undefined = fields.get(key);
   if (value === undefined || typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
-    fields.context.warn('number-as-text', fields.origin.at(key), `"${key}" must be a number; the text "${value}" is read as one.`);
+    fields.context.warn(
+      'number-as-text',
+      fields.origin.at(key),
+      `"${key}" must be a number; the text "${value}" is read as one.`,
+    );
     return Number(value);
   }
   fields.context.fault('type', fields.origin.at(key), `"${key}" must be a number, not ${describeType(value)}.`);

@@ -18,7 +18,12 @@ export function translateNullable(
   if (fields.boolean('nullable') !== true) return;
   const origin = fields.origin.at('nullable');
   if (schema.enum !== undefined && !schema.enum.includes(null)) {
-    context.warn('nullable-enum', origin, '"nullable" stands beside an "enum" without null; null is taken as allowed.', true);
+    context.warn(
+      'nullable-enum',
+      origin,
+      '"nullable" stands beside an "enum" without null; null is taken as allowed.',
+      true,
+    );
     schema.enum = [...schema.enum, null];
   }
   if (schema.types !== undefined) {
@@ -26,7 +31,12 @@ export function translateNullable(
     return;
   }
   if (!constrains(schema)) return;
-  context.warn('nullable-without-type', origin, '"nullable" has no effect without "type"; null is taken as allowed.', true);
+  context.warn(
+    'nullable-without-type',
+    origin,
+    '"nullable" has no effect without "type"; null is taken as allowed.',
+    true,
+  );
   wrap(reader, schema);
 }
 

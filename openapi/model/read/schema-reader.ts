@@ -202,7 +202,10 @@ export class SchemaReader {
 }
 
 function isOnlyReference(schema: Schema): boolean {
-  return isObject(schema.raw) && Object.keys(schema.raw).every((key) => key === '$ref' || key === 'description' || key === 'summary');
+  return (
+    isObject(schema.raw) &&
+    Object.keys(schema.raw).every((key) => key === '$ref' || key === 'description' || key === 'summary')
+  );
 }
 
 function readDiscriminator(fields: Fields): Discriminator | undefined {
@@ -212,7 +215,8 @@ function readDiscriminator(fields: Fields): Discriminator | undefined {
   const mapping = new Map<string, string>();
   for (const { name, raw, origin } of discriminator.entries('mapping')) {
     if (typeof raw === 'string') mapping.set(name, raw);
-    else fields.context.fault('type', origin, `A discriminator mapping value must be a string, not ${describeType(raw)}.`);
+    else
+      fields.context.fault('type', origin, `A discriminator mapping value must be a string, not ${describeType(raw)}.`);
   }
   const defaultMapping = discriminator.string('defaultMapping');
   return {

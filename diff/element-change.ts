@@ -1,0 +1,119 @@
+import type { Operation, Parameter, RequestBody } from '../openapi/model/operation.js';
+import type { Json } from '../openapi/source/json.js';
+
+/** The facts about operations, and about what is not a schema. */
+export type ElementChangeData =
+  | { readonly kind: 'operation.added'; readonly operation: Operation }
+  | { readonly kind: 'operation.removed'; readonly operation: Operation }
+  | {
+      readonly kind: 'operation.id.changed';
+      readonly operation: Operation;
+      readonly before?: string;
+      readonly after?: string;
+    }
+  | {
+      readonly kind: 'operation.deprecated.changed';
+      readonly operation: Operation;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  | {
+      readonly kind: 'operation.tags.changed';
+      readonly operation: Operation;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    }
+  | {
+      readonly kind: 'path.parameter.renamed';
+      readonly operation: Operation;
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly kind: 'parameter.added'; readonly parameter: Parameter }
+  | { readonly kind: 'parameter.removed'; readonly parameter: Parameter }
+  | {
+      readonly kind: 'parameter.required.changed';
+      readonly parameter: Parameter;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  | {
+      readonly kind: 'parameter.deprecated.changed';
+      readonly parameter: Parameter;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  /** `style`, `explode`, `allowReserved`, `allowEmptyValue`, or the media type of `content`: how the value is written down. */
+  | {
+      readonly kind: 'parameter.serialization.changed';
+      readonly parameter: Parameter;
+      readonly keyword: string;
+      readonly before: Json;
+      readonly after: Json;
+    }
+  | { readonly kind: 'request-body.added'; readonly body: RequestBody }
+  | { readonly kind: 'request-body.removed'; readonly body: RequestBody }
+  | { readonly kind: 'request-body.required.changed'; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: 'media-type.added'; readonly mediaType: string }
+  | { readonly kind: 'media-type.removed'; readonly mediaType: string }
+  /** One field of an Encoding Object of a multipart or form body. */
+  | {
+      readonly kind: 'encoding.changed';
+      readonly property: string;
+      readonly keyword: string;
+      readonly before: Json;
+      readonly after: Json;
+    }
+  | { readonly kind: 'response.added'; readonly status: string }
+  /** `coveredBy` is the range or `default` of the revision that still answers for the status; absent when there is none. */
+  | { readonly kind: 'response.removed'; readonly status: string; readonly coveredBy?: string }
+  | { readonly kind: 'header.added'; readonly header: string; readonly required: boolean; readonly status: string }
+  | { readonly kind: 'header.removed'; readonly header: string; readonly required: boolean; readonly status: string }
+  | {
+      readonly kind: 'header.required.changed';
+      readonly header: string;
+      readonly status: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  | {
+      readonly kind: 'header.deprecated.changed';
+      readonly header: string;
+      readonly status: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  | { readonly kind: 'link.added'; readonly link: string; readonly status: string }
+  | { readonly kind: 'link.removed'; readonly link: string; readonly status: string }
+  | {
+      readonly kind: 'link.changed';
+      readonly link: string;
+      readonly status: string;
+      readonly before: Json;
+      readonly after: Json;
+    }
+  /**
+   * The effective alternatives of one or more operations. An alternative is written `scheme[scope,scope] + scheme`, and
+   * anonymous access `anonymous`. `refuses` lists alternatives of the base that the revision no longer takes, `accepts` those of
+   * the revision that the base did not take; a request that needs fewer scopes is taken where more were.
+   */
+  | {
+      readonly kind: 'security.changed';
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+      readonly refuses: readonly string[];
+      readonly accepts: readonly string[];
+    }
+  | {
+      readonly kind: 'security-scheme.changed';
+      readonly scheme: string;
+      readonly keyword: string;
+      readonly before: Json;
+      readonly after: Json;
+    }
+  | { readonly kind: 'server.added'; readonly url: string }
+  | { readonly kind: 'server.removed'; readonly url: string }
+  | { readonly kind: 'webhook.added'; readonly operation: Operation }
+  | { readonly kind: 'webhook.removed'; readonly operation: Operation }
+  | { readonly kind: 'callback.added'; readonly callback: string }
+  | { readonly kind: 'callback.removed'; readonly callback: string };

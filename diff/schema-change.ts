@@ -1,0 +1,111 @@
+import type { JsonType, Schema } from '../openapi/model/schema.js';
+import type { Json } from '../openapi/source/json.js';
+
+/** Bounds on sizes and numbers, of which a larger or a smaller one accepts more. */
+export type BoundKeyword =
+  | 'minimum'
+  | 'maximum'
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum'
+  | 'minLength'
+  | 'maxLength'
+  | 'minItems'
+  | 'maxItems'
+  | 'minContains'
+  | 'maxContains'
+  | 'minProperties'
+  | 'maxProperties';
+
+/** What `additionalProperties` says: anything, nothing, or values of one schema. */
+export type Openness = 'open' | 'closed' | 'constrained';
+
+/** The facts about schemas. Null is a fact of its own and never among the types. An absent `before` or `after` is an absent keyword. */
+export type SchemaChangeData =
+  /** An absent list of types is any type. */
+  | {
+      readonly kind: 'schema.type.changed';
+      readonly before?: readonly JsonType[];
+      readonly after?: readonly JsonType[];
+    }
+  | { readonly kind: 'schema.null.changed'; readonly before: boolean; readonly after: boolean }
+  /** `added` and `removed` are empty where the keyword itself comes or goes. */
+  | {
+      readonly kind: 'schema.enum.changed';
+      readonly before?: readonly Json[];
+      readonly after?: readonly Json[];
+      readonly added: readonly Json[];
+      readonly removed: readonly Json[];
+    }
+  | { readonly kind: 'schema.format.changed'; readonly before?: string; readonly after?: string }
+  | { readonly kind: 'schema.pattern.changed'; readonly before?: string; readonly after?: string }
+  /** `effect` is what the change does to the accepted values. */
+  | {
+      readonly kind: 'schema.bound.changed';
+      readonly keyword: BoundKeyword;
+      readonly before?: number | bigint;
+      readonly after?: number | bigint;
+      readonly effect: 'tightened' | 'loosened';
+    }
+  | {
+      readonly kind: 'schema.multiple-of.changed';
+      readonly before?: number | bigint;
+      readonly after?: number | bigint;
+      readonly effect: 'tightened' | 'loosened' | 'other';
+    }
+  | { readonly kind: 'schema.unique-items.changed'; readonly before: boolean; readonly after: boolean }
+  | {
+      readonly kind: 'schema.property.added';
+      readonly property: string;
+      readonly required: boolean;
+      readonly schema: Schema;
+    }
+  | {
+      readonly kind: 'schema.property.removed';
+      readonly property: string;
+      readonly required: boolean;
+      readonly schema: Schema;
+    }
+  | {
+      readonly kind: 'schema.required.changed';
+      readonly property: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  /** `isMap` when the schema declares no properties of its own, so that the additional ones are the content. */
+  | {
+      readonly kind: 'schema.additional-properties.changed';
+      readonly before: Openness;
+      readonly after: Openness;
+      readonly isMap: boolean;
+    }
+  /** `branch` names the alternative: its component, title, tag value, or `#2` by position. */
+  | {
+      readonly kind: 'schema.alternative.added';
+      readonly keyword: 'anyOf' | 'oneOf';
+      readonly branch: string;
+      readonly schema: Schema;
+    }
+  | {
+      readonly kind: 'schema.alternative.removed';
+      readonly keyword: 'anyOf' | 'oneOf';
+      readonly branch: string;
+      readonly schema: Schema;
+    }
+  /** `anyOf` or `oneOf` came to a schema without, or went: the accepted values narrow or widen in a way not told apart further. */
+  | { readonly kind: 'schema.union.added'; readonly keyword: 'anyOf' | 'oneOf' }
+  | { readonly kind: 'schema.union.removed'; readonly keyword: 'anyOf' | 'oneOf' }
+  | { readonly kind: 'schema.default.changed'; readonly before?: Json; readonly after?: Json }
+  | { readonly kind: 'schema.read-only.changed'; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: 'schema.write-only.changed'; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: 'schema.deprecated.changed'; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: 'schema.discriminator.changed'; readonly before?: string; readonly after?: string }
+  | {
+      readonly kind: 'schema.content.changed';
+      readonly keyword: 'contentMediaType' | 'contentEncoding';
+      readonly before?: string;
+      readonly after?: string;
+    }
+  /** A keyword whose effect on the accepted values is not worked out: `not`, `if`, `contains`, `patternProperties` and their like. */
+  | { readonly kind: 'schema.keyword.changed'; readonly keyword: string; readonly before?: Json; readonly after?: Json }
+  /** The two schemas cannot be compared, for the stated reason. */
+  | { readonly kind: 'schema.undecidable'; readonly reason: string };

@@ -1,0 +1,236 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../io.js';
+import { root } from '../shared.js';
+
+const BASE = `openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets/{id}:
+    get:
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses:
+        '200':
+          description: A pet.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}, age: {type: integer}}}
+`;
+const REVISION = BASE.replace("version: '1'", "version: '2'").replace('age: {type: integer}', 'age: {type: string}');
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'specshift-'));
+  mkdirSync(join(folder, 'specs/pets'), { recursive: true });
+  writeFileSync(join(folder, 'base.yaml'), BASE);
+  writeFileSync(join(folder, 'revision.yaml'), REVISION);
+  writeFileSync(join(folder, 'specs/pets/1.yaml'), BASE);
+  writeFileSync(join(folder, 'specs/pets/2.yaml'), REVISION);
+  writeFileSync(
+    join(folder, 'specs/pets/api.yaml'),
+    `name: pets\ntitle: Pets\nversions:\n  - {version: '1', kind: stable, file: 1.yaml, date: '2026-01-01'}\n  - {version: '2', kind: stable, file: 2.yaml, date: '2026-02-01', base: '1'}\n`,
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const TEXT = `Pets 1 → 2
+base.yaml → revision.yaml
+
+Breaking on the wire (1)
+
+  pets
+    ✗ Pet.age: The type changed from integer to string. [type-changed]
+      base.yaml:16:66 → revision.yaml:16:66
+      received from GET /pets/{id}
+
+1 change: 1 breaking. Required version bump: major.
+`;
+
+describe('diff', () => {
+  test('tells a change for people and fails', async () => {
+    expect(await runCommand(['diff', 'base.yaml', 'revision.yaml'], { cwd: folder })).toEqual({
+      code: 1,
+      stdout: TEXT,
+      stderr: '',
+    });
+  });
+
+  test('says when nothing changed', async () => {
+    const { code, stdout } = await runCommand(['diff', 'base.yaml', 'base.yaml'], { cwd: folder });
+    expect([code, stdout]).toEqual([0, 'Pets 1 → 1\nbase.yaml → base.yaml\n\nNo changes.\n']);
+  });
+
+  test.each([
+    ['breaking', 1],
+    ['dangerous', 1],
+    ['none', 0],
+  ])('--fail-on %s ends with %i', async (failOn, code) => {
+    expect((await runCommand(['diff', 'base.yaml', 'revision.yaml', '--fail-on', failOn], { cwd: folder })).code).toBe(
+      code,
+    );
+  });
+
+  test('colours only a terminal, and not against NO_COLOR', async () => {
+    const run = (terminal: boolean, env = {}) =>
+      runCommand(['diff', 'base.yaml', 'revision.yaml'], { cwd: folder, terminal, env });
+    const coloured = [await run(true), await run(false), await run(true, { NO_COLOR: '1' })].map(({ stdout }) =>
+      stdout.includes('\u001b['),
+    );
+    expect(coloured).toEqual([true, false, false]);
+  });
+
+  test('keeps to the width of the terminal where words allow', async () => {
+    const { stdout } = await runCommand(['diff', 'base.yaml', 'revision.yaml'], { cwd: folder, width: 50 });
+    expect(stdout.split('\n').filter((line) => line.length > 52 && !line.startsWith('1 change'))).toEqual([]);
+  });
+
+  test('JSON output keeps to its schema and is the same on every run', async () => {
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync(join(root, 'report/diff-1.schema.json'), 'utf8')));
+    const runs = await Promise.all(
+      [1, 2].map(() => runCommand(['diff', 'base.yaml', 'revision.yaml', '--format=json'], { cwd: folder })),
+    );
+    const report = JSON.parse(runs[0]?.stdout ?? '');
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(runs[1]).toEqual(runs[0]);
+    expect(report).toEqual({
+      format: 'specshift.diff/1',
+      base: { file: 'base.yaml', title: 'Pets', version: '1', openapi: '3.1.0' },
+      revision: { file: 'revision.yaml', title: 'Pets', version: '2', openapi: '3.1.0' },
+      summary: { breaking: 1, dangerous: 0, nonBreaking: 0, unclassified: 0, undecided: 0, requiredBump: 'major' },
+      findings: [
+        {
+          rule: 'type-changed',
+          impact: 'breaking',
+          level: 'error',
+          contract: 'wire',
+          direction: 'response',
+          message: 'The type changed from integer to string.',
+          operations: ['GET /pets/{id}'],
+          resource: 'pets',
+          where: 'Pet.age',
+          base: { file: 'base.yaml', pointer: '#/components/schemas/Pet/properties/age/type', line: 16, column: 66 },
+          revision: {
+            file: 'revision.yaml',
+            pointer: '#/components/schemas/Pet/properties/age/type',
+            line: 16,
+            column: 66,
+          },
+          before: ['integer'],
+          after: ['string'],
+          witness: report.findings[0].witness,
+          fingerprint: report.findings[0].fingerprint,
+        },
+      ],
+    });
+  });
+
+  test('the fingerprint outlives moved lines, other key order and other parameter names', async () => {
+    const moved = REVISION.replace('paths:', '# moved\n\npaths:')
+      .replace('{type: object, properties: {name: {type: string}, ', '{properties: {')
+      .replace('}}}\n', '}, name: {type: string}}, type: object}\n');
+    writeFileSync(join(folder, 'moved.yaml'), moved.replaceAll('{id}', '{pet}').replaceAll('name: id,', 'name: pet,'));
+    const fingerprints = async (revision: string) => {
+      const { stdout } = await runCommand(['diff', 'base.yaml', revision, '--format', 'json'], { cwd: folder });
+      const { findings } = JSON.parse(stdout);
+      return findings
+        .filter(({ rule }: { rule: string }) => rule === 'type-changed')
+        .map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    };
+    expect(await fingerprints('moved.yaml')).toEqual(await fingerprints('revision.yaml'));
+  });
+});
+
+describe('input', () => {
+  test('standard input', async () => {
+    const { code, stdout } = await runCommand(['diff', 'base.yaml', '-'], { cwd: folder, stdin: BASE });
+    expect([code, stdout]).toEqual([0, 'Pets 1 → 1\nbase.yaml → <stdin>\n\nNo changes.\n']);
+  });
+
+  test('a version of an API', async () => {
+    const { code, stdout } = await runCommand(['diff', 'pets@1', 'pets@2'], { cwd: folder });
+    expect([code, stdout.split('\n')[1]]).toEqual([1, 'specs/pets/1.yaml → specs/pets/2.yaml']);
+  });
+
+  test('a version that does not exist names those that do', async () => {
+    const { code, stderr } = await runCommand(['diff', 'pets@1', 'pets@3'], { cwd: folder });
+    expect([code, stderr]).toEqual([2, 'specshift: pets has no version "3". Its versions are 1, 2.\n']);
+  });
+
+  test('a file at a git revision', async () => {
+    const git = (...args: string[]) =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'init.defaultBranch=main', ...args],
+        { cwd: folder },
+      );
+    git('init', '-q');
+    git('add', 'base.yaml');
+    git('commit', '-q', '-m', 'base');
+    const { code, stdout } = await runCommand(['diff', 'HEAD:base.yaml', 'revision.yaml'], { cwd: folder });
+    expect([code, stdout.split('\n')[1]]).toEqual([1, 'HEAD:base.yaml → revision.yaml']);
+    const missing = await runCommand(['diff', 'HEAD:nothing.yaml', 'revision.yaml'], { cwd: folder });
+    expect([missing.code, missing.stdout]).toEqual([2, '']);
+    const option = await runCommand(['diff', '--', '--upload-pack=touch:x', 'revision.yaml'], { cwd: folder });
+    expect([option.code, option.stderr]).toEqual([2, 'specshift: "--upload-pack=touch" is not a git revision.\n']);
+  });
+
+  test.each([
+    [
+      ['diff', 'nothing.yaml', 'base.yaml'],
+      'specshift: "nothing.yaml" does not exist. Name a file, "-", <git-ref>:<path> or <api>@<version>.\n',
+    ],
+    [['diff', 'specs', 'base.yaml'], 'specshift: "specs" is a folder. Name the document in it.\n'],
+    [
+      ['diff', '/dev/zero', 'base.yaml'],
+      'specshift: "/dev/zero" is not a regular file. Use "-" to read from a pipe.\n',
+    ],
+    [['diff', 'base.yaml'], 'specshift: diff takes two documents: specshift diff <base> <revision>.\n'],
+    [['diff', '-', '-'], 'specshift: Only one of the two documents can come from standard input.\n'],
+    [['diff', 'base.yaml', 'base.yaml', '--format', 'xml'], 'specshift: --format takes text, json, not "xml".\n'],
+    [
+      ['diff', 'base.yaml', 'base.yaml', '--fial-on'],
+      `specshift: Unknown option '--fial-on'. See "specshift diff --help".\n`,
+    ],
+    [['dif', 'base.yaml'], 'specshift: There is no command "dif". The commands are diff, generate.\n'],
+    [
+      ['diff', 'https://example.com/a.yaml', 'base.yaml'],
+      'specshift: The network is not used unless asked. Allow this address with --allow-remote https://example.com.\n',
+    ],
+  ])('%j cannot run', async (args, stderr) => {
+    expect(await runCommand(args, { cwd: folder })).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  test('the faults of both documents are listed in one run', async () => {
+    writeFileSync(join(folder, 'bad-1.yaml'), BASE.replace('integer', '[integer, 5]'));
+    writeFileSync(join(folder, 'bad-2.yaml'), BASE.replace("'#/components/schemas/Pet'", "'#/components/schemas/Pte'"));
+    const { code, stderr } = await runCommand(['diff', 'bad-1.yaml', 'bad-2.yaml'], { cwd: folder });
+    expect([code, stderr]).toEqual([
+      2,
+      'bad-1.yaml:16:82 [type] #/components/schemas/Pet/properties/age/type/1 "type" must be a string, not a number.\n' +
+        'bad-2.yaml:13:30 [reference-missing] #/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema/$ref ' +
+        '"#/components/schemas/Pte" does not exist. Did you mean "Pet"?\n2 faults were found.\n',
+    ]);
+  });
+
+  test('help is printed for the whole and for a command', async () => {
+    const results = await Promise.all(
+      [['--help'], ['diff', '--help'], ['help', 'generate']].map((args) => runCommand(args)),
+    );
+    expect(results.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(results.map(({ stdout }) => /^Usage: /m.test(stdout))).toEqual([true, true, true]);
+  });
+});
