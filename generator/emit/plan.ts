@@ -1,0 +1,156 @@
+import type { ApiDocument } from '../../openapi/model/document.js';
+import type { Operation } from '../../openapi/model/operation.js';
+import type { GenerateOptions, NameTable } from '../options.js';
+import { camelCase, constantCase, kebabCase, NameAllocator, pascalCase } from './identifiers.js';
+import { RESERVED_FILES, RESERVED_IDENTIFIERS, RESERVED_MEMBERS } from './reserved.js';
+
+/** Every name of a client, decided before anything is written. */
+export interface ClientPlan {
+  /** `createIntercom`. */
+  readonly factoryName: string;
+  /** `Intercom`. */
+  readonly interfaceName: string;
+  readonly resources: readonly ResourcePlan[];
+  /** All operations, webhooks included, by their key in the types module. */
+  readonly operations: ReadonlyMap<string, Operation>;
+}
+
+/** The operations of one tag. */
+export interface ResourcePlan {
+  /** The tag or path segment. */
+  readonly title: string;
+  /** The namespace: `helpCenter`. */
+  readonly name: string;
+  /** What the index calls the module of the resource. */
+  readonly alias: string;
+  /** `HelpCenterResource`. */
+  readonly interfaceName: string;
+  /** Without extension: `help-center`. */
+  readonly fileName: string;
+  readonly operations: readonly OperationPlan[];
+}
+
+export interface OperationPlan {
+  readonly operation: Operation;
+  /** The key in `operations` of the types module. */
+  readonly key: string;
+  /** `listContacts`. */
+  readonly functionName: string;
+  /** The name in the namespace: `list`. */
+  readonly methodName: string;
+  /** `LIST_CONTACTS_OPERATION`. */
+  readonly constantName: string;
+  readonly paramsType: string;
+  readonly bodyType: string;
+  readonly dataType: string;
+  readonly errorType: string;
+}
+
+/** Names every operation. The same document and options give the same names. */
+export function planClient(document: ApiDocument, options: GenerateOptions): ClientPlan {
+  const wanted = pascalCase(camelCase(options.apiName, 'api'));
+  const interfaceName = isTaken(wanted) ? `${wanted}Client` : wanted;
+  const factoryName = `create${interfaceName}`;
+  const identifiers = new NameAllocator([...RESERVED_IDENTIFIERS, interfaceName, factoryName]);
+  const names = options.names ?? {};
+  const keys = operationKeys([...document.operations, ...document.webhooks]);
+  const groups = new Map<string, { readonly title: string; readonly operations: OperationPlan[] }>();
+  const methods = new Map<string, NameAllocator>();
+  for (const operation of document.operations) {
+    const title = operation.tags[0] ?? firstSegment(operation.path);
+    const chosen = named(names.groups, title);
+    // Tags that the table gives one name are one group; otherwise different tags stay apart.
+    const group = chosen ?? title;
+    const { operations } = groups.get(group) ?? setDefault(groups, group, { title: group, operations: [] });
+    const members = methods.get(group) ?? setDefault(methods, group, new NameAllocator(RESERVED_MEMBERS));
+    operations.push(planOperation(operation, keys.get(operation) ?? '', names, identifiers, members));
+  }
+  return {
+    factoryName,
+    interfaceName,
+    resources: planResources([...groups.values()], identifiers, [interfaceName, factoryName]),
+    operations: new Map([...keys].map(([operation, key]) => [key, operation])),
+  };
+}
+
+function planOperation(
+  operation: Operation,
+  key: string,
+  names: NameTable,
+  identifiers: NameAllocator,
+  members: NameAllocator,
+): OperationPlan {
+  const derived = ruleName(operation);
+  const wanted = camelCase(find(names.functions, operation) ?? derived, 'call');
+  const functionName = identifiers.allocate(wanted, derivedNames);
+  const methodName = members.allocate(camelCase(find(names.methods, operation) ?? functionName, functionName));
+  const [paramsType = '', bodyType = '', dataType = '', errorType = '', constantName = ''] = derivedNames(functionName);
+  return { operation, key, functionName, methodName, constantName, paramsType, bodyType, dataType, errorType };
+}
+
+function derivedNames(functionName: string): readonly string[] {
+  const type = pascalCase(functionName);
+  return [`${type}Params`, `${type}Body`, `${type}Data`, `${type}Error`, `${constantCase(functionName)}_OPERATION`];
+}
+
+function planResources(
+  groups: readonly { readonly title: string; readonly operations: readonly OperationPlan[] }[],
+  identifiers: NameAllocator,
+  own: readonly string[],
+): ResourcePlan[] {
+  const namespaces = new NameAllocator([...RESERVED_MEMBERS, 'client']);
+  const aliases = new NameAllocator([...RESERVED_IDENTIFIERS, ...own]);
+  const files = new NameAllocator(RESERVED_FILES, (name) => name.toLowerCase());
+  return groups.map(({ title, operations }) => {
+    const name = namespaces.allocate(camelCase(title, 'root'));
+    const interfaceName = identifiers.allocate(`${pascalCase(name)}Resource`);
+    const alias = aliases.allocate(name);
+    return { title, name, alias, interfaceName, fileName: files.allocate(kebabCase(name)), operations };
+  });
+}
+
+/** The operationId where it is there and the only one of its kind, else method and path. */
+function operationKeys(operations: readonly Operation[]): ReadonlyMap<Operation, string> {
+  const count = new Map<string, number>();
+  for (const { id } of operations) if (id !== undefined) count.set(id, (count.get(id) ?? 0) + 1);
+  const allocator = new NameAllocator([...count.keys()].filter((id) => count.get(id) === 1));
+  return new Map(
+    operations.map((operation) => {
+      const { id } = operation;
+      return [operation, id !== undefined && count.get(id) === 1 ? id : allocator.allocate(address(operation))];
+    }),
+  );
+}
+
+function address({ kind, method, path }: Operation): string {
+  return kind === 'webhook' ? `${method} webhook ${path}` : `${method} ${path}`;
+}
+
+/** `listContacts` for an operationId in any spelling; `getContactsById` for `GET /contacts/{id}`. */
+function ruleName(operation: Operation): string {
+  if (operation.id !== undefined && /[A-Za-z0-9]/.test(operation.id)) return operation.id;
+  const path = operation.path.replace(/\{([^{}]*)\}/g, ' by $1 ');
+  return `${operation.method} ${path}`;
+}
+
+function firstSegment(path: string): string {
+  return path.split('/').find((segment) => segment !== '' && !segment.includes('{')) ?? '';
+}
+
+function find(table: Readonly<Record<string, string>> | undefined, operation: Operation): string | undefined {
+  const byId = operation.id === undefined ? undefined : named(table, operation.id);
+  return byId ?? named(table, address(operation));
+}
+
+function named(table: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function isTaken(name: string): boolean {
+  return [name, `create${name}`].some((each) => RESERVED_IDENTIFIERS.includes(each));
+}
+
+function setDefault<K, V>(map: Map<K, V>, key: K, value: V): V {
+  map.set(key, value);
+  return value;
+}

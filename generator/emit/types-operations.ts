@@ -1,0 +1,173 @@
+import type { Operation, Parameter } from '../../openapi/model/operation.js';
+import { field, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
+import { emptyRecord } from './empty-record.js';
+import type { PreparedSchema } from './prepared-schema.js';
+import type { RawDocument, RawOperation } from './raw-document.js';
+import { annotations } from './types-annotations.js';
+import type { SchemaPreparer } from './types-schemas.js';
+import type { Verbatim } from './verbatim.js';
+
+export interface PreparedReference {
+  $ref: string;
+}
+export interface PreparedMediaType {
+  schema?: PreparedSchema;
+}
+export interface PreparedBody {
+  description?: string;
+  required: boolean;
+  content: Record<string, PreparedMediaType>;
+}
+export interface PreparedHeader extends Pick<PreparedSchema, 'description' | 'deprecated'> {
+  required: boolean;
+  schema?: PreparedSchema;
+}
+export interface PreparedResponse {
+  description?: string;
+  headers: Record<string, PreparedHeader | PreparedReference>;
+  content: Record<string, PreparedMediaType>;
+}
+export interface PreparedParameter extends PreparedHeader {
+  name: string;
+  in: Parameter['in'];
+}
+
+/** An operation whose references are followed, but for those to components that are printed. */
+export interface PreparedOperation {
+  parameters: PreparedParameter[];
+  requestBody?: PreparedBody | PreparedReference;
+  bodyRequired: boolean;
+  responses: Record<string, PreparedResponse | PreparedReference>;
+}
+
+/** Copies everything around schemas into the spelling openapi-typescript reads. */
+export class OperationPreparer {
+  readonly #document: RawDocument;
+  readonly #schemas: SchemaPreparer;
+  readonly #verbatim: Verbatim;
+
+  constructor(document: RawDocument, schemas: SchemaPreparer, verbatim: Verbatim) {
+    this.#document = document;
+    this.#schemas = schemas;
+    this.#verbatim = verbatim;
+  }
+
+  /** @param raw the Operation Object and its Path Item Object */
+  operation(operation: Operation, raw: RawOperation | undefined): PreparedOperation {
+    const body = field(raw?.value ?? {}, 'requestBody');
+    const responses = emptyRecord<PreparedResponse | PreparedReference>();
+    const declared = field(raw?.value ?? {}, 'responses');
+    for (const [status, value] of entries(declared)) {
+      if (!operation.responses.has(responseKey(status))) continue;
+      responses[this.#verbatim.name(responseKey(status))] = this.#referable('responses', value, (each) =>
+        this.response(each),
+      );
+    }
+    return {
+      parameters: this.#parameters(operation, raw),
+      ...(operation.requestBody === undefined
+        ? {}
+        : { requestBody: this.#referable('requestBodies', body, (each) => this.body(each)) }),
+      bodyRequired: operation.requestBody?.required === true,
+      responses,
+    };
+  }
+
+  body(value: Json | undefined): PreparedBody {
+    const body = this.#document.follow(value) ?? {};
+    return {
+      ...this.#notes(body),
+      required: field(body, 'required') === true,
+      content: this.#content(field(body, 'content')),
+    };
+  }
+
+  response(value: Json | undefined): PreparedResponse {
+    const response = this.#document.follow(value) ?? {};
+    const headers = emptyRecord<PreparedHeader | PreparedReference>();
+    for (const [name, header] of entries(field(response, 'headers'))) {
+      headers[this.#verbatim.name(name)] = this.#referable('headers', header, (each) => this.header(each));
+    }
+    return { ...this.#notes(response), headers, content: this.#content(field(response, 'content')) };
+  }
+
+  header(value: Json | undefined): PreparedHeader {
+    const header = this.#document.follow(value) ?? {};
+    const schema = this.#schemaOf(header);
+    return {
+      ...this.#notes(header),
+      required: field(header, 'required') === true,
+      ...(schema === undefined ? {} : { schema }),
+    };
+  }
+
+  parameter(value: Json | undefined, location?: Parameter['in']): PreparedParameter {
+    const parameter = this.#document.follow(value) ?? {};
+    const name = field(parameter, 'name');
+    return {
+      ...this.header(parameter),
+      name: this.#verbatim.name(typeof name === 'string' ? name : ''),
+      // The value is only printed; a location we do not know is a property like any other.
+      in: location ?? (field(parameter, 'in') as Parameter['in']),
+    };
+  }
+
+  #parameters(operation: Operation, raw: RawOperation | undefined): PreparedParameter[] {
+    const declared = new Map<string, JsonObject[]>();
+    for (const each of this.#document.parameters(raw)) {
+      const name = field(each, 'name');
+      if (typeof name !== 'string') continue;
+      const known = declared.get(name.toLowerCase());
+      if (known === undefined) declared.set(name.toLowerCase(), [each]);
+      else known.push(each);
+    }
+    return operation.parameters.map(({ name, in: place, required }) => {
+      const alike = declared.get(name.toLowerCase()) ?? [];
+      const named = alike.filter((each) => place === 'header' || field(each, 'name') === name);
+      // The reader corrects the location of a parameter that is in the path template.
+      const found = named.find((each) => field(each, 'in') === place) ?? named[0];
+      return { ...this.parameter({ ...found, name }, place), required };
+    });
+  }
+
+  #content(value: Json | undefined): Record<string, PreparedMediaType> {
+    const content = emptyRecord<PreparedMediaType>();
+    for (const [name, mediaType] of entries(value)) {
+      const followed = this.#document.follow(mediaType) ?? {};
+      const items = field(followed, 'itemSchema');
+      const schema = field(followed, 'schema') ?? (items === undefined ? undefined : { type: 'array', items });
+      content[this.#verbatim.name(name)] = schema === undefined ? {} : { schema: this.#schemas.prepare(schema) };
+    }
+    return content;
+  }
+
+  #schemaOf(object: JsonObject): PreparedSchema | undefined {
+    const schema = field(object, 'schema');
+    if (schema !== undefined) return this.#schemas.prepare(schema);
+    const [first] = entries(field(object, 'content'));
+    const inner = first === undefined ? undefined : field(this.#document.follow(first[1]) ?? {}, 'schema');
+    return inner === undefined ? undefined : this.#schemas.prepare(inner);
+  }
+
+  #referable<T>(kind: string, value: Json | undefined, prepare: (value: Json | undefined) => T): T | PreparedReference {
+    const name = this.#document.component(kind, value);
+    return name === undefined
+      ? prepare(value)
+      : { $ref: `#/components/${kind}/${this.#verbatim.name(name).replaceAll('/', '~1')}` };
+  }
+
+  #notes(object: JsonObject): Pick<PreparedSchema, 'description' | 'deprecated'> {
+    const { description, deprecated } = annotations(object, this.#verbatim);
+    return { ...(description === undefined ? {} : { description }), ...(deprecated === true ? { deprecated } : {}) };
+  }
+}
+
+/** `2XX` for `2xx`: the spelling the model uses. */
+export function responseKey(status: string): string {
+  return /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status;
+}
+
+function entries(value: Json | undefined): [string, Json][] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, each] as [string, Json]]));
+}

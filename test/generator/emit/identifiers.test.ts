@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { camelCase, constantCase, kebabCase, NameAllocator, pascalCase } from '../../../generator/emit/identifiers.js';
+
+describe('spellings of a name', () => {
+  it.each([
+    ['ListContacts', 'listContacts', 'LIST_CONTACTS', 'list-contacts'],
+    ['list_all-contacts', 'listAllContacts', 'LIST_ALL_CONTACTS', 'list-all-contacts'],
+    ['listAPIKeys', 'listApiKeys', 'LIST_API_KEYS', 'list-api-keys'],
+    ['Über uns', 'uberUns', 'UBER_UNS', 'uber-uns'],
+    ['2fa', '_2fa', '_2FA', '2fa'],
+    ['__proto__', 'proto', 'PROTO', 'proto'],
+    ['…', 'none', 'NONE', 'none'],
+  ])('%s', (text, camel, constant, kebab) => {
+    const name = camelCase(text, 'none');
+    expect([name, constantCase(name), kebabCase(name)]).toEqual([camel, constant, kebab]);
+  });
+
+  it('of a type', () => {
+    expect(['listAll', '_2fa'].map(pascalCase)).toEqual(['ListAll', '_2fa']);
+  });
+});
+
+describe('the allocator', () => {
+  it('gives every name once', () => {
+    const names = new NameAllocator(['class']);
+    expect(['a', 'a', 'a2', 'class', 'a'].map((name) => names.allocate(name))).toEqual([
+      'a',
+      'a2',
+      'a2_2',
+      'class2',
+      'a3',
+    ]);
+  });
+
+  it('gives derived names once, too', () => {
+    const names = new NameAllocator();
+    const derive = (name: string): string[] => [`${name}Params`];
+    expect(['a', 'aParams', 'a'].map((name) => names.allocate(name, derive))).toEqual(['a', 'aParams2', 'a2']);
+  });
+
+  it('can ignore case', () => {
+    const files = new NameAllocator(['con'], (name) => name.toLowerCase());
+    expect(['Con', 'a', 'A'].map((name) => files.allocate(name))).toEqual(['Con2', 'a', 'A2']);
+  });
+});
