@@ -25,11 +25,15 @@ interface Fact {
   readonly usages: readonly Usage[];
 }
 
-type SchemaChangeOf<Data> = Data extends unknown
-  ? Fact & Data & { readonly baseSchema?: Schema; readonly revisionSchema?: Schema }
-  : never;
+/** The schemas a fact was found on: all that apply to the value on each side. An empty list accepts anything. */
+export interface ComparedSchemas {
+  readonly base: readonly Schema[];
+  readonly revision: readonly Schema[];
+}
 
-/** A difference between two schemas that are paired. `baseSchema` and `revisionSchema` are the pair the fact was found on. */
+type SchemaChangeOf<Data> = Data extends unknown ? Fact & Data & { readonly schemas?: ComparedSchemas; readonly baseSchema?: Schema; readonly revisionSchema?: Schema } : never;
+
+/** A difference between two schemas that are paired. */
 export type SchemaChange = SchemaChangeOf<SchemaChangeData>;
 
 /** One difference between two documents. */

@@ -1,11 +1,9 @@
 import type { ApiDocument } from '../openapi/model/document.js';
 import type { Change, ChangeKind, Direction, Usage } from './change.js';
-import type { DiffReport, Finding, FindingImpact, FindingPlace, ReportDocument } from './finding.js';
-import { fingerprintOf, makeUnique } from './fingerprint.js';
-import { orderFindings } from './order.js';
+import type { Finding, FindingImpact, FindingPlace } from './finding.js';
+import { fingerprintOf } from './fingerprint.js';
 import { resourceOf } from './resource.js';
 import { type Impact, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
-import { summarize } from './summary.js';
 import { valuesOf } from './values-of.js';
 import { Describer, operationLabel } from './where.js';
 
@@ -20,25 +18,25 @@ interface Judgement {
   readonly usages: readonly Usage[];
 }
 
+/** A finding, and the change it judges. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly change: Change;
+}
+
 /** Judges every change by the rules for its kind. What no rule speaks about is `unclassified`, never silently safe. */
 export function judge(
   base: ApiDocument,
   revision: ApiDocument,
   changes: readonly Change[],
   table: RuleTable,
-): DiffReport {
+): readonly Judged[] {
   const describers = [new Describer(base), new Describer(revision)] as const;
-  const findings = changes.flatMap((change) =>
-    judgeChange(change, table).map((judgement) => findingOf(change, judgement, base, revision, describers)),
+  return changes.flatMap((change) =>
+    judgeChange(change, table).map((judgement) => {
+      return { change, finding: findingOf(change, judgement, base, revision, describers) };
+    }),
   );
-  const ordered = makeUnique(orderFindings(findings));
-  return {
-    format: 'specshift.diff/1',
-    base: reportDocument(base),
-    revision: reportDocument(revision),
-    summary: summarize(ordered),
-    findings: ordered,
-  };
 }
 
 function judgeChange<Kind extends ChangeKind>(
@@ -149,9 +147,4 @@ function findingOf(
 function placeIn(document: ApiDocument, origin: Change['base']): FindingPlace {
   const { file, pointer = '#', line, column } = document.place(origin, true);
   return { file, pointer, line, column };
-}
-
-function reportDocument(document: ApiDocument): ReportDocument {
-  const { file } = document.place(document.origin);
-  return { file, title: document.info.title, version: document.info.version, openapi: document.openapi };
 }

@@ -102,14 +102,8 @@ function excludes(only: Direction | undefined, usage: Usage | undefined): boolea
   return only !== undefined && usage?.direction !== undefined && usage.direction !== only;
 }
 
-function schemaFact({ data, base, revision, baseSchema, revisionSchema }: PairFact): Fact {
-  return {
-    ...data,
-    base,
-    revision,
-    ...(baseSchema === undefined ? {} : { baseSchema }),
-    ...(revisionSchema === undefined ? {} : { revisionSchema }),
-  };
+function schemaFact({ data, base, revision, schemas }: PairFact): Fact {
+  return { ...data, base, revision, schemas };
 }
 
 function detailOf({ data }: PairFact): string {

@@ -2,7 +2,7 @@ import type { Schema } from '../../openapi/model/schema.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';
-import type { Direction, SchemaChange } from '../change.js';
+import type { ComparedSchemas, Direction, SchemaChange } from '../change.js';
 import { compareFacets } from './compare-facets.js';
 import { compareItems, compareProperties } from './compare-structure.js';
 import { compareTypes } from './compare-types.js';
@@ -10,9 +10,7 @@ import { compareUnions } from './compare-unions.js';
 import { type Conjunction, conjunctionOf } from './conjunction.js';
 import { declares, type View, viewOf } from './view.js';
 
-type WithoutUsages<Data> = Data extends unknown
-  ? Omit<Data, 'usages' | 'base' | 'revision' | 'baseSchema' | 'revisionSchema'>
-  : never;
+type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages' | 'base' | 'revision' | 'schemas'> : never;
 
 /** What a comparison says of a schema change; the places come from {@link PairFacts}. */
 export type SchemaFactData = WithoutUsages<SchemaChange>;
@@ -22,8 +20,7 @@ export interface PairFact {
   readonly data: SchemaFactData;
   readonly base: Origin;
   readonly revision: Origin;
-  readonly baseSchema: Schema | undefined;
-  readonly revisionSchema: Schema | undefined;
+  readonly schemas: ComparedSchemas;
   /** Set when the fact concerns one direction only, as that of a read-only property. */
   readonly only: Direction | undefined;
 }
@@ -91,17 +88,17 @@ export class SchemaComparison {
 
   #compare(pair: SchemaPair, fallback: readonly [Origin, Origin]): void {
     const { base, revision } = pair;
+    const schemas = { base: base.conjunction.members, revision: revision.conjunction.members };
     const facts: PairFacts = {
       base,
       revision,
       note: (data, keyword) => {
-        const [left, leftSchema] = placeOf(base, keyword, fallback[0]);
-        const [right, rightSchema] = placeOf(revision, keyword, fallback[1]);
-        const places = { base: left, revision: right, baseSchema: leftSchema, revisionSchema: rightSchema };
-        pair.facts.push({ data, ...places, only: undefined });
+        const left = placeOf(base, keyword, fallback[0]);
+        const right = placeOf(revision, keyword, fallback[1]);
+        pair.facts.push({ data, base: left, revision: right, schemas, only: undefined });
       },
       noteAt: (data, left, right, only) => {
-        pair.facts.push({ data, base: left, revision: right, baseSchema: undefined, revisionSchema: undefined, only });
+        pair.facts.push({ data, base: left, revision: right, schemas, only });
       },
       compare: (left, right, only) => {
         pair.children.push({ pair: this.#pairOf(conjunctionOf(left), conjunctionOf(right)), only });
@@ -123,12 +120,10 @@ export class SchemaComparison {
 }
 
 /** The place of a keyword: where it is declared, else the schema that could declare it. */
-function placeOf(view: View, keyword: string, fallback: Origin): readonly [Origin, Schema | undefined] {
+function placeOf(view: View, keyword: string, fallback: Origin): Origin {
   const { members } = view.conjunction;
   const owner = members.find((member) => declares(member, keyword));
-  if (owner !== undefined) return [owner.origin.at(keyword), owner];
-  const [member] = members;
-  return member === undefined ? [fallback, undefined] : [member.origin, member];
+  return owner?.origin.at(keyword) ?? members[0]?.origin ?? fallback;
 }
 
 const OTHER_KEYWORDS = [

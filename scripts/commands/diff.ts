@@ -1,7 +1,5 @@
+import { diffDocuments } from '../../diff/diff.js';
 import type { DiffReport } from '../../diff/finding.js';
-import { judge } from '../../diff/judge.js';
-import { compareDocuments } from '../../diff/pair/compare-documents.js';
-import { rules } from '../../diff/rules/table.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { renderJson } from '../../report/json.js';
@@ -63,7 +61,7 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
   const origins = new Set(textOptions(options, 'allow-remote'));
   const [base, revision] = await readBoth(baseName, revisionName, io, origins);
   if (options['warnings'] === true) for (const document of [base, revision]) tellWarnings(document, io);
-  const report = judge(base, revision, compareDocuments(base, revision), rules);
+  const report = await diffDocuments(base, revision);
   const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
   io.stdout.write(format === 'json' ? renderJson(report) : renderText(report, { colour, width: io.stdout.width }));
   return fails(report, failOn) ? 1 : 0;

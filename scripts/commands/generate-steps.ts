@@ -1,18 +1,16 @@
-import { judge } from '../../diff/judge.js';
-import { compareDocuments } from '../../diff/pair/compare-documents.js';
-import { rules } from '../../diff/rules/table.js';
+import { diffDocuments } from '../../diff/diff.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import type { Io } from '../command.js';
 import type { ApiConfig } from '../input/api-config.js';
 
 /** Tells for each version how many breaking changes lead to it from the version it is compared with. */
-export function tellSteps(config: ApiConfig, documents: ReadonlyMap<string, ApiDocument>, io: Io): void {
+export async function tellSteps(config: ApiConfig, documents: ReadonlyMap<string, ApiDocument>, io: Io): Promise<void> {
   for (const { version, label, base } of config.versions) {
     const left = base === undefined ? undefined : documents.get(base);
     const right = documents.get(version);
     if (left === undefined || right === undefined) continue;
-    const { summary, findings } = judge(left, right, compareDocuments(left, right), rules);
+    const { summary, findings } = await diffDocuments(left, right);
     const baseLabel = config.versions.find((candidate) => candidate.version === base)?.label ?? base;
     const line = `${config.title} ${baseLabel} → ${label}: ${summary.breaking} breaking of ${findings.length} changes`;
     io.stdout.write(`${encodeTerminal(line)}\n`);

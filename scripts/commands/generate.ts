@@ -108,7 +108,7 @@ async function generateApi(config: ApiConfig, job: Job): Promise<ExitCode> {
   }
   const code = await finish(shown, files, job);
   for (const line of counts) job.io.stdout.write(`${encodeTerminal(line)}\n`);
-  tellSteps(config, documents, job.io);
+  await tellSteps(config, documents, job.io);
   return code;
 }
 
