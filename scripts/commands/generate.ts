@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type GeneratedFile, generateClient } from '../../generator/generate.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
+import { versionSelector } from '../../openapi/model/version-selector.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import {
   type Arguments,
@@ -99,9 +100,7 @@ async function generateApi(config: ApiConfig, job: Job): Promise<ExitCode> {
       apiName: config.name,
       runtimeImport: '../runtime/index.js',
       names: config.names,
-      ...(config.versionHeader === undefined || header === undefined
-        ? {}
-        : { versionHeader: { name: config.versionHeader, value: header } }),
+      ...pinnedHeader(document, config.versionHeader, header),
     });
     for (const part of client) files.push({ path: `${version}/${part.path}`, text: part.text });
     counts.push(`${config.title} ${label}: ${contents(document)} → ${shown}/${version} (${client.length} files)`);
@@ -121,15 +120,23 @@ async function generateDocument(input: string, job: Job): Promise<ExitCode> {
     apiName: job.name ?? api?.name ?? (document.info.title.trim() || 'api'),
     runtimeImport: './runtime/index.js',
     ...(api === undefined ? {} : { names: api.names }),
-    ...(api?.versionHeader === undefined || version?.header === undefined
-      ? {}
-      : { versionHeader: { name: api.versionHeader, value: version.header } }),
+    ...pinnedHeader(document, api?.versionHeader, version?.header),
   });
   const files = [...client, ...(await runtimeFiles('runtime'))];
   const code = await finish(job.out, files, job);
   const line = `${document.info.title} ${document.info.version}: ${contents(document)} → ${job.out} (${files.length} files)`;
   job.io.stdout.write(`${encodeTerminal(line)}\n`);
   return code;
+}
+
+/** The header a client pins: the one its API names, else the one the document itself selects its version by. */
+function pinnedHeader(
+  document: ApiDocument,
+  name: string | undefined,
+  value: string | undefined,
+): { readonly versionHeader?: { readonly name: string; readonly value: string } } {
+  const named = name === undefined || value === undefined ? versionSelector(document) : { name, value };
+  return named === undefined ? {} : { versionHeader: named };
 }
 
 async function read(input: string, job: Job): Promise<ApiDocument> {

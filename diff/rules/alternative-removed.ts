@@ -1,0 +1,15 @@
+import { defineRule } from './rule.js';
+import { quote } from './values.js';
+
+export const alternativeRemoved = defineRule({
+  id: 'alternative-removed',
+  on: 'schema.alternative.removed',
+  contract: 'wire',
+  impact: { request: 'breaking', response: 'non-breaking' },
+  summary: 'An alternative was removed from anyOf or oneOf.',
+  why: 'Callers that send this shape are refused; callers that read no longer receive it.',
+  fix: 'Go on accepting the alternative.',
+  judge({ keyword, branch }) {
+    return `The alternative ${quote(branch)} was removed from ${keyword}.`;
+  },
+});

@@ -1,0 +1,16 @@
+import { defineRule } from './rule.js';
+import { list } from './values.js';
+
+export const enumValuesExchanged = defineRule({
+  id: 'enum-values-exchanged',
+  on: 'schema.enum.changed',
+  contract: 'wire',
+  impact: { request: 'breaking', response: 'dangerous' },
+  summary: 'Some listed values were removed and others added.',
+  why: 'Callers that send a removed value are refused; callers that read receive a value they have no case for.',
+  fix: 'Go on accepting the removed values, and tell callers beforehand to expect further ones.',
+  judge({ before, added, removed }) {
+    if (added.length === 0 || removed.length === 0 || removed.length === before?.length) return undefined;
+    return `Listed values changed: ${list(removed)} went and ${list(added)} came.`;
+  },
+});

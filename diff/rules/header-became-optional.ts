@@ -1,0 +1,15 @@
+import { defineRule } from './rule.js';
+import { quote } from './values.js';
+
+export const headerBecameOptional = defineRule({
+  id: 'header-became-optional',
+  on: 'header.required.changed',
+  contract: 'wire',
+  impact: { request: 'non-breaking', response: 'breaking' },
+  summary: 'A required response header became optional.',
+  why: 'Callers can no longer count on receiving it.',
+  fix: 'Go on sending it every time.',
+  judge({ header, status, after }) {
+    return after ? undefined : `The header ${quote(header)} of the response ${quote(status)} became optional.`;
+  },
+});

@@ -1,0 +1,15 @@
+import { defineRule } from './rule.js';
+import { quote } from './values.js';
+
+export const headerRemoved = defineRule({
+  id: 'header-removed',
+  on: 'header.removed',
+  contract: 'wire',
+  impact: { request: 'dangerous', response: 'breaking' },
+  summary: 'A response header was removed.',
+  why: 'Callers that read it find nothing; where a caller answers the API, what the header says is no longer read.',
+  fix: 'Go on sending the header and mark it as deprecated.',
+  judge({ header, status }) {
+    return `The header ${quote(header)} was removed from the response ${quote(status)}.`;
+  },
+});

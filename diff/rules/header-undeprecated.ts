@@ -1,0 +1,15 @@
+import { defineRule } from './rule.js';
+import { quote } from './values.js';
+
+export const headerUndeprecated = defineRule({
+  id: 'header-undeprecated',
+  on: 'header.deprecated.changed',
+  contract: 'source',
+  impact: 'non-breaking',
+  summary: 'A response header is no longer deprecated.',
+  why: 'Callers may go on reading it.',
+  fix: 'Nothing needs to be done.',
+  judge({ header, status, after }) {
+    return after ? undefined : `The header ${quote(header)} of the response ${quote(status)} is no longer deprecated.`;
+  },
+});

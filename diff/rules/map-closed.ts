@@ -1,0 +1,14 @@
+import { defineRule } from './rule.js';
+
+export const mapClosed = defineRule({
+  id: 'map-closed',
+  on: 'schema.additional-properties.changed',
+  contract: 'wire',
+  impact: { request: 'breaking', response: 'breaking' },
+  summary: 'A map allows no entries any more.',
+  why: 'Callers that send an entry are refused, and callers that read find none.',
+  fix: 'Keep the entries.',
+  judge({ after, isMap }) {
+    return after === 'closed' && isMap ? 'Entries are no longer allowed in the map.' : undefined;
+  },
+});

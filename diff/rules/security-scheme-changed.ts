@@ -1,0 +1,15 @@
+import { defineRule } from './rule.js';
+import { quote, show } from './values.js';
+
+export const securitySchemeChanged = defineRule({
+  id: 'security-scheme-changed',
+  on: 'security-scheme.changed',
+  contract: 'wire',
+  impact: 'breaking',
+  summary: 'A security scheme changed.',
+  why: 'Callers present what the former declaration asked for: at another place, under another name or to another server.',
+  fix: 'Declare a second scheme and accept both.',
+  judge({ scheme, keyword, before, after }) {
+    return `The ${quote(keyword)} of the security scheme ${quote(scheme)} changed from ${show(before)} to ${show(after)}.`;
+  },
+});

@@ -1,0 +1,17 @@
+import { defineRule } from './rule.js';
+import { typeRelation, typeText } from './type-relation.js';
+
+export const typeNarrowed = defineRule({
+  id: 'type-narrowed',
+  on: 'schema.type.changed',
+  contract: 'wire',
+  impact: { request: 'breaking', response: 'non-breaking' },
+  summary: 'A type takes in less than it did.',
+  why: 'Callers that send a type that was taken are refused; callers that read receive only what they know.',
+  fix: 'Go on accepting the former type.',
+  judge({ before, after }) {
+    return typeRelation(before, after) === 'narrower'
+      ? `The type was narrowed from ${typeText(before)} to ${typeText(after)}.`
+      : undefined;
+  },
+});

@@ -1,0 +1,17 @@
+import { defineRule } from './rule.js';
+import { typeRelation, typeText } from './type-relation.js';
+
+export const typeRestated = defineRule({
+  id: 'type-restated',
+  on: 'schema.type.changed',
+  contract: 'wire',
+  impact: 'non-breaking',
+  summary: 'A type is written in another way.',
+  why: 'It takes in what it did before.',
+  fix: 'Nothing needs to be done.',
+  judge({ before, after }) {
+    return typeRelation(before, after) === 'same'
+      ? `The type is written as ${typeText(after)} instead of ${typeText(before)}.`
+      : undefined;
+  },
+});

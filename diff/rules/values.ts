@@ -1,0 +1,50 @@
+import type { Json } from '../../openapi/source/json.js';
+import { stringify } from '../../openapi/source/stringify.js';
+
+const LONGEST_TEXT = 60;
+const LONGEST_VALUE = 100;
+const MOST_VALUES = 8;
+
+/** Characters that break a line, steer a terminal or turn the direction of text around, and lone halves of pairs. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Text of a document for a message: in double quotes, on one line, cut when it is long. */
+export function quote(text: string): string {
+  return printable(JSON.stringify(cut(text, LONGEST_TEXT)));
+}
+
+/** A value of a document as JSON for a message: on one line, cut when it is long. */
+export function show(value: Json): string {
+  return typeof value === 'string' ? quote(value) : printable(cut(stringify(value), LONGEST_VALUE));
+}
+
+/** Values for a message, the first of many. */
+export function list(values: readonly Json[]): string {
+  if (values.length <= MOST_VALUES) return conjoin(values.map(show));
+  const shown = values.slice(0, MOST_VALUES).map(show);
+  return conjoin([...shown, `${values.length - MOST_VALUES} more`]);
+}
+
+function conjoin(parts: readonly string[]): string {
+  const last = parts.at(-1);
+  if (last === undefined) return 'nothing';
+  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const characters = [...text.slice(0, longest * 2)];
+  return characters.length <= longest && text.length <= longest * 2
+    ? text
+    : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) =>
+    Array.from({ length: character.length }, (_, index) => `\\u${hex(character.charCodeAt(index))}`).join(''),
+  );
+}
+
+function hex(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
+}

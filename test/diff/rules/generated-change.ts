@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { ChangeKind } from '../../../diff/change.js';
+import { body, type ChangeData, closed, operation, parameter, schema } from './changes.js';
+
+type Generators = { readonly [Kind in ChangeKind]: fc.Arbitrary<ChangeData<Kind>> };
+
+/** Any text a document may hold, lone surrogates and control characters among it. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.constantFrom('', '"', "it's `code`", '\u202e\n\u2028', '\ud800', 'a'.repeat(1_000), '200', 'default'),
+);
+const json = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constant(2n ** 64n),
+  // Whatever fast-check makes of JSON is a JSON value; its type names the same thing in other words.
+) as fc.Arbitrary<NonNullable<ChangeData<'schema.default.changed'>['before']>>;
+const flag = fc.boolean();
+const flip = flag.map((before) => ({ before, after: !before }));
+const usedOperation = flag.map((deprecated) => operation({ deprecated }));
+const usedParameter = fc.record({ required: flag, name: text }).map(parameter);
+const status = fc.oneof(fc.constantFrom('101', '200', '2XX', '302', '404', '5XX', 'default'), text);
+const differing = <T>(values: fc.Arbitrary<T>) => fc.tuple(values, values).filter(([a, b]) => !Object.is(a, b));
+const changed = <T>(values: fc.Arbitrary<T>) => differing(values).map(([before, after]) => ({ before, after }));
+/** Came, went or changed: at most one side is absent. */
+const optional = <T>(values: fc.Arbitrary<T>) =>
+  fc.oneof(
+    values.map((after): { before?: T; after?: T } => ({ after })),
+    values.map((before): { before?: T; after?: T } => ({ before })),
+    changed(values),
+  );
+const join = <A, B>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>) => fc.tuple(a, b).map(([x, y]) => ({ ...x, ...y }));
+const header = fc.record({ header: text, status });
+const types = fc.uniqueArray(fc.constantFrom('array', 'boolean', 'integer', 'number', 'object', 'string'), {
+  minLength: 1,
+});
+const scalar = fc.oneof(fc.integer(), fc.constant(2n ** 60n));
+const property = fc.record({ property: text, required: flag, schema: fc.constant(schema()) });
+const compared = fc.array(
+  fc.constantFrom(schema(), closed, schema({ types: ['integer'] }), schema({ types: ['string'] })),
+  {
+    maxLength: 2,
+  },
+);
+const sides = fc.record({ schemas: fc.record({ base: compared, revision: compared }) }, { requiredKeys: [] });
+const union = fc.record({ keyword: fc.constantFrom('anyOf' as const, 'oneOf' as const) });
+const alternative = join(union, fc.record({ branch: text, schema: fc.constant(schema()) }));
+const effect = <T extends string>(...effects: readonly T[]) => fc.record({ effect: fc.constantFrom(...effects) });
+const keywordValues = (...keywords: readonly string[]) =>
+  join(fc.record({ keyword: fc.oneof(fc.constantFrom(...keywords), text) }), changed(json));
+const written = fc.array(text, { maxLength: 3 });
+
+const values = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 1, null), { minLength: 1 });
+const listed = fc
+  .tuple(values, values, fc.constantFrom('came', 'went', 'changed'))
+  .map(([before, after, what]) => {
+    if (what === 'came') return { after, added: [], removed: [] };
+    if (what === 'went') return { before, added: [], removed: [] };
+    const added = after.filter((value) => !before.includes(value));
+    return { before, after, added, removed: before.filter((value) => !after.includes(value)) };
+  })
+  .filter((change) => !('before' in change && 'after' in change) || change.added.length + change.removed.length > 0);
+
+/** Generators of changes of every kind, as the comparison may find them. */
+export const generators: Generators = {
+  'operation.added': fc.record({ operation: usedOperation }),
+  'operation.removed': fc.record({ operation: usedOperation }),
+  'operation.id.changed': join(fc.record({ operation: usedOperation }), optional(text)),
+  'operation.deprecated.changed': join(fc.record({ operation: usedOperation }), flip),
+  'operation.tags.changed': join(fc.record({ operation: usedOperation }), changed(written)),
+  'path.parameter.renamed': join(fc.record({ operation: usedOperation }), changed(text)),
+  'parameter.added': fc.record({ parameter: usedParameter }),
+  'parameter.removed': fc.record({ parameter: usedParameter }),
+  'parameter.required.changed': join(fc.record({ parameter: usedParameter }), flip),
+  'parameter.deprecated.changed': join(fc.record({ parameter: usedParameter }), flip),
+  'parameter.serialization.changed': join(
+    fc.record({ parameter: usedParameter }),
+    keywordValues('style', 'explode', 'allowReserved', 'allowEmptyValue', 'content'),
+  ),
+  'request-body.added': fc.record({ body: flag.map(body) }),
+  'request-body.removed': fc.record({ body: flag.map(body) }),
+  'request-body.required.changed': flip,
+  'media-type.added': fc.record({ mediaType: text }),
+  'media-type.removed': fc.record({ mediaType: text }),
+  'encoding.changed': join(fc.record({ property: text }), keywordValues('contentType', 'style', 'allowReserved')),
+  'response.added': fc.record({ status }),
+  'response.removed': fc.record({ status, coveredBy: fc.constantFrom('2XX', 'default') }, { requiredKeys: ['status'] }),
+  'header.added': join(header, fc.record({ required: flag })),
+  'header.removed': join(header, fc.record({ required: flag })),
+  'header.required.changed': join(header, flip),
+  'header.deprecated.changed': join(header, flip),
+  'link.added': fc.record({ link: text, status }),
+  'link.removed': fc.record({ link: text, status }),
+  'link.changed': join(fc.record({ link: text, status }), changed(json)),
+  'security.changed': fc.record({ before: written, after: written, refuses: written, accepts: written }),
+  'security-scheme.changed': join(fc.record({ scheme: text }), keywordValues('type', 'in', 'name', 'scheme', 'flows')),
+  'server.added': fc.record({ url: text }),
+  'server.removed': fc.record({ url: text }),
+  'webhook.added': fc.record({ operation: usedOperation }),
+  'webhook.removed': fc.record({ operation: usedOperation }),
+  'callback.added': fc.record({ callback: text }),
+  'callback.removed': fc.record({ callback: text }),
+  'schema.type.changed': optional(types),
+  'schema.null.changed': flip,
+  'schema.enum.changed': listed,
+  'schema.format.changed': join(
+    optional(fc.oneof(fc.constantFrom('int32', 'int64', 'date', 'date-time', 'uri', 'color'), text)),
+    sides,
+  ),
+  'schema.pattern.changed': optional(text),
+  'schema.bound.changed': join(
+    fc.record({ keyword: fc.constantFrom('minimum', 'maxLength', 'minContains') }),
+    join(optional(scalar), effect('tightened', 'loosened')),
+  ),
+  'schema.multiple-of.changed': join(optional(scalar), effect('tightened', 'loosened', 'other')),
+  'schema.unique-items.changed': flip,
+  'schema.property.added': join(property, sides),
+  'schema.property.removed': join(property, sides),
+  'schema.required.changed': join(fc.record({ property: text }), flip),
+  'schema.additional-properties.changed': join(
+    changed(fc.constantFrom('open', 'closed', 'constrained')),
+    fc.record({ isMap: flag }),
+  ),
+  'schema.alternative.added': alternative,
+  'schema.alternative.removed': alternative,
+  'schema.union.added': union,
+  'schema.union.removed': union,
+  'schema.default.changed': optional(json),
+  'schema.read-only.changed': flip,
+  'schema.write-only.changed': flip,
+  'schema.deprecated.changed': flip,
+  'schema.discriminator.changed': optional(text),
+  'schema.content.changed': join(
+    fc.record({ keyword: fc.constantFrom('contentMediaType' as const, 'contentEncoding' as const) }),
+    optional(text),
+  ),
+  'schema.keyword.changed': join(fc.record({ keyword: text }), optional(json)),
+  'schema.undecidable': fc.record({ reason: text }),
+};

@@ -1,0 +1,100 @@
+import { defaultChanged } from '../../../diff/rules/default-changed.js';
+import { readOnlyAdded } from '../../../diff/rules/read-only-added.js';
+import { readOnlyRemoved } from '../../../diff/rules/read-only-removed.js';
+import { schemaDeprecated } from '../../../diff/rules/schema-deprecated.js';
+import { schemaUndeprecated } from '../../../diff/rules/schema-undeprecated.js';
+import { writeOnlyAdded } from '../../../diff/rules/write-only-added.js';
+import { writeOnlyRemoved } from '../../../diff/rules/write-only-removed.js';
+import { changeOf } from './changes.js';
+import { testRule } from './rule-tester.js';
+
+testRule(defaultChanged, {
+  reports: [
+    {
+      change: { before: 10, after: 20 },
+      message: 'The default changed from 10 to 20.',
+      request: 'dangerous',
+      response: 'non-breaking',
+    },
+    { change: { after: null }, message: 'The default null was added.', request: 'dangerous', response: 'non-breaking' },
+    {
+      change: { before: ['a'] },
+      message: 'The default ["a"] was removed.',
+      request: 'dangerous',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [changeOf('schema.deprecated.changed', { before: false, after: true })],
+});
+
+testRule(readOnlyAdded, {
+  reports: [
+    {
+      change: { before: false, after: true },
+      message: 'The value became read-only.',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ before: true, after: false }],
+});
+
+testRule(readOnlyRemoved, {
+  reports: [
+    {
+      change: { before: true, after: false },
+      message: 'The value is no longer read-only.',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ before: false, after: true }],
+});
+
+testRule(writeOnlyAdded, {
+  reports: [
+    {
+      change: { before: false, after: true },
+      message: 'The value became write-only.',
+      request: 'non-breaking',
+      response: 'breaking',
+    },
+  ],
+  ignores: [{ before: true, after: false }],
+});
+
+testRule(writeOnlyRemoved, {
+  reports: [
+    {
+      change: { before: true, after: false },
+      message: 'The value is no longer write-only.',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ before: false, after: true }],
+});
+
+testRule(schemaDeprecated, {
+  reports: [
+    {
+      change: { before: false, after: true },
+      message: 'The schema became deprecated.',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ before: true, after: false }],
+});
+
+testRule(schemaUndeprecated, {
+  reports: [
+    {
+      change: { before: true, after: false },
+      message: 'The schema is no longer deprecated.',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ before: false, after: true }],
+});

@@ -1,0 +1,111 @@
+import { enumConstraintAdded } from '../../../diff/rules/enum-constraint-added.js';
+import { enumConstraintRemoved } from '../../../diff/rules/enum-constraint-removed.js';
+import { enumReplaced } from '../../../diff/rules/enum-replaced.js';
+import { enumValueAdded } from '../../../diff/rules/enum-value-added.js';
+import { enumValueRemoved } from '../../../diff/rules/enum-value-removed.js';
+import { enumValuesExchanged } from '../../../diff/rules/enum-values-exchanged.js';
+import { testRule } from './rule-tester.js';
+
+testRule(enumConstraintAdded, {
+  reports: [
+    {
+      change: { after: ['a', 'b'], added: [], removed: [] },
+      message: 'Values were restricted to "a" and "b".',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [
+    { before: ['a'], added: [], removed: [] },
+    { before: ['a'], after: ['a', 'b'], added: ['b'], removed: [] },
+  ],
+});
+
+testRule(enumConstraintRemoved, {
+  reports: [
+    {
+      change: { before: ['a'], added: [], removed: [] },
+      message: 'Values are no longer restricted to "a".',
+      request: 'non-breaking',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [
+    { after: ['a'], added: [], removed: [] },
+    { before: ['a', 'b'], after: ['a'], added: [], removed: ['b'] },
+  ],
+});
+
+testRule(enumValueAdded, {
+  reports: [
+    {
+      change: { before: ['a'], after: ['a', 'b'], added: ['b'], removed: [] },
+      message: 'The value "b" was added.',
+      request: 'non-breaking',
+      response: 'dangerous',
+    },
+    {
+      change: { before: ['a'], after: ['a', 1, 2], added: [1, 2], removed: [] },
+      message: 'The values 1 and 2 were added.',
+      request: 'non-breaking',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [
+    { before: ['a', 'b'], after: ['a'], added: [], removed: ['b'] },
+    { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'] },
+    { after: ['a'], added: [], removed: [] },
+  ],
+});
+
+testRule(enumValueRemoved, {
+  reports: [
+    {
+      change: { before: ['a', 'b'], after: ['a'], added: [], removed: ['b'] },
+      message: 'The value "b" was removed.',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+    {
+      change: { before: ['a', 'b', 'c'], after: ['a'], added: [], removed: ['b', 'c'] },
+      message: 'The values "b" and "c" were removed.',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [
+    { before: ['a'], after: ['a', 'b'], added: ['b'], removed: [] },
+    { before: ['a'], after: ['b'], added: ['b'], removed: ['a'] },
+    { before: ['a'], added: [], removed: [] },
+  ],
+});
+
+testRule(enumValuesExchanged, {
+  reports: [
+    {
+      change: { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'] },
+      message: 'Listed values changed: "b" went and "c" came.',
+      request: 'breaking',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [
+    { before: ['a'], after: ['b'], added: ['b'], removed: ['a'] },
+    { before: ['a'], after: ['a', 'b'], added: ['b'], removed: [] },
+  ],
+});
+
+testRule(enumReplaced, {
+  reports: [
+    {
+      change: { before: ['a', 'b'], after: ['c'], added: ['c'], removed: ['a', 'b'] },
+      message: 'All listed values were replaced: "a" and "b" by "c".',
+      request: 'breaking',
+      response: 'breaking',
+    },
+  ],
+  ignores: [
+    { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'] },
+    { before: ['a', 'b'], after: ['a'], added: [], removed: ['b'] },
+  ],
+});

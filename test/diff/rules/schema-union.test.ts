@@ -1,0 +1,79 @@
+import { alternativeAdded } from '../../../diff/rules/alternative-added.js';
+import { alternativeRemoved } from '../../../diff/rules/alternative-removed.js';
+import { discriminatorChanged } from '../../../diff/rules/discriminator-changed.js';
+import { unionAdded } from '../../../diff/rules/union-added.js';
+import { unionRemoved } from '../../../diff/rules/union-removed.js';
+import { changeOf, schema } from './changes.js';
+import { testRule } from './rule-tester.js';
+
+testRule(alternativeAdded, {
+  reports: [
+    {
+      change: { keyword: 'oneOf', branch: 'Cat', schema: schema() },
+      message: 'The alternative "Cat" was added to oneOf.',
+      request: 'non-breaking',
+      response: 'breaking',
+    },
+  ],
+  ignores: [changeOf('schema.alternative.removed', { keyword: 'oneOf', branch: 'Cat', schema: schema() })],
+});
+
+testRule(alternativeRemoved, {
+  reports: [
+    {
+      change: { keyword: 'oneOf', branch: 'Cat', schema: schema() },
+      message: 'The alternative "Cat" was removed from oneOf.',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [changeOf('schema.alternative.added', { keyword: 'oneOf', branch: 'Cat', schema: schema() })],
+});
+
+testRule(unionAdded, {
+  reports: [
+    {
+      change: { keyword: 'anyOf' },
+      message: 'The alternatives of anyOf were added.',
+      request: 'dangerous',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [changeOf('schema.union.removed', { keyword: 'anyOf' })],
+});
+
+testRule(unionRemoved, {
+  reports: [
+    {
+      change: { keyword: 'anyOf' },
+      message: 'The alternatives of anyOf were removed.',
+      request: 'dangerous',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [changeOf('schema.union.added', { keyword: 'anyOf' })],
+});
+
+testRule(discriminatorChanged, {
+  reports: [
+    {
+      change: { before: 'type', after: 'kind' },
+      message: 'The discriminator changed from "type" to "kind".',
+      request: 'dangerous',
+      response: 'dangerous',
+    },
+    {
+      change: { after: 'kind' },
+      message: 'The discriminator "kind" was added.',
+      request: 'dangerous',
+      response: 'dangerous',
+    },
+    {
+      change: { before: 'type' },
+      message: 'The discriminator "type" was removed.',
+      request: 'dangerous',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [changeOf('schema.union.added', { keyword: 'anyOf' })],
+});
