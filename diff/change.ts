@@ -31,7 +31,7 @@ export interface ComparedSchemas {
   readonly revision: readonly Schema[];
 }
 
-type SchemaChangeOf<Data> = Data extends unknown ? Fact & Data & { readonly schemas?: ComparedSchemas; readonly baseSchema?: Schema; readonly revisionSchema?: Schema } : never;
+type SchemaChangeOf<Data> = Data extends unknown ? Fact & Data & { readonly schemas: ComparedSchemas } : never;
 
 /** A difference between two schemas that are paired. */
 export type SchemaChange = SchemaChangeOf<SchemaChangeData>;

@@ -51,6 +51,13 @@ export type ElementChangeData =
       readonly before: Json;
       readonly after: Json;
     }
+  /** The header by which callers choose the version of the API names the version of its own document on both sides. */
+  | {
+      readonly kind: 'parameter.version.changed';
+      readonly parameter: Parameter;
+      readonly before: string;
+      readonly after: string;
+    }
   | { readonly kind: 'request-body.added'; readonly body: RequestBody }
   | { readonly kind: 'request-body.removed'; readonly body: RequestBody }
   | { readonly kind: 'request-body.required.changed'; readonly before: boolean; readonly after: boolean }
@@ -64,7 +71,8 @@ export type ElementChangeData =
       readonly before: Json;
       readonly after: Json;
     }
-  | { readonly kind: 'response.added'; readonly status: string }
+  /** `coveredBy` is the range or `default` of the base that answered for the status before. */
+  | { readonly kind: 'response.added'; readonly status: string; readonly coveredBy?: string }
   /** `coveredBy` is the range or `default` of the revision that still answers for the status; absent when there is none. */
   | { readonly kind: 'response.removed'; readonly status: string; readonly coveredBy?: string }
   | { readonly kind: 'header.added'; readonly header: string; readonly required: boolean; readonly status: string }

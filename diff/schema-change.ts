@@ -16,6 +16,12 @@ export type BoundKeyword =
   | 'minProperties'
   | 'maxProperties';
 
+/** The extension `x-sentinel`: a value that stands for null, and what it means. */
+export interface Sentinel {
+  readonly value: Json;
+  readonly means?: string;
+}
+
 /** What `additionalProperties` says: anything, nothing, or values of one schema. */
 export type Openness = 'open' | 'closed' | 'constrained';
 
@@ -27,7 +33,13 @@ export type SchemaChangeData =
       readonly before?: readonly JsonType[];
       readonly after?: readonly JsonType[];
     }
-  | { readonly kind: 'schema.null.changed'; readonly before: boolean; readonly after: boolean }
+  /** `sentinel` is the value that the revision says stands for null (`x-sentinel`). */
+  | {
+      readonly kind: 'schema.null.changed';
+      readonly before: boolean;
+      readonly after: boolean;
+      readonly sentinel?: Sentinel;
+    }
   /** `added` and `removed` are empty where the keyword itself comes or goes. */
   | {
       readonly kind: 'schema.enum.changed';

@@ -3,6 +3,7 @@ import type { Encoding, MediaType } from '../../openapi/model/operation.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
+import { conjunctionOf } from '../schema/conjunction.js';
 import { pairBy } from './pair-by.js';
 import type { Recorder } from './recorder.js';
 
@@ -65,8 +66,13 @@ function compareMediaType(recorder: Recorder, base: MediaType, revision: MediaTy
   const places = [base.origin, revision.origin] as const;
   recorder.schemas(base.schema, revision.schema, places, usage);
   recorder.schemas(base.itemSchema, revision.itemSchema, places, usage);
-  const names = new Set([...base.encoding.keys(), ...revision.encoding.keys()]);
-  for (const property of names) {
+  compareEncodings(recorder, base, revision, usage);
+}
+
+/** How each part of a form is written. A part that comes or goes is told by its property. */
+function compareEncodings(recorder: Recorder, base: MediaType, revision: MediaType, usage: Usage): void {
+  for (const property of new Set([...base.encoding.keys(), ...revision.encoding.keys()])) {
+    if (!hasPart(base, property) || !hasPart(revision, property)) continue;
     const before = base.encoding.get(property);
     const after = revision.encoding.get(property);
     for (const [keyword, left, right] of encodingFields(before, after)) {
@@ -78,14 +84,24 @@ function compareMediaType(recorder: Recorder, base: MediaType, revision: MediaTy
   }
 }
 
+function hasPart({ schema }: MediaType, property: string): boolean {
+  if (schema === undefined) return false;
+  return conjunctionOf([schema]).members.some((member) => member.properties.has(property));
+}
+
+/** Absent fields have the defaults of the Encoding Object: the style `form`, which explodes. */
 function encodingFields(
   base: Encoding | undefined,
   revision: Encoding | undefined,
 ): readonly (readonly [string, Json, Json])[] {
   return [
     ['contentType', base?.contentType ?? null, revision?.contentType ?? null],
-    ['style', base?.style ?? null, revision?.style ?? null],
-    ['explode', base?.explode ?? null, revision?.explode ?? null],
+    ['style', base?.style ?? 'form', revision?.style ?? 'form'],
+    ['explode', explodes(base), explodes(revision)],
     ['allowReserved', base?.allowReserved ?? false, revision?.allowReserved ?? false],
   ];
+}
+
+function explodes(encoding: Encoding | undefined): boolean {
+  return encoding?.explode ?? (encoding?.style ?? 'form') === 'form';
 }

@@ -10,7 +10,7 @@ import { Recorder } from './recorder.js';
 
 /** Everything that differs between two documents, in no particular order; judging and ordering come later. */
 export function compareDocuments(base: ApiDocument, revision: ApiDocument): readonly Change[] {
-  const recorder = new Recorder();
+  const recorder = new Recorder([base.info.version, revision.info.version]);
   const operations = pairBy(base.operations, revision.operations, operationIdentity);
   const paths = [base.origin.at('paths'), revision.origin.at('paths')] as const;
   for (const operation of operations.removed) {

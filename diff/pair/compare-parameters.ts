@@ -1,5 +1,6 @@
 import { parameterIdentity, pathSlots } from '../../openapi/model/identity.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
+import { selectedVersion } from '../../openapi/model/version-selector.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Usage } from '../change.js';
 import { pairBy } from './pair-by.js';
@@ -46,6 +47,16 @@ function compareParameter(recorder: Recorder, base: Parameter, revision: Paramet
   for (const [keyword, before, after] of serialization(base, revision)) {
     if (before === after) continue;
     recorder.record({ kind: 'parameter.serialization.changed', ...at(keyword), keyword, before, after }, usage);
+  }
+  const version = [
+    selectedVersion(base, recorder.versions[0]),
+    selectedVersion(revision, recorder.versions[1]),
+  ] as const;
+  if (version[0] !== undefined && version[1] !== undefined) {
+    if (version[0] === version[1]) return;
+    const fact = { kind: 'parameter.version.changed', before: version[0], after: version[1] } as const;
+    recorder.record({ ...fact, ...at('schema') }, usage);
+    return;
   }
   recorder.schemas(schemaOf(base), schemaOf(revision), [base.origin, revision.origin], usage);
 }

@@ -9,6 +9,7 @@ import { type Recorder, schemaOf } from './recorder.js';
 /** Compares responses by status. A status that goes may still be answered for by a range or by `default`. */
 export function compareResponses(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
   const [left, right] = [base.origin.at('responses'), revision.origin.at('responses')];
+  const taken = new Set<string>();
   for (const [status, response] of base.responses) {
     const same = revision.responses.get(status);
     if (same !== undefined) {
@@ -17,6 +18,7 @@ export function compareResponses(recorder: Recorder, base: Operation, revision: 
     }
     const coveredBy = covering(status, revision.responses);
     const cover = coveredBy === undefined ? {} : { coveredBy };
+    if (coveredBy !== undefined) taken.add(coveredBy);
     recorder.record(
       { kind: 'response.removed', status, ...cover, base: response.origin, revision: right },
       usage,
@@ -26,10 +28,12 @@ export function compareResponses(recorder: Recorder, base: Operation, revision: 
     if (general !== undefined) compareResponse(recorder, status, response, general, usage);
   }
   for (const [status, response] of revision.responses) {
-    if (base.responses.has(status)) continue;
+    // A range that takes in a former status was told with it.
+    if (base.responses.has(status) || taken.has(status)) continue;
     const narrowed = covering(status, base.responses);
     const general = narrowed === undefined ? undefined : base.responses.get(narrowed);
-    recorder.record({ kind: 'response.added', status, base: left, revision: response.origin }, usage, status);
+    const cover = narrowed === undefined ? {} : { coveredBy: narrowed };
+    recorder.record({ kind: 'response.added', status, ...cover, base: left, revision: response.origin }, usage, status);
     // What used to come under the range or `default` now comes under the status.
     if (general !== undefined) compareResponse(recorder, status, general, response, usage);
   }

@@ -24,7 +24,13 @@ export class Recorder {
   readonly #schemas = new SchemaComparison();
   readonly #roots: Root[] = [];
   readonly #orphans: SchemaPair[] = [];
+  /** The versions the two documents give themselves. */
+  readonly versions: readonly [string, string];
   readonly #operationNumbers = new Map<Operation, number>();
+
+  constructor(versions: readonly [string, string]) {
+    this.versions = versions;
+  }
 
   /** @param detail what tells this change from others of its kind at the same places */
   record(fact: Fact, usage: Usage | undefined, detail = ''): void {

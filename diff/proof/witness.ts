@@ -32,7 +32,6 @@ export class Prover {
    * receives, for responses the other way about. `null` when none is found; that proves nothing.
    */
   witness(change: SchemaChange, direction: Direction): Witness | null {
-    if (change.schemas === undefined) return null;
     const { base, revision } = change.schemas;
     const [sender, receiver] = direction === 'request' ? [base, revision] : [revision, base];
     const value = candidates(change, sender).find(

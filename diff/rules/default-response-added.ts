@@ -10,7 +10,8 @@ export const defaultResponseAdded = defineRule({
   summary: 'The response for all other statuses was added.',
   why: 'It describes answers that callers had to expect already.',
   fix: 'Nothing needs to be done.',
-  judge({ status }) {
+  judge({ status, coveredBy }) {
+    if (coveredBy !== undefined) return undefined;
     return statusClass(status) === 'default' ? `The response ${quote(status)} was added.` : undefined;
   },
 });

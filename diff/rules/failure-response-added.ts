@@ -10,7 +10,8 @@ export const failureResponseAdded = defineRule({
   summary: 'A response with a status of failure was added.',
   why: 'Any operation may fail, and callers treat a status they do not know like the first of its hundred.',
   fix: 'Nothing needs to be done.',
-  judge({ status }) {
+  judge({ status, coveredBy }) {
+    if (coveredBy !== undefined) return undefined;
     return statusClass(status) === 'failure' ? `The response ${quote(status)} was added.` : undefined;
   },
 });

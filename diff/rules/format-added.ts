@@ -11,7 +11,7 @@ export const formatAdded = defineRule({
   why: 'Callers that send a value in another notation are refused; callers that read receive only what they know.',
   fix: 'Go on accepting values without the format.',
   judge({ before, after, schemas }) {
-    if (before !== undefined || after === undefined || !isDefinedFormat(after, schemas?.revision)) return undefined;
+    if (before !== undefined || after === undefined || !isDefinedFormat(after, schemas.revision)) return undefined;
     return `The format ${quote(after)} was added.`;
   },
 });

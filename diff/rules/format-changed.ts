@@ -12,7 +12,7 @@ export const formatChanged = defineRule({
   fix: 'Add a second property or parameter with the new format.',
   judge({ before, after, schemas }) {
     if (before === undefined || after === undefined) return undefined;
-    if (!isDefinedFormat(before, schemas?.base) || !isDefinedFormat(after, schemas?.revision)) return undefined;
+    if (!isDefinedFormat(before, schemas.base) || !isDefinedFormat(after, schemas.revision)) return undefined;
     if (formatRelation(before, after) !== 'other') return undefined;
     return `The format changed from ${quote(before)} to ${quote(after)}.`;
   },

@@ -12,8 +12,8 @@ export const formatHintChanged = defineRule({
   fix: 'Say in the description what the format demands.',
   judge({ before, after, schemas }) {
     const isKnown =
-      (before === undefined || isDefinedFormat(before, schemas?.base)) &&
-      (after === undefined || isDefinedFormat(after, schemas?.revision));
+      (before === undefined || isDefinedFormat(before, schemas.base)) &&
+      (after === undefined || isDefinedFormat(after, schemas.revision));
     if (isKnown) return undefined;
     if (before === undefined) return after === undefined ? undefined : `The format ${quote(after)} was added.`;
     if (after === undefined) return `The format ${quote(before)} was removed.`;

@@ -12,7 +12,7 @@ export const formatNarrowed = defineRule({
   fix: 'Go on accepting the former format.',
   judge({ before, after, schemas }) {
     if (before === undefined || after === undefined) return undefined;
-    if (!isDefinedFormat(before, schemas?.base) || !isDefinedFormat(after, schemas?.revision)) return undefined;
+    if (!isDefinedFormat(before, schemas.base) || !isDefinedFormat(after, schemas.revision)) return undefined;
     if (formatRelation(before, after) !== 'narrower') return undefined;
     return `The format was narrowed from ${quote(before)} to ${quote(after)}.`;
   },

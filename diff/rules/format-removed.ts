@@ -11,7 +11,7 @@ export const formatRemoved = defineRule({
   why: 'Callers that read count on a notation that values need not have any more.',
   fix: 'Go on sending values in this format, and say so.',
   judge({ before, after, schemas }) {
-    if (before === undefined || after !== undefined || !isDefinedFormat(before, schemas?.base)) return undefined;
+    if (before === undefined || after !== undefined || !isDefinedFormat(before, schemas.base)) return undefined;
     return `The format ${quote(before)} was removed.`;
   },
 });

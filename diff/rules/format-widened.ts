@@ -12,7 +12,7 @@ export const formatWidened = defineRule({
   fix: 'Send values of the former format, or put the new one beside it.',
   judge({ before, after, schemas }) {
     if (before === undefined || after === undefined) return undefined;
-    if (!isDefinedFormat(before, schemas?.base) || !isDefinedFormat(after, schemas?.revision)) return undefined;
+    if (!isDefinedFormat(before, schemas.base) || !isDefinedFormat(after, schemas.revision)) return undefined;
     if (formatRelation(before, after) !== 'wider') return undefined;
     return `The format was widened from ${quote(before)} to ${quote(after)}.`;
   },

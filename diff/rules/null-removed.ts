@@ -8,7 +8,7 @@ export const nullRemoved = defineRule({
   summary: 'Null is no longer allowed.',
   why: 'Callers that send null are refused; in callers that read, the test for null goes dead, and a value such as 0 may come in its place that they take for a real one.',
   fix: 'Go on accepting and sending null, or say what stands for it now.',
-  judge({ after }) {
-    return after ? undefined : 'Null is no longer allowed.';
+  judge({ after, sentinel }) {
+    return after || sentinel !== undefined ? undefined : 'Null is no longer allowed.';
   },
 });

@@ -11,7 +11,7 @@ export const optionalPropertyAddedToClosed = defineRule({
   why: 'Callers need not send it; callers that check what they read against the former schema refuse it.',
   fix: 'Send it only to callers that ask for it.',
   judge({ property, required, schemas }) {
-    if (required || !isClosed(schemas?.base)) return undefined;
+    if (required || !isClosed(schemas.base)) return undefined;
     return `The optional property ${quote(property)} was added, where no others were allowed.`;
   },
 });

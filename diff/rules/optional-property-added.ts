@@ -11,7 +11,7 @@ export const optionalPropertyAdded = defineRule({
   why: 'Callers need not send it, and ignore what they do not know.',
   fix: 'Nothing needs to be done.',
   judge({ property, required, schemas }) {
-    if (required || isClosed(schemas?.base)) return undefined;
+    if (required || isClosed(schemas.base)) return undefined;
     return `The optional property ${quote(property)} was added.`;
   },
 });

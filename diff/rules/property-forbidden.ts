@@ -11,7 +11,7 @@ export const propertyForbidden = defineRule({
   why: 'Callers that send it are refused, and callers that read it find nothing.',
   fix: 'Keep the property and mark it as deprecated.',
   judge({ property, required, schemas }) {
-    if (!isClosed(schemas?.revision)) return undefined;
+    if (!isClosed(schemas.revision)) return undefined;
     return `The ${required ? 'required' : 'optional'} property ${quote(property)} was removed, and no others are allowed.`;
   },
 });

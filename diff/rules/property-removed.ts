@@ -11,7 +11,7 @@ export const propertyRemoved = defineRule({
   why: 'Callers that read it find nothing; what callers send in it is no longer read, and nobody tells them.',
   fix: 'Keep the property and mark it as deprecated.',
   judge({ property, required, schemas }) {
-    if (isClosed(schemas?.revision)) return undefined;
+    if (isClosed(schemas.revision)) return undefined;
     return `The ${required ? 'required' : 'optional'} property ${quote(property)} was removed.`;
   },
 });

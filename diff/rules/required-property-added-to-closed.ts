@@ -11,7 +11,7 @@ export const requiredPropertyAddedToClosed = defineRule({
   why: 'The server refuses callers that do not send it; callers that check what they read against the former schema refuse it.',
   fix: 'Make it optional and give it a default, and send it only to callers that ask for it.',
   judge({ property, required, schemas }) {
-    if (!required || !isClosed(schemas?.base)) return undefined;
+    if (!required || !isClosed(schemas.base)) return undefined;
     return `The required property ${quote(property)} was added, where no others were allowed.`;
   },
 });

@@ -11,7 +11,7 @@ export const requiredPropertyAdded = defineRule({
   why: 'The server refuses callers that do not send it, and no caller does yet.',
   fix: 'Make it optional and give it a default.',
   judge({ property, required, schemas }) {
-    if (!required || isClosed(schemas?.base)) return undefined;
+    if (!required || isClosed(schemas.base)) return undefined;
     return `The required property ${quote(property)} was added.`;
   },
 });

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ChangeOf, Direction } from '../change.js';
+import type { ChangeKind, ChangeOf, Direction } from '../change.js';
 
 /** What a change does to callers. */
 export type Impact = 'breaking' | 'dangerous' | 'non-breaking';
@@ -30,6 +30,9 @@ export interface Rule<Kind extends ChangeKind = ChangeKind> {
   readonly judge: (change: ChangeOf<Kind>) => string | undefined;
 }
 
+/** A rule for one kind, whichever it is. */
+export type AnyRule = { readonly [Kind in ChangeKind]: Rule<Kind> }[ChangeKind];
+
 /** Keeps the type of the change a rule names for its `judge`. */
 export function defineRule<Kind extends ChangeKind>(rule: Rule<Kind>): Rule<Kind> {
   return rule;
@@ -41,8 +44,4 @@ export type RuleTable = { readonly [Kind in ChangeKind]: readonly Rule<Kind>[] }
 /** The rules for a change, typed for exactly its kind. */
 export function rulesFor<Kind extends ChangeKind>(table: RuleTable, kind: Kind): readonly Rule<Kind>[] {
   return table[kind];
-}
-
-export function isKind<Kind extends ChangeKind>(change: Change, kind: Kind): change is ChangeOf<Kind> {
-  return change.kind === kind;
 }

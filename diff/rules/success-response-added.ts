@@ -10,7 +10,8 @@ export const successResponseAdded = defineRule({
   summary: 'A response with a status of success or redirection was added.',
   why: 'Callers that test for the statuses they know do not take the new one for success.',
   fix: 'Answer with a status that callers know unless they ask for more.',
-  judge({ status }) {
+  judge({ status, coveredBy }) {
+    if (coveredBy !== undefined) return undefined;
     return statusClass(status) === 'success' ? `The response ${quote(status)} was added.` : undefined;
   },
 });

@@ -1,4 +1,3 @@
-import type { ChangeKind } from '../change.js';
 import { additionalPropertiesClosed } from './additional-properties-closed.js';
 import { additionalPropertiesConstrained } from './additional-properties-constrained.js';
 import { additionalPropertiesOpened } from './additional-properties-opened.js';
@@ -48,6 +47,7 @@ import { multipleOfLoosened } from './multiple-of-loosened.js';
 import { multipleOfTightened } from './multiple-of-tightened.js';
 import { nullAdded } from './null-added.js';
 import { nullRemoved } from './null-removed.js';
+import { nullReplaced } from './null-replaced.js';
 import { operationAdded } from './operation-added.js';
 import { operationDeprecated } from './operation-deprecated.js';
 import { operationIdChanged } from './operation-id-changed.js';
@@ -88,7 +88,8 @@ import { requiredPropertyAdded } from './required-property-added.js';
 import { requiredPropertyAddedToClosed } from './required-property-added-to-closed.js';
 import { requiredRequestBodyAdded } from './required-request-body-added.js';
 import { responseCovered } from './response-covered.js';
-import type { Rule, RuleTable } from './rule.js';
+import { responseSpecified } from './response-specified.js';
+import type { AnyRule, RuleTable } from './rule.js';
 import { schemaDeprecated } from './schema-deprecated.js';
 import { schemaUndeprecated } from './schema-undeprecated.js';
 import { securityLoosened } from './security-loosened.js';
@@ -107,6 +108,7 @@ import { unionAdded } from './union-added.js';
 import { unionRemoved } from './union-removed.js';
 import { uniqueItemsAdded } from './unique-items-added.js';
 import { uniqueItemsRemoved } from './unique-items-removed.js';
+import { versionHeaderChanged } from './version-header-changed.js';
 import { webhookAdded } from './webhook-added.js';
 import { webhookRemoved } from './webhook-removed.js';
 import { writeOnlyAdded } from './write-only-added.js';
@@ -131,6 +133,7 @@ export const rules = {
     parameterReservedCharactersRefused,
     parameterSerializationChanged,
   ],
+  'parameter.version.changed': [versionHeaderChanged],
   'request-body.added': [optionalRequestBodyAdded, requiredRequestBodyAdded],
   'request-body.removed': [requestBodyRemoved],
   'request-body.required.changed': [requestBodyBecameOptional, requestBodyBecameRequired],
@@ -142,7 +145,7 @@ export const rules = {
     encodingReservedCharactersAllowed,
     encodingReservedCharactersRefused,
   ],
-  'response.added': [defaultResponseAdded, failureResponseAdded, successResponseAdded],
+  'response.added': [defaultResponseAdded, failureResponseAdded, responseSpecified, successResponseAdded],
   'response.removed': [defaultResponseRemoved, failureResponseRemoved, responseCovered, successResponseRemoved],
   'header.added': [optionalHeaderAdded, requiredHeaderAdded],
   'header.removed': [headerRemoved],
@@ -160,7 +163,7 @@ export const rules = {
   'callback.added': [callbackAdded],
   'callback.removed': [callbackRemoved],
   'schema.type.changed': [typeChanged, typeNarrowed, typeRestated, typeWidened],
-  'schema.null.changed': [nullAdded, nullRemoved],
+  'schema.null.changed': [nullAdded, nullRemoved, nullReplaced],
   'schema.enum.changed': [
     enumConstraintAdded,
     enumConstraintRemoved,
@@ -209,9 +212,6 @@ export const rules = {
   'schema.keyword.changed': [],
   'schema.undecidable': [],
 } satisfies RuleTable;
-
-/** A rule for one kind, whichever it is. */
-export type AnyRule = { readonly [Kind in ChangeKind]: Rule<Kind> }[ChangeKind];
 
 /** Every rule, by id. */
 export const allRules: readonly AnyRule[] = Object.values<readonly AnyRule[]>(rules)

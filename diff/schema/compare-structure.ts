@@ -56,8 +56,8 @@ function compareRequired({ base, revision, noteAt, note }: PairFacts): void {
     else
       noteAt(
         data,
-        requiredOrigin(base, property) ?? leftSchema.origin,
-        requiredOrigin(revision, property) ?? rightSchema.origin,
+        requiredOrigin(base, property) ?? containerOf(base, 'properties') ?? leftSchema.origin,
+        requiredOrigin(revision, property) ?? containerOf(revision, 'properties') ?? rightSchema.origin,
         directionOf(right ?? []),
       );
   }

@@ -1,8 +1,9 @@
 import type { JsonType } from '../../openapi/model/schema.js';
-import type { Json } from '../../openapi/source/json.js';
+import { field, isObject, type Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
+import type { Sentinel } from '../schema-change.js';
 import type { PairFacts } from './schema-comparison.js';
-import { typeOfValue } from './view.js';
+import { typeOfValue, type View } from './view.js';
 
 /** Compares types, null and listed values. `disjoint` when no value but null has a type of both. */
 export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
@@ -21,11 +22,25 @@ export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
   if (nullBefore !== nullAfter && !isSaid) {
     const keyword =
       ['nullable', 'type', 'oneOf', 'anyOf'].find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
-    facts.note({ kind: 'schema.null.changed', before: nullBefore, after: nullAfter }, keyword);
+    const sentinel = nullAfter ? undefined : sentinelOf(revision);
+    const stand = sentinel === undefined ? {} : { sentinel };
+    facts.note({ kind: 'schema.null.changed', before: nullBefore, after: nullAfter, ...stand }, keyword);
   }
   if (differ && before !== undefined && after !== undefined && !overlap(before, after)) return 'disjoint';
   compareValues(facts);
   return 'comparable';
+}
+
+/** The extension `x-sentinel` of a schema: the value that stands for null from now on. */
+function sentinelOf(view: View): Sentinel | undefined {
+  for (const { extensions } of view.conjunction.members) {
+    const sentinel = extensions.get('x-sentinel');
+    if (sentinel === undefined || !isObject(sentinel)) continue;
+    const [value, replaces, means] = ['value', 'replaces', 'means'].map((key) => field(sentinel, key));
+    if (value === undefined || (replaces !== null && replaces !== undefined)) continue;
+    return typeof means === 'string' ? { value, means } : { value };
+  }
+  return undefined;
 }
 
 function compareValues({ base, revision, note }: PairFacts): void {

@@ -10,8 +10,21 @@ import { parameterReservedCharactersRefused } from '../../../diff/rules/paramete
 import { parameterSerializationChanged } from '../../../diff/rules/parameter-serialization-changed.js';
 import { parameterUndeprecated } from '../../../diff/rules/parameter-undeprecated.js';
 import { requiredParameterAdded } from '../../../diff/rules/required-parameter-added.js';
+import { versionHeaderChanged } from '../../../diff/rules/version-header-changed.js';
 import { changeOf, parameter } from './changes.js';
 import { testRule } from './rule-tester.js';
+
+testRule(versionHeaderChanged, {
+  reports: [
+    {
+      change: { parameter: parameter({ in: 'header', name: 'Api-Version' }), before: '1', after: '2' },
+      message: 'The version is selected by "2" instead of "1".',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [changeOf('parameter.removed', { parameter: parameter() })],
+});
 
 testRule(parameterRemoved, {
   reports: [

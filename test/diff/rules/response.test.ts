@@ -13,6 +13,7 @@ import { linkRemoved } from '../../../diff/rules/link-removed.js';
 import { optionalHeaderAdded } from '../../../diff/rules/optional-header-added.js';
 import { requiredHeaderAdded } from '../../../diff/rules/required-header-added.js';
 import { responseCovered } from '../../../diff/rules/response-covered.js';
+import { responseSpecified } from '../../../diff/rules/response-specified.js';
 import { successResponseAdded } from '../../../diff/rules/success-response-added.js';
 import { successResponseRemoved } from '../../../diff/rules/success-response-removed.js';
 import { changeOf } from './changes.js';
@@ -124,6 +125,18 @@ testRule(responseCovered, {
     },
   ],
   ignores: [{ status: '200' }, { status: '404' }],
+});
+
+testRule(responseSpecified, {
+  reports: [
+    {
+      change: { status: '200', coveredBy: '2XX' },
+      message: 'The response "200" was part of "2XX" before.',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ status: '200' }, { status: '404' }, { status: 'default' }],
 });
 
 testRule(requiredHeaderAdded, {

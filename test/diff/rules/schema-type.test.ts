@@ -1,5 +1,6 @@
 import { nullAdded } from '../../../diff/rules/null-added.js';
 import { nullRemoved } from '../../../diff/rules/null-removed.js';
+import { nullReplaced } from '../../../diff/rules/null-replaced.js';
 import { typeChanged } from '../../../diff/rules/type-changed.js';
 import { typeNarrowed } from '../../../diff/rules/type-narrowed.js';
 import { typeRestated } from '../../../diff/rules/type-restated.js';
@@ -106,5 +107,26 @@ testRule(nullRemoved, {
       response: 'dangerous',
     },
   ],
-  ignores: [{ before: false, after: true }],
+  ignores: [
+    { before: false, after: true },
+    { before: true, after: false, sentinel: { value: 0 } },
+  ],
+});
+
+testRule(nullReplaced, {
+  reports: [
+    {
+      change: { before: true, after: false, sentinel: { value: 0, means: 'unassigned' } },
+      message: 'Null was replaced by 0, meaning "unassigned".',
+      request: 'breaking',
+      response: 'breaking',
+    },
+    {
+      change: { before: true, after: false, sentinel: { value: 'none' } },
+      message: 'Null was replaced by "none".',
+      request: 'breaking',
+      response: 'breaking',
+    },
+  ],
+  ignores: [{ before: true, after: false }],
 });
