@@ -1,4 +1,5 @@
-import type { DiffReport, DiffSummary, Finding, FindingImpact, FindingPlace } from '../diff/finding.js';
+import type { DiffReport, DiffSummary, Finding, FindingImpact, FindingPlace, Witness } from '../diff/finding.js';
+import { stringify } from '../openapi/source/stringify.js';
 import { encodeTerminal } from './encode/terminal.js';
 import { wrap } from './wrap.js';
 
@@ -82,18 +83,15 @@ function renderFinding(finding: Finding, mark: string, paint: Paint, width: numb
   const [first = '', ...rest] = wrap(`${what} [${finding.rule}]`, width - 6);
   const lines = [`    ${mark} ${first}`, ...rest.map((line) => `      ${line}`)];
   if (finding.impact === 'non-breaking') return lines;
-  if (finding.witness !== null) lines.push(paint(`      ${witnessLine(finding)}`, '2'));
+  for (const line of finding.witness === null ? [] : wrap(proofOf(finding.witness), width - 6)) lines.push(paint(`      ${line}`, '2'));
   lines.push(paint(`      ${places(finding)}`, '2'));
   const operations = operationsLine(finding, width - 6);
   if (operations !== undefined) lines.push(paint(`      ${operations}`, '2'));
   return lines;
 }
 
-function witnessLine({ witness }: Finding): string {
-  const value = encodeTerminal(
-    JSON.stringify(witness?.value, (_, item) => (typeof item === 'bigint' ? String(item) : item)),
-  );
-  return `proof: ${value} is valid in the ${witness?.validUnder} and invalid in the ${witness?.invalidUnder}`;
+function proofOf({ value, validUnder, invalidUnder }: Witness): string {
+  return `proof: ${encodeTerminal(stringify(value))} is valid in the ${validUnder} and invalid in the ${invalidUnder}`;
 }
 
 function places({ base, revision }: Finding): string {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DocumentError } from '../openapi/source/diagnostic.js';
+import { DocumentError, formatDiagnostic } from '../openapi/source/diagnostic.js';
 import { encodeTerminal } from '../report/encode/terminal.js';
 import { type Command, type ExitCode, InputError, type Io, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
@@ -75,7 +75,7 @@ function parse(command: Command, args: readonly string[]) {
 /** What went wrong, in words. Anything that is not the user's to mend is a defect, and said so: a gate must not pass on it. */
 function tell(error: unknown, io: Io): ExitCode {
   if (error instanceof DocumentError) {
-    for (const line of error.message.split('\n')) io.stderr.write(`${encodeTerminal(line)}\n`);
+    for (const one of error.diagnostics) io.stderr.write(`${encodeTerminal(formatDiagnostic(one))}\n`);
     const count = error.diagnostics.length;
     if (count > 1) io.stderr.write(`${count} faults were found.\n`);
   } else if (error instanceof UsageError || error instanceof InputError) {

@@ -12,10 +12,19 @@ export function nodeIo(host: NodeJS.Process): Io {
   return {
     stdout: output(host.stdout),
     stderr: output(host.stderr),
-    cwd: host.cwd(),
+    cwd: workingFolder(host),
     env: host.env,
     readStdin: () => readAll(host.stdin),
   };
+}
+
+/** The working folder may have been removed; what does not need it still works. */
+function workingFolder(host: NodeJS.Process): string {
+  try {
+    return host.cwd();
+  } catch {
+    return host.env['PWD'] ?? '/';
+  }
 }
 
 function output(stream: NodeJS.WriteStream): Output {

@@ -10,7 +10,7 @@ export interface ClientOptions {
   readonly token?: string | (() => string | Promise<string>) | undefined;
   /** Credentials by scheme name; they go before `token`. For a scheme of kind `other`, any value says that a hook sends it. */
   readonly credentials?: Readonly<Record<string, Credential | (() => Credential | Promise<Credential>)>> | undefined;
-  /** Absolute http or https URL in place of the document's server. */
+  /** Absolute http or https URL in place of the document's server, and of the servers of single operations. */
   readonly baseUrl?: string | undefined;
   /** Sent with every call; they do not replace `Accept`, `Content-Type` and the headers the API pins. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;

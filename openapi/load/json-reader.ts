@@ -13,7 +13,6 @@ export function readJsonExactly(source: SourceText): Json {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const WORD = /[A-Za-z_$][\w$]*/y;
 
 class ExactReader {
@@ -38,11 +37,12 @@ class ExactReader {
 
   #value(): Json {
     this.#skipSpace();
-    if (this.#path.length > MAX_DEPTH) this.#fail(`The document is nested deeper than ${MAX_DEPTH} levels.`);
     switch (this.#text[this.#offset]) {
       case '{':
+        this.#checkDepth();
         return this.#object();
       case '[':
+        this.#checkDepth();
         return this.#array();
       case '"':
         return this.#string();
@@ -93,10 +93,20 @@ class ExactReader {
     }
   }
 
+  #checkDepth(): void {
+    if (this.#path.length >= MAX_DEPTH) this.#fail(`The document is nested deeper than ${MAX_DEPTH} levels.`);
+  }
+
   #string(): string {
-    const text = this.#match(STRING);
-    if (text === undefined) this.#fail('The string is not closed, or holds a control character or an unknown escape.');
-    return JSON.parse(text);
+    let end = this.#offset + 1;
+    while (end < this.#text.length && this.#text[end] !== '"') end += this.#text[end] === '\\' ? 2 : 1;
+    try {
+      const text: string = JSON.parse(this.#text.slice(this.#offset, end + 1));
+      this.#offset = end + 1;
+      return text;
+    } catch {
+      return this.#fail('The string is not closed, or holds a control character or an unknown escape.');
+    }
   }
 
   #scalar(): Json {

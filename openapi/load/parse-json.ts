@@ -70,9 +70,10 @@ function isEscaped(text: string, quote: number): boolean {
 
 /** The number of keys in a value, or `undefined` when it is too deep or holds a number that is not finite. */
 function countKeys(root: Json): number | undefined {
+  if (root === Number.POSITIVE_INFINITY || root === Number.NEGATIVE_INFINITY) return undefined;
   let count = 0;
-  let level: Json[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
+  let level: Json[] = typeof root === 'object' && root !== null ? [root] : [];
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return undefined;
     const next: Json[] = [];
     for (const value of level) {

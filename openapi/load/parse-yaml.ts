@@ -12,7 +12,8 @@ import { YamlComposer } from './yaml-composer.js';
 export function parseYaml(source: SourceText): LoadedFile {
   let events: Event[];
   try {
-    events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
+    // The composer knows the exact limit; the parser, which counts scalars too, is only kept from running away.
+    events = parseEvents(source.text, { maxDepth: MAX_DEPTH + 2 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     throw syntaxError(source, error);
@@ -38,7 +39,9 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
 function syntaxError(source: SourceText, error: YAMLException): DocumentError {
   const reason = String(error.reason);
   const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1];
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  const sentence = reason.includes('maxDepth')
+    ? `The document is nested deeper than ${MAX_DEPTH} levels.`
+    : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
   const message = `This is not valid YAML. ${sentence}${advice === undefined ? '' : ` ${advice}`}`;
   return new DocumentError([{ code: 'yaml-syntax', message, place: source.place(error.mark?.position ?? 0) }], {
     cause: error,

@@ -12,33 +12,18 @@ import { type Json, setField } from '../source/json.js';
 import { formatPointer, type PointerSegment } from '../source/pointer.js';
 import type { SourceText } from '../source/text.js';
 import { duplicateKey } from './duplicate-key.js';
-import { MAX_EXPANDED_VALUES } from './limits.js';
+import { MAX_DEPTH, MAX_EXPANDED_VALUES } from './limits.js';
 import type { MemberOffsets } from './loaded-file.js';
-import { anchorOf, locateMember, tagOf, tokenStart } from './yaml-event.js';
+import { anchorOf, locateMember, startOf, tagOf } from './yaml-event.js';
+import { type Anchored, type Frame, type MutableObject, openFrame } from './yaml-frame.js';
 import { NOT_JSON, resolvePlainScalar } from './yaml-scalar.js';
-
-type MutableObject = Record<string, Json | undefined>;
-
-/** A mapping or sequence that is still open. */
-interface Frame {
-  readonly container: MutableObject | Json[];
-  readonly members: Map<string, MemberOffsets>;
-  readonly anchor: string | undefined;
-  readonly start: number;
-  readonly merges: { readonly offset: number; readonly value: Json }[];
-  key: string | undefined;
-  keyOffset: number;
-  isMergeKey: boolean;
-  /** Values inside, aliases written out. */
-  size: number;
-}
 
 /** Turns the events of the YAML parser into a JSON value, and remembers where each member of each container stands. */
 export class YamlComposer {
   readonly #source: SourceText;
   readonly #decode: (event: ScalarEvent) => string;
   readonly #members = new WeakMap<object, Map<string, MemberOffsets>>();
-  readonly #anchors = new Map<string, { readonly value: Json; readonly size: number } | 'open'>();
+  readonly #anchors = new Map<string, Anchored | Frame>();
   readonly #faults: Diagnostic[] = [];
   readonly #stack: Frame[] = [];
   #root: { readonly value: Json; readonly offset: number } | undefined;
@@ -90,39 +75,40 @@ export class YamlComposer {
       throw this.#error('yaml-key', event.start, 'A mapping or sequence cannot be a key here. Use text as the key.');
     }
     const anchor = anchorOf(event, this.#source.text);
-    if (anchor !== undefined) this.#anchors.set(anchor, 'open');
+    if (this.#stack.length >= MAX_DEPTH) throw this.#tooDeep(event.start);
     if (top === undefined) this.#setRoot(container, event.start);
     else this.#add(top, container, event.start);
     const members = new Map<string, MemberOffsets>();
     this.#members.set(container, members);
-    this.#stack.push({
-      container,
-      members,
-      anchor,
-      start: event.start,
-      merges: [],
-      key: undefined,
-      keyOffset: 0,
-      isMergeKey: false,
-      size: 1,
-    });
+    const frame = openFrame(container, members, anchor, event.start);
+    if (anchor !== undefined) this.#anchors.set(anchor, frame);
+    this.#stack.push(frame);
   }
 
   #close(): void {
     const frame = this.#stack.pop();
     if (frame === undefined) return;
     for (const merge of frame.merges) this.#merge(frame, merge.value, merge.offset);
-    if (frame.anchor !== undefined) this.#anchors.set(frame.anchor, { value: frame.container, size: frame.size });
+    const { anchor, container, size, depth } = frame;
+    // An anchor of the same name inside is the later one, and counts (YAML 1.2.2, section 7.1).
+    if (anchor !== undefined && this.#anchors.get(anchor) === frame) {
+      this.#anchors.set(anchor, { value: container, size, depth });
+    }
     const parent = this.#stack.at(-1);
-    if (parent !== undefined) this.#grow(parent, frame.size, frame.start);
+    if (parent === undefined) return;
+    this.#grow(parent, size, frame.start);
+    parent.depth = Math.max(parent.depth, depth + 1);
   }
 
   #scalar(event: ScalarEvent): void {
     const text = this.#decode(event);
     const top = this.#stack.at(-1);
+    const isKey = top !== undefined && this.#expectsKey(top);
     // A value that is left out has no offset of its own; its key, or the container, is the nearest place.
-    const start = event.valueStart < 0 ? (top?.keyOffset ?? 0) : tokenStart(event);
-    if (top !== undefined && this.#expectsKey(top)) {
+    const start = startOf(event) ?? (isKey ? top.start : top?.keyOffset) ?? 0;
+    const anchor = anchorOf(event, this.#source.text);
+    if (isKey) {
+      if (anchor !== undefined) this.#anchors.set(anchor, { value: text, size: 1, depth: 0 });
       this.#setKey(top, text, start, event.style === SCALAR_STYLE.PLAIN && text === '<<');
       return;
     }
@@ -132,8 +118,7 @@ export class YamlComposer {
     if (value === NOT_JSON) {
       throw this.#error('not-json', start, `"${text}" is a number that JSON cannot hold. Quote it if it is text.`);
     }
-    const anchor = anchorOf(event, this.#source.text);
-    if (anchor !== undefined) this.#anchors.set(anchor, { value, size: 1 });
+    if (anchor !== undefined) this.#anchors.set(anchor, { value, size: 1, depth: 0 });
     if (top === undefined) this.#setRoot(value, start);
     else this.#add(top, value, start);
   }
@@ -144,7 +129,7 @@ export class YamlComposer {
     const target = this.#anchors.get(name);
     if (target === undefined)
       throw this.#error('yaml-alias', start, `There is no anchor "&${name}" before this alias.`);
-    if (target === 'open') {
+    if ('container' in target) {
       throw this.#error(
         'yaml-alias',
         start,
@@ -159,7 +144,9 @@ export class YamlComposer {
       this.#setKey(top, target.value, start, false);
       return;
     }
+    if (this.#stack.length + target.depth > MAX_DEPTH) throw this.#tooDeep(start);
     this.#grow(top, target.size, start);
+    top.depth = Math.max(top.depth, target.depth + 1);
     this.#add(top, target.value, start);
   }
 
@@ -183,7 +170,8 @@ export class YamlComposer {
   #add(frame: Frame, value: Json, offset: number): void {
     frame.size++;
     if (Array.isArray(frame.container)) {
-      frame.members.set(String(frame.container.length), { key: undefined, value: offset });
+      frame.lastKey = String(frame.container.length);
+      frame.members.set(frame.lastKey, { key: undefined, value: offset });
       frame.container.push(value);
       return;
     }
@@ -193,6 +181,7 @@ export class YamlComposer {
       frame.merges.push({ offset, value });
       return;
     }
+    frame.lastKey = key;
     const first = frame.members.get(key);
     if (first?.key !== undefined) {
       this.#faults.push(duplicateKey(this.#source, this.#path(), key, first.key, frame.keyOffset));
@@ -233,12 +222,11 @@ export class YamlComposer {
   }
 
   #path(): string[] {
-    return this.#stack.slice(0, -1).map((frame) => this.#currentKey(frame));
+    return this.#stack.slice(0, -1).map((frame) => frame.lastKey);
   }
 
-  #currentKey(frame: Frame): string {
-    if (Array.isArray(frame.container)) return String(frame.container.length - 1);
-    return [...frame.members.keys()].at(-1) ?? '';
+  #tooDeep(offset: number): DocumentError {
+    return this.#error('yaml-syntax', offset, `The document is nested deeper than ${MAX_DEPTH} levels.`);
   }
 
   #error(code: string, offset: number, message: string): DocumentError {

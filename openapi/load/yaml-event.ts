@@ -17,8 +17,9 @@ export function anchorOf(event: NodeEvent, text: string): string | undefined {
   return event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
 }
 
-/** The offset of the opening quotation mark, where the parser gives the inside. */
-export function tokenStart(event: ScalarEvent): number {
+/** The offset of the opening quotation mark, where the parser gives the inside; `undefined` for a value that is left out. */
+export function startOf(event: ScalarEvent): number | undefined {
+  if (event.valueStart < 0) return undefined;
   const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
   return quoted ? event.valueStart - 1 : event.valueStart;
 }

@@ -50,6 +50,7 @@ Breaking on the wire (1)
 
   pets
     ✗ Pet.age: The type changed from integer to string. [type-changed]
+      proof: "a" is valid in the revision and invalid in the base
       base.yaml:16:66 → revision.yaml:16:66
       received from GET /pets/{id}
 
@@ -127,7 +128,7 @@ describe('diff', () => {
           },
           before: ['integer'],
           after: ['string'],
-          witness: report.findings[0].witness,
+          witness: { value: 'a', validUnder: 'revision', invalidUnder: 'base' },
           fingerprint: report.findings[0].fingerprint,
         },
       ],

@@ -225,7 +225,10 @@ export interface components {
       email_domain?: string;
       phone?: string | null;
       name?: string | null;
-      /** @description Id of the teammate who owns the contact, as a number. */
+      /**
+       * @description Id of the teammate who owns the contact, as a number.
+       * @example 5017690
+       */
       owner_id?: number | null;
       has_hard_bounced?: boolean;
       marked_email_as_spam?: boolean;
@@ -341,7 +344,10 @@ export interface components {
       avatar?: string | null;
       signed_up_at?: components["schemas"]["unix_seconds_or_null"];
       last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      /** @description Id of the teammate who owns the contact, as a number. */
+      /**
+       * @description Id of the teammate who owns the contact, as a number.
+       * @example 5017690
+       */
       owner_id?: number | null;
       unsubscribed_from_emails?: boolean | null;
       custom_attributes?: Record<string, unknown> | null;
@@ -357,7 +363,10 @@ export interface components {
       avatar?: string | null;
       signed_up_at?: components["schemas"]["unix_seconds_or_null"];
       last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      /** @description Id of the teammate who owns the contact, as a number. */
+      /**
+       * @description Id of the teammate who owns the contact, as a number.
+       * @example 5017690
+       */
       owner_id?: number | null;
       unsubscribed_from_emails?: boolean | null;
       custom_attributes?: Record<string, unknown> | null;

@@ -227,7 +227,10 @@ export interface components {
       /** @description The phone number, in E.164. */
       formatted_phone?: string | null;
       name?: string | null;
-      /** @description Id of the teammate who owns the contact, as text like every teammate id. */
+      /**
+       * @description Id of the teammate who owns the contact, as text like every teammate id.
+       * @example 5017690
+       */
       owner_id?: string | null;
       has_hard_bounced?: boolean;
       marked_email_as_spam?: boolean;
@@ -343,7 +346,10 @@ export interface components {
       avatar?: string | null;
       signed_up_at?: components["schemas"]["unix_seconds_or_null"];
       last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      /** @description Id of the teammate who owns the contact, as text. */
+      /**
+       * @description Id of the teammate who owns the contact, as text.
+       * @example 5017690
+       */
       owner_id?: string | null;
       unsubscribed_from_emails?: boolean | null;
       /** @description Language to use whatever the browser says. */
@@ -361,7 +367,10 @@ export interface components {
       avatar?: string | null;
       signed_up_at?: components["schemas"]["unix_seconds_or_null"];
       last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      /** @description Id of the teammate who owns the contact, as text. */
+      /**
+       * @description Id of the teammate who owns the contact, as text.
+       * @example 5017690
+       */
       owner_id?: string | null;
       unsubscribed_from_emails?: boolean | null;
       /** @description Language to use whatever the browser says. */

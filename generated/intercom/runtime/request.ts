@@ -49,8 +49,11 @@ function address(
   path: string,
   query: readonly string[],
 ): string {
-  const server = options.baseUrl ?? operation.server;
-  const base = server === undefined ? client.baseUrl : parseBaseUrl(server, operation.server && client.baseUrl);
+  // Who names a base URL means every call, also those the document sends to another host.
+  const isReplaced = client.options.baseUrl !== undefined && /^https?:/i.test(operation.server ?? '');
+  const elsewhere = isReplaced ? undefined : operation.server;
+  const server = options.baseUrl ?? elsewhere;
+  const base = server === undefined ? client.baseUrl : parseBaseUrl(server, elsewhere && client.baseUrl);
   const url = base + (path.startsWith('/') ? path : `/${path}`);
   // What the URL parser would change is a dot segment, a backslash or the like: it would leave the base URL.
   if (new URL(url).href.split('?')[0] !== url.split('?')[0]) {

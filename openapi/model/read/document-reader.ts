@@ -14,6 +14,9 @@ export class DocumentReader {
   readonly requestBodies = new Map<object, RequestBody | undefined>();
   readonly headers = new Map<object, Header | undefined>();
   readonly mediaTypes = new Map<object, MediaType | undefined>();
+  /** Path items of callbacks that are being read. */
+  readonly openCallbacks = new Set<object>();
+  callbackOperations = 0;
 
   constructor(context: ReadContext) {
     this.context = context;

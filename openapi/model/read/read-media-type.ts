@@ -19,7 +19,7 @@ export function readMediaType(reader: DocumentReader, name: string, raw: Json, o
   // OpenAPI 3.2 allows a reference here; in older documents "$ref" would only be an unknown field.
   const fields = Fields.behind(reader.context, raw, origin, 'A media type');
   if (fields === undefined) return undefined;
-  return once(reader.mediaTypes, fields.raw, () => {
+  const mediaType = once<MediaType>(reader.mediaTypes, fields.raw, () => {
     fields.expectOnly(['schema', 'itemSchema', 'example', 'examples', 'encoding', 'prefixEncoding', 'itemEncoding']);
     const schema = fields.get('schema');
     const itemSchema = fields.get('itemSchema');
@@ -36,6 +36,8 @@ export function readMediaType(reader: DocumentReader, name: string, raw: Json, o
       extensions: fields.extensions(),
     };
   });
+  // A YAML alias or a reference gives one object several names.
+  return mediaType === undefined || mediaType.name === name ? mediaType : { ...mediaType, name };
 }
 
 /** The values of `example` and `examples`, references followed. */

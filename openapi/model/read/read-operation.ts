@@ -1,11 +1,11 @@
 import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { ExternalDocs, SecurityAlternative, SecurityScheme, Server } from '../document.js';
-import type { Callback, Operation, OperationKind, Parameter } from '../operation.js';
+import type { Operation, OperationKind, Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
-import { parameterIdentity, readParameters } from './read-parameter.js';
-import { readPathItem } from './read-path-item.js';
+import { readCallbacks } from './read-callback.js';
+import { mergeParameters, readParameters } from './read-parameter.js';
 import { bindPathParameters } from './read-path-parameters.js';
 import { readRequestBody, readResponses } from './read-response.js';
 import { readSecurity } from './read-security.js';
@@ -80,35 +80,6 @@ export function readOperation(
 function bodyOf(reader: DocumentReader, raw: Json, origin: Origin) {
   const fields = Fields.behind(reader.context, raw, origin, 'A request body');
   return fields && readRequestBody(reader, fields);
-}
-
-/** A parameter of the operation replaces one of the path item with the same identity. */
-function mergeParameters(inherited: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
-  const merged = new Map(inherited.map((parameter) => [parameterIdentity(parameter), parameter]));
-  for (const parameter of own) merged.set(parameterIdentity(parameter), parameter);
-  return [...merged.values()];
-}
-
-function readCallbacks(reader: DocumentReader, owner: Fields, inherited: Inherited): readonly Callback[] {
-  const callbacks: Callback[] = [];
-  for (const { name, raw, origin } of owner.entries('callbacks')) {
-    const fields = Fields.behind(reader.context, raw, origin, 'A callback');
-    if (fields === undefined) continue;
-    const operations: Operation[] = [];
-    for (const expression of Object.keys(fields.raw)) {
-      if (expression.startsWith('x-')) continue;
-      const item = fields.get(expression) ?? null;
-      const pathItem = readPathItem(reader, item, fields.origin.at(expression), {
-        ...inherited,
-        kind: 'callback',
-        path: expression,
-        parameters: [],
-      });
-      operations.push(...(pathItem?.operations ?? []));
-    }
-    callbacks.push({ origin: fields.origin, name, operations });
-  }
-  return callbacks;
 }
 
 export function readExternalDocs(owner: Fields): ExternalDocs | undefined {

@@ -53,6 +53,13 @@ export function parameterIdentity(parameter: Pick<Parameter, 'in' | 'name'>): st
   return `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
 }
 
+/** A parameter of the operation replaces one of the path item with the same identity. */
+export function mergeParameters(inherited: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
+  const merged = new Map(inherited.map((parameter) => [parameterIdentity(parameter), parameter]));
+  for (const parameter of own) merged.set(parameterIdentity(parameter), parameter);
+  return [...merged.values()];
+}
+
 export function readParameter(reader: DocumentReader, fields: Fields): Parameter | undefined {
   return once(reader.parameters, fields.raw, () => {
     fields.expectOnly(FIELDS);

@@ -1,10 +1,10 @@
-import { field, isObject, type Json } from '../../source/json.js';
+import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
 import { type Inherited, readOperation } from './read-operation.js';
-import { readParameters } from './read-parameter.js';
+import { mergeParameters, readParameters } from './read-parameter.js';
 import { readServers } from './read-server.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
@@ -16,7 +16,10 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Methods the browser's fetch refuses; a client cannot offer them. */
 const UNCALLABLE = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-/** Reads a Path Item Object. Fields beside its `$ref` are read too: the referenced item fills in what they leave open. */
+/**
+ * Reads a Path Item Object. Fields beside its `$ref` are read too: the referenced item fills in what they leave open, and
+ * path-level parameters and servers hold for the operations of both.
+ */
 export function readPathItem(
   reader: DocumentReader,
   raw: Json,
@@ -26,18 +29,18 @@ export function readPathItem(
   const own = Fields.of(reader.context, raw, origin, 'A path item');
   if (own === undefined) return undefined;
   own.expectOnly(FIELDS);
-  const target = own.get('$ref') === undefined ? undefined : referenced(reader, own);
+  const target = own.get('$ref') === undefined ? undefined : Fields.behind(reader.context, raw, origin, 'A path item');
   const layers = target === undefined ? [own] : [own, target];
+  const servers = readServers(own) ?? (target && readServers(target));
+  const shared: Inherited = {
+    ...inherited,
+    parameters: mergeParameters(target === undefined ? [] : readParameters(reader, target), readParameters(reader, own)),
+    servers: servers ?? inherited.servers,
+    serversFrom: servers === undefined ? (inherited.serversFrom ?? 'document') : 'path',
+  };
   const operations: Operation[] = [];
   const taken = new Set<string>();
   for (const fields of layers) {
-    const servers = readServers(fields);
-    const shared: Inherited = {
-      ...inherited,
-      parameters: readParameters(reader, fields),
-      servers: servers ?? inherited.servers,
-      serversFrom: servers === undefined ? (inherited.serversFrom ?? 'document') : 'path',
-    };
     const add = (method: string, value: Json, at: Origin): void => {
       if (taken.has(method)) return;
       taken.add(method);
@@ -56,18 +59,8 @@ export function readPathItem(
       if (isAdditionalMethod(reader, name, at)) add(name, value, at);
     }
   }
-  return { origin, path: inherited.path, operations, extensions: own.extensions() };
-}
-
-function referenced(reader: DocumentReader, own: Fields): Fields | undefined {
-  const reference = reader.context.referenceText(own.raw, own.origin);
-  if (reference === undefined) return undefined;
-  const found = reader.context.follow(reference, own.origin);
-  if (found === undefined) return undefined;
-  if (isObject(found.raw) && field(found.raw, '$ref') !== undefined) {
-    return Fields.behind(reader.context, found.raw, found.origin, 'A path item');
-  }
-  return Fields.of(reader.context, found.raw, found.origin, 'A path item');
+  const extensions = new Map(layers.reverse().flatMap((fields) => [...fields.extensions()]));
+  return { origin, path: inherited.path, operations, extensions };
 }
 
 /** Path Item Object of OpenAPI 3.2, `additionalOperations`: any token that has no field of its own. */

@@ -101,7 +101,8 @@ function readFacets(fields: Fields): SchemaFacets {
   readExclusive(fields, facets, 'exclusiveMaximum', 'maximum');
   for (const key of COUNTS) {
     const value = number(fields, key);
-    if (typeof value === 'number') facets[key] = value;
+    // A length no value reaches, such as 2^63 - 1, needs no exact digits.
+    if (value !== undefined) facets[key] = Number(value);
   }
   for (const key of TEXTS) {
     const value = fields.string(key);

@@ -47,7 +47,8 @@ export class SchemaReader {
   /** Completes every schema handed out so far, and reports references that only lead to themselves. */
   finish(): void {
     for (let task = this.#pending.pop(); task !== undefined; task = this.#pending.pop()) task();
-    for (const schema of this.#references) this.#checkCycle(schema);
+    const verdicts = new Map<Schema, boolean>();
+    for (const schema of this.#references) this.#checkCycle(schema, verdicts);
     this.#references.length = 0;
   }
 
@@ -188,24 +189,29 @@ export class SchemaReader {
     if (unknown.size > 0) schema.unknown = unknown;
   }
 
-  #checkCycle(schema: Schema): void {
-    const seen = new Set<Schema>();
-    for (let at: Schema | undefined = schema; at?.ref !== undefined && isOnlyReference(at); at = at.ref.target) {
-      if (seen.has(at)) {
-        const message = `The reference "${schema.ref?.text}" leads back to itself and describes nothing.`;
-        this.#context.fault('reference-cycle', schema.origin, message, true);
-        return;
-      }
-      seen.add(at);
+  /** @param verdicts whether following a schema has no end; each schema is walked through once */
+  #checkCycle(schema: Schema, verdicts: Map<Schema, boolean>): void {
+    const walked: Schema[] = [];
+    let at: Schema = schema;
+    for (; at.ref !== undefined && !verdicts.has(at) && this.#isOnlyReference(at); at = at.ref.target) {
+      // A schema that is met again before it is decided leads to itself.
+      verdicts.set(at, true);
+      walked.push(at);
     }
+    const isEndless = verdicts.get(at) ?? false;
+    for (const each of walked) verdicts.set(each, isEndless);
+    if (!isEndless) return;
+    const message = `The reference "${schema.ref?.text}" leads back to itself and describes nothing.`;
+    this.#context.fault('reference-cycle', schema.origin, message, true);
   }
-}
 
-function isOnlyReference(schema: Schema): boolean {
-  return (
-    isObject(schema.raw) &&
-    Object.keys(schema.raw).every((key) => key === '$ref' || key === 'description' || key === 'summary')
-  );
+  /** OpenAPI 3.0 ignores what stands beside `$ref`. */
+  #isOnlyReference({ raw }: Schema): boolean {
+    return (
+      this.#context.line === '3.0' ||
+      (isObject(raw) && Object.keys(raw).every((key) => key === '$ref' || key === 'description' || key === 'summary'))
+    );
+  }
 }
 
 function readDiscriminator(fields: Fields): Discriminator | undefined {

@@ -66,17 +66,18 @@ describe('the base URL', () => {
     expect(() => createClient({ baseUrl })).toThrow(new TypeError(message));
   });
 
-  test('the call goes before the operation, that before the client, that before the document', async () => {
+  test('the call goes before the client, that before the operation, that before the document', async () => {
     const [document, options, operation, own] = await Promise.all([serve(), serve(), serve(), serve()]);
     const client = createClient({ baseUrl: document.url }, { baseUrl: options.url });
     await call(createClient({ baseUrl: document.url }), { method: 'GET', path: '/1' });
     await call(client, { method: 'GET', path: '/2' });
-    await call(client, { method: 'GET', path: '/3', server: `${operation.url}/v2/` });
+    await call(createClient({ baseUrl: document.url }), { method: 'GET', path: '/3', server: `${operation.url}/v2/` });
+    await call(client, { method: 'GET', path: '/6', server: `${operation.url}/v2/` });
     await call(client, { method: 'GET', path: '/4', server: operation.url }, {}, { baseUrl: own.url });
     await call(client, { method: 'GET', path: '/5', server: '/v3' });
     expect([document, options, operation, own].map((server) => server.received.map((request) => request.url))).toEqual([
       ['/1'],
-      ['/2', '/v3/5'],
+      ['/2', '/6', '/v3/5'],
       ['/v2/3'],
       ['/4'],
     ]);
