@@ -1,4 +1,5 @@
-import type { DiffSummary, Finding, FindingImpact, RequiredBump } from './finding.js';
+import type { DiffSummary, Finding, FindingImpact } from './finding.js';
+import { requiredBump } from './gate/required-bump.js';
 
 export function summarize(findings: readonly Finding[]): DiffSummary {
   const count = (impact: FindingImpact): number => findings.filter((finding) => finding.impact === impact).length;
@@ -10,9 +11,4 @@ export function summarize(findings: readonly Finding[]): DiffSummary {
     undecided: count('undecided'),
     requiredBump: requiredBump(findings),
   };
-}
-
-function requiredBump(findings: readonly Finding[]): RequiredBump {
-  if (findings.some(({ impact }) => impact === 'breaking')) return 'major';
-  return findings.length > 0 ? 'minor' : 'none';
 }

@@ -98,9 +98,7 @@ function finish(
       return warnings;
     },
     get bundled() {
-      const isOnePiece =
-        files.size === 1 && !/\$(?:id|anchor|dynamicAnchor)\b/.test(files.get(origin.file)?.source.text ?? '');
-      bundled ??= bundle(root, origin, resolver, isOnePiece);
+      bundled ??= bundle(root, origin, resolver);
       return bundled;
     },
   };

@@ -83,7 +83,8 @@ function renderFinding(finding: Finding, mark: string, paint: Paint, width: numb
   const [first = '', ...rest] = wrap(`${what} [${finding.rule}]`, width - 6);
   const lines = [`    ${mark} ${first}`, ...rest.map((line) => `      ${line}`)];
   if (finding.impact === 'non-breaking') return lines;
-  for (const line of finding.witness === null ? [] : wrap(proofOf(finding.witness), width - 6)) lines.push(paint(`      ${line}`, '2'));
+  for (const line of finding.witness === null ? [] : wrap(proofOf(finding.witness), width - 6))
+    lines.push(paint(`      ${line}`, '2'));
   lines.push(paint(`      ${places(finding)}`, '2'));
   const operations = operationsLine(finding, width - 6);
   if (operations !== undefined) lines.push(paint(`      ${operations}`, '2'));

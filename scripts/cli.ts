@@ -9,6 +9,7 @@ import { VERSION } from './version.js';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.js')).diff,
   generate: async () => (await import('./commands/generate.js')).generate,
+  migrate: async () => (await import('./commands/migrate.js')).migrate,
 };
 
 /** Runs the command line `specshift …args` and gives its exit code. Nothing is thrown: every failure is told on stderr. */

@@ -33,7 +33,10 @@ export function indexAnchors(file: LoadedFile, name: string): AnchorIndex {
     }
     if (!isObject(raw)) return;
     let inner = base;
-    const id = names ? undefined : field(raw, '$id');
+    // `$self` names the whole document (OpenAPI 3.2, section 4.1.2.2.1).
+    const id = names
+      ? undefined
+      : (field(raw, '$id') ?? (origin.parent === undefined ? field(raw, '$self') : undefined));
     if (typeof id === 'string') {
       inner = resolveUri(id, base);
       ids.set(inner, { raw, origin });

@@ -1,36 +1,30 @@
 import { field, isArray, isObject, type Json, type JsonObject, setField } from '../source/json.js';
-import type { Origin } from '../source/origin.js';
+import { Origin } from '../source/origin.js';
 import { formatPointer } from '../source/pointer.js';
 import type { Located } from './anchors.js';
-import { isData, isNameMap } from './members.js';
+import { type Child, childOf, kindAt, type ObjectKind, SECTIONS } from './grammar.js';
 import type { Resolver } from './resolver.js';
 
-/** The component section for a value that is referred to from a member of this name. */
-const SECTIONS: ReadonlyMap<string, string> = new Map([
-  ['parameters', 'parameters'],
-  ['responses', 'responses'],
-  ['requestBody', 'requestBodies'],
-  ['requestBodies', 'requestBodies'],
-  ['headers', 'headers'],
-  ['links', 'links'],
-  ['callbacks', 'callbacks'],
-  ['securitySchemes', 'securitySchemes'],
-]);
+type MutableObject = Record<string, Json | undefined>;
 
 /**
  * Copies a document into one piece: what other files hold becomes a component, and references by name or to other files become
  * pointers. All references must have been resolved before. A document that is in one piece already is returned as it is.
  */
-export function bundle(root: JsonObject, origin: Origin, resolver: Resolver, isOnePiece: boolean): JsonObject {
-  return isOnePiece ? root : new Bundler(root, origin, resolver).bundle();
+export function bundle(root: JsonObject, origin: Origin, resolver: Resolver): JsonObject {
+  return resolver.isOnePiece ? root : new Bundler(root, origin, resolver).bundle();
 }
 
 class Bundler {
   readonly #root: JsonObject;
   readonly #origin: Origin;
   readonly #resolver: Resolver;
+  /** Where what other files hold went, by where it stood. */
   readonly #moved = new Map<string, string>();
   readonly #added = new Map<string, Map<string, Json>>();
+  readonly #pending: (() => void)[] = [];
+  /** Location and name of each parameter copied, by its copy. */
+  readonly #parameterNames = new WeakMap<object, string>();
 
   constructor(root: JsonObject, origin: Origin, resolver: Resolver) {
     this.#root = root;
@@ -39,12 +33,13 @@ class Bundler {
   }
 
   bundle(): JsonObject {
-    // Every member of the copy is an object of ours; the root is one because the input was.
-    const copy = this.#copy(this.#root, this.#origin, []) as Record<string, Json | undefined>;
-    const components = { ...(isObject(copy['components']) ? copy['components'] : {}) };
+    const copy = this.#fields(this.#root, this.#origin, 'document', Origin.root(''));
+    // A list of work, not a recursion: what one file refers to in the next may form a long chain.
+    for (let index = 0; index < this.#pending.length; index++) this.#pending[index]?.();
+    const components: MutableObject = { ...(isObject(copy['components']) ? copy['components'] : {}) };
     for (const [section, values] of this.#added) {
       const known = components[section];
-      const merged: Record<string, Json | undefined> = { ...(isObject(known) ? known : {}) };
+      const merged: MutableObject = { ...(isObject(known) ? known : {}) };
       for (const [name, value] of values) setField(merged, name, value);
       components[section] = merged;
     }
@@ -52,47 +47,125 @@ class Bundler {
     return copy;
   }
 
-  /** @param trail the keys from the nearest file root, to tell a parameter from a schema */
-  #copy(raw: Json, origin: Origin, trail: readonly string[], names = false): Json {
-    if (isArray(raw)) return raw.map((item, index) => this.#copy(item, origin.at(index), [...trail, String(index)]));
+  /** @param at where the copy goes */
+  #copy(raw: Json, origin: Origin, kind: ObjectKind, at: Origin): Json {
     if (!isObject(raw)) return raw;
-    const reference = names ? undefined : field(raw, '$ref');
-    const copy: Record<string, Json | undefined> = {};
-    for (const key of Object.keys(raw)) {
-      const member = field(raw, key) ?? null;
-      const value =
-        !names && isData(key) ? member : this.#copy(member, origin.at(key), [...trail, key], !names && isNameMap(key));
-      setField(copy, key, value);
-    }
-    if (typeof reference === 'string') return this.#redirect(copy, reference, origin, trail);
-    return copy;
-  }
-
-  #redirect(copy: Record<string, Json | undefined>, reference: string, origin: Origin, trail: readonly string[]): Json {
-    const target = this.#resolver.resolve(reference, origin);
-    if (target === undefined || 'code' in target) return copy;
-    if (target.origin.file === this.#origin.file) {
-      copy['$ref'] = encodeURI(target.origin.pointer).replaceAll('%23', '#');
+    const reference = field(raw, '$ref');
+    const target = typeof reference === 'string' ? this.#resolver.resolve(reference, origin) : undefined;
+    if (target === undefined || 'code' in target) {
+      const copy = this.#fields(raw, origin, kind, at);
+      if (kind === 'parameter') this.#parameterNames.set(copy, parameterName(raw));
       return copy;
     }
-    // A path item cannot be referred to inside components of OpenAPI 3.0, so it is copied to its place.
-    if (trail.at(-2) === 'paths' && trail.length === 2) return this.#copy(target.raw, target.origin, trail);
-    copy['$ref'] = this.#component(target, trail);
+    if (kind === 'pathItem' && target.origin.file !== this.#origin.file) return this.#pathItem(raw, origin, target, at);
+    const copy = this.#fields(raw, origin, kind, at);
+    copy['$ref'] = this.#pointerTo(target, kind);
+    if (kind === 'parameter') this.#parameterNames.set(copy, parameterName(this.#behind(target)));
     return copy;
   }
 
-  #component(target: Located, trail: readonly string[]): string {
-    const identity = `${target.origin.file}${target.origin.pointer}`;
+  #fields(raw: JsonObject, origin: Origin, kind: ObjectKind, at: Origin): MutableObject {
+    const copy: MutableObject = {};
+    for (const key of Object.keys(raw)) {
+      const member = field(raw, key) ?? null;
+      const child = childOf(kind, key);
+      if (child !== undefined) setField(copy, key, this.#child(member, origin.at(key), child, at.at(key)));
+      else if (kind === 'schema' && key === 'discriminator')
+        setField(copy, key, this.#discriminator(member, origin.at(key)));
+      else setField(copy, key, member);
+    }
+    return copy;
+  }
+
+  #child(raw: Json, origin: Origin, { kind, shape }: Child, at: Origin): Json {
+    if (isArray(raw)) {
+      if (shape !== 'list' && shape !== 'one or list') return raw;
+      return raw.map((item, index) => this.#copy(item, origin.at(index), kind, at.at(index)));
+    }
+    if (shape === 'list' || !isObject(raw)) return raw;
+    if (shape !== 'map') return this.#copy(raw, origin, kind, at);
+    const copy: MutableObject = {};
+    for (const name of Object.keys(raw)) {
+      setField(copy, name, this.#copy(field(raw, name) ?? null, origin.at(name), kind, at.at(name)));
+    }
+    return copy;
+  }
+
+  /** A mapping value names a component or is a reference; the references are followed where their file is known. */
+  #discriminator(raw: Json, origin: Origin): Json {
+    const mapping = isObject(raw) ? field(raw, 'mapping') : undefined;
+    if (!isObject(raw) || !isObject(mapping)) return raw;
+    const copy: MutableObject = {};
+    for (const name of Object.keys(mapping)) {
+      const value = field(mapping, name) ?? null;
+      const isReference = typeof value === 'string' && /[#/.]/.test(value);
+      const target = isReference ? this.#resolver.resolve(value, origin) : undefined;
+      setField(copy, name, target === undefined || 'code' in target ? value : this.#pointerTo(target, 'schema'));
+    }
+    return { ...raw, mapping: copy };
+  }
+
+  /**
+   * A path item of another file is copied to its place, for OpenAPI 3.0 has no component it could become. Fields beside the
+   * reference win, and path-level parameters of both hold.
+   */
+  #pathItem(raw: JsonObject, origin: Origin, target: Located, at: Origin): Json {
+    const identity = identityOf(target);
+    const known = this.#moved.get(identity);
+    if (known !== undefined) return { ...this.#fields(raw, origin, 'pathItem', at), $ref: known };
+    // Known only while it is copied: a callback inside may lead back here.
+    this.#moved.set(identity, encodePointer(at.pointer));
+    const copied = this.#copy(target.raw, target.origin, 'pathItem', at);
+    this.#moved.delete(identity);
+    const beneath: JsonObject = isObject(copied) ? copied : {};
+    const { $ref: _, ...own } = this.#fields(raw, origin, 'pathItem', at);
+    const parameters = this.#parameters(beneath['parameters'], own['parameters']);
+    return { ...beneath, ...own, ...(parameters.length === 0 ? {} : { parameters }) };
+  }
+
+  /** Two lists of copied parameters in one, where the second replaces what it names again. */
+  #parameters(beneath: Json | undefined, own: Json | undefined): readonly Json[] {
+    const merged = new Map<unknown, Json>();
+    for (const list of [beneath, own]) {
+      for (const copy of isArray(list) ? list : []) {
+        merged.set((isObject(copy) ? this.#parameterNames.get(copy) : undefined) ?? copy, copy);
+      }
+    }
+    return [...merged.values()];
+  }
+
+  #behind(located: Located): Json {
+    let { raw, origin } = located;
+    for (let hops = 0; isObject(raw) && hops < 100; hops++) {
+      const reference = field(raw, '$ref');
+      const target = typeof reference === 'string' ? this.#resolver.resolve(reference, origin) : undefined;
+      if (target === undefined || 'code' in target) break;
+      ({ raw, origin } = target);
+    }
+    return raw;
+  }
+
+  /** Where a value is in the copy. What is no object of the specification, such as an extension, becomes a component too. */
+  #pointerTo(target: Located, kind: ObjectKind): string {
+    const { origin } = target;
+    if (origin.file === this.#origin.file && kindAt(origin.segments) === kind) return encodePointer(origin.pointer);
+    return this.#component(target, kind);
+  }
+
+  #component(target: Located, kind: ObjectKind): string {
+    const identity = `${kind} ${identityOf(target)}`;
     const known = this.#moved.get(identity);
     if (known !== undefined) return known;
-    const section = SECTIONS.get(trail.at(-1) ?? '') ?? SECTIONS.get(trail.at(-2) ?? '') ?? 'schemas';
+    const section = SECTIONS.get(kind) ?? 'schemas';
     const name = this.#freeName(section, target.origin);
-    const pointer = formatPointer(['components', section, name]);
+    const segments = ['components', section, name];
+    const pointer = formatPointer(segments);
     this.#moved.set(identity, pointer);
     const values = this.#added.get(section) ?? new Map<string, Json>();
     this.#added.set(section, values);
     values.set(name, null);
-    values.set(name, this.#copy(target.raw, target.origin, ['components', section, name]));
+    const at = segments.reduce((origin, segment) => origin.at(segment), Origin.root(''));
+    this.#pending.push(() => values.set(name, this.#copy(target.raw, target.origin, kind, at)));
     return pointer;
   }
 
@@ -111,4 +184,18 @@ class Bundler {
     for (let number = 2; isTaken(name); number++) name = `${base}_${number}`;
     return name;
   }
+}
+
+function parameterName(raw: Json): string {
+  const [location, name] = isObject(raw) ? [String(field(raw, 'in')), String(field(raw, 'name'))] : ['', ''];
+  return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
+}
+
+function identityOf({ origin }: Located): string {
+  return `${origin.file} ${origin.pointer}`;
+}
+
+/** A fragment that {@link parsePointer} reads back; half a surrogate pair has no percent-encoding and stays. */
+function encodePointer(pointer: string): string {
+  return /\p{Surrogate}/u.test(pointer) ? pointer.replaceAll('%', '%25') : encodeURI(pointer);
 }

@@ -1,5 +1,22 @@
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'dataValue', 'mapping']);
-const NAME_MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
+const NAME_MAPS = new Set([
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+  'schemas',
+  'responses',
+  'parameters',
+  'requestBodies',
+  'headers',
+  'callbacks',
+  'pathItems',
+  'webhooks',
+  'mediaTypes',
+  'content',
+  'encoding',
+]);
 
 /** Whether a member holds data, in which nothing is a keyword or a reference. */
 export function isData(key: string): boolean {

@@ -21,14 +21,20 @@ export interface WantedFile {
   readonly remote: boolean;
 }
 
+/** The most references that one pointer may lead through. */
+const MAX_HOPS = 100;
+
 /** Follows references between the files of one document. It loads nothing itself: what is missing is listed in `wanted`. */
 export class Resolver {
   readonly wanted = new Map<string, WantedFile>();
+  /** Whether every reference so far was a pointer into the file it stands in. */
+  isOnePiece = true;
   readonly #files: ReadonlyMap<string, LoadedFile>;
   readonly #allowedOrigins: ReadonlySet<string>;
   readonly #unreadable: ReadonlyMap<string, string>;
   readonly #anchors = new Map<string, AnchorIndex>();
   readonly #identified = new Map<string, boolean>();
+  #hops = 0;
 
   /**
    * @param files every loaded file by its key, the entry included: a path relative to the entry's folder, or a URL
@@ -49,8 +55,12 @@ export class Resolver {
     const hash = reference.indexOf('#');
     const uri = hash < 0 ? reference : reference.slice(0, hash);
     const fragment = hash < 0 ? '' : reference.slice(hash + 1);
+    if (uri !== '' || (fragment !== '' && !fragment.startsWith('/'))) this.isOnePiece = false;
     const byId = this.#resolveById(uri, fragment, from);
-    if (byId !== undefined) return byId;
+    if (byId !== undefined) {
+      this.isOnePiece = false;
+      return byId;
+    }
     const file = this.#fileFor(uri, from);
     if (file === undefined || 'code' in file) return file;
     return this.#resolveFragment(file[0], file[1], fragment, reference);
@@ -94,14 +104,15 @@ export class Resolver {
     if (!isPointer) return index.anchors.get(`${target}#${fragment}`);
     const resource = target === '' ? undefined : index.ids.get(target);
     if (resource === undefined) return undefined;
-    const found = follow(resource, parsePointer(fragment) ?? []);
-    return 'code' in found ? undefined : found;
+    const segments = parsePointer(fragment);
+    const found = segments && follow(resource, segments);
+    return found === undefined || 'code' in found ? undefined : found;
   }
 
   #usesIds(name: string): boolean {
     let uses = this.#identified.get(name);
     if (uses === undefined) {
-      uses = this.#files.get(name)?.source.text.includes('$id') ?? false;
+      uses = /\$(?:id|self)\b/.test(this.#files.get(name)?.source.text ?? '');
       this.#identified.set(name, uses);
     }
     return uses;
@@ -121,13 +132,17 @@ export class Resolver {
   #resolveFragment(name: string, file: LoadedFile, fragment: string, reference: string): Located | BrokenReference {
     const segments = parsePointer(fragment);
     if (segments === undefined) {
-      const anchor = this.#anchorsOf(name)?.anchors.get(`#${fragment}`);
+      const index = this.#anchorsOf(name);
+      const anchor = index?.anchors.get(`${index.baseOf(Origin.root(name))}#${fragment}`);
       return anchor ?? missing(reference, 'There is no such anchor.');
     }
     const root = { raw: file.value, origin: Origin.root(name) };
     const found = follow(root, segments, (at, raw) => {
       const next = field(raw, '$ref');
-      const target = typeof next === 'string' ? this.resolve(next, at) : undefined;
+      if (typeof next !== 'string' || this.#hops >= MAX_HOPS) return undefined;
+      this.#hops++;
+      const target = this.resolve(next, at);
+      this.#hops--;
       return target === undefined || 'code' in target ? undefined : target;
     });
     return 'code' in found ? missing(reference, found.message, found.isSlip) : found;
@@ -147,7 +162,7 @@ function follow(
   let { raw, origin } = start;
   for (const segment of segments) {
     let hops = 0;
-    while (isObject(raw) && field(raw, segment) === undefined && through !== undefined && hops++ < 100) {
+    while (isObject(raw) && field(raw, segment) === undefined && through !== undefined && hops++ < MAX_HOPS) {
       const target = through(origin, raw);
       if (target === undefined) break;
       ({ raw, origin } = target);

@@ -12,6 +12,7 @@ export function canonical(value: Json): string {
 
 function write(value: Json, order: (keys: string[]) => string[]): string {
   if (typeof value === 'bigint') return value.toString();
+  if (typeof value === 'number') return plainNumber(JSON.stringify(value));
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: Json) => write(item, order)).join(',')}]`;
   // The array case returned above; Array.isArray does not narrow readonly arrays out of the union.
@@ -22,4 +23,12 @@ function write(value: Json, order: (keys: string[]) => string[]): string {
     if (member !== undefined) members.push(`${JSON.stringify(key)}:${write(member, order)}`);
   }
   return `{${members.join(',')}}`;
+}
+
+/** `1e+21` without its exponent, as the same integer is written that was read digit by digit. */
+function plainNumber(text: string): string {
+  const match = /^(-?\d)(?:\.(\d+))?e\+(\d+)$/.exec(text);
+  if (match === null) return text;
+  const [, first = '', fraction = '', exponent = ''] = match;
+  return `${first}${fraction.padEnd(Number(exponent), '0')}`;
 }

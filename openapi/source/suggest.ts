@@ -4,8 +4,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   let compared = 0;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) >= bestDistance || ++compared > 5_000) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (Math.abs(candidate.length - name.length) > bestDistance || ++compared > 5_000) continue;
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance + 1);
     if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = distance;

@@ -66,7 +66,10 @@ function atStart(name: string, code: string, message: string): DocumentError {
   return new DocumentError([{ code, message, place: { file: name, line: 1, column: 1 } }]);
 }
 
-/** A prefix that ends inside a character is still fine while streaming, so validity of prefixes is monotone. */
+/**
+ * The offset of the first byte of the first character that is not valid. A prefix that ends inside a character is still fine while
+ * streaming, so validity of prefixes is monotone.
+ */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
@@ -79,5 +82,6 @@ function firstInvalidByte(bytes: Uint8Array): number {
       invalid = middle;
     }
   }
-  return valid;
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return new TextEncoder().encode(decoder.decode(bytes.subarray(0, valid), { stream: true })).length;
 }

@@ -8,5 +8,5 @@ const UNSAFE =
  */
 export function encodeTerminal(text: string): string {
   const visible = text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-  return visible.replace(/^(\s*)(?=::|##\[|##vso|##teamcity|@)/, '$1\\');
+  return visible.replace(/^(\s*)(?=::|##\[|##vso|##teamcity)/, '$1\\');
 }

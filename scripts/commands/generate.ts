@@ -42,7 +42,7 @@ export const generate: Command = {
       value: '<origin>',
       description: 'Allow documents and references from https://host; may be repeated.',
     },
-    warnings: { type: 'boolean', description: 'Tell what is wrong in the documents but has a clear meaning.' },
+    warnings: { type: 'boolean', description: 'List every place where a document is wrong but clear.' },
   },
   run: runGenerate,
 };
@@ -141,7 +141,7 @@ function pinnedHeader(
 
 async function read(input: string, job: Job): Promise<ApiDocument> {
   const document = await readInput(input, job.io, job.origins);
-  if (job.warnings) tellWarnings(document, job.io);
+  tellWarnings([document], job.warnings, job.io);
   return document;
 }
 

@@ -202,7 +202,7 @@ describe('input', () => {
       ['diff', 'base.yaml', 'base.yaml', '--fial-on'],
       `specshift: Unknown option '--fial-on'. See "specshift diff --help".\n`,
     ],
-    [['dif', 'base.yaml'], 'specshift: There is no command "dif". The commands are diff, generate.\n'],
+    [['dif', 'base.yaml'], 'specshift: There is no command "dif". The commands are diff, generate, migrate.\n'],
     [
       ['diff', 'https://example.com/a.yaml', 'base.yaml'],
       'specshift: The network is not used unless asked. Allow this address with --allow-remote https://example.com.\n',

@@ -13,6 +13,8 @@ export class ReadContext {
   readonly warnings: Fault[] = [];
   /** Places already complained about: a component used a hundred times is wrong once. */
   readonly #reported = new Set<string>();
+  /** What is known of the end of each chain of references; long chains are walked once. */
+  readonly #ends = new Map<object, Located | 'broken' | 'cycle'>();
 
   constructor(line: SpecificationLine, resolver: Resolver) {
     this.line = line;
@@ -52,19 +54,12 @@ export class ReadContext {
 
   /** The object behind a Reference Object, however many references away; the value itself when it is no reference. */
   dereference(raw: Json, origin: Origin, what: string): Located | undefined {
-    const seen = new Set<Json>();
-    let at: Located = { raw, origin };
-    while (isObject(at.raw) && field(at.raw, '$ref') !== undefined) {
-      const reference = this.referenceText(at.raw, at.origin);
-      if (reference === undefined) return undefined;
-      if (seen.has(at.raw)) {
-        this.fault('reference-cycle', origin.at('$ref'), `The reference "${reference}" leads back to itself.`);
-        return undefined;
-      }
-      seen.add(at.raw);
-      const next = this.follow(reference, at.origin);
-      if (next === undefined) return undefined;
-      at = next;
+    const at = this.#endOf({ raw, origin });
+    if (at === 'broken') return undefined;
+    if (at === 'cycle') {
+      const reference = isObject(raw) ? field(raw, '$ref') : undefined;
+      this.fault('reference-cycle', origin.at('$ref'), `The reference "${String(reference)}" leads back to itself.`);
+      return undefined;
     }
     if (!isObject(at.raw)) {
       const found = at.raw === null ? 'null' : typeof at.raw;
@@ -80,6 +75,29 @@ export class ReadContext {
       return undefined;
     }
     return at;
+  }
+
+  #endOf(start: Located): Located | 'broken' | 'cycle' {
+    const walked: object[] = [];
+    let at = start;
+    let end: Located | 'broken' | 'cycle' | undefined;
+    while (end === undefined) {
+      if (!isObject(at.raw) || field(at.raw, '$ref') === undefined) {
+        end = at;
+        break;
+      }
+      end = this.#ends.get(at.raw);
+      if (end !== undefined) break;
+      // A value met again before its end is known leads to itself.
+      this.#ends.set(at.raw, 'cycle');
+      walked.push(at.raw);
+      const reference = this.referenceText(at.raw, at.origin);
+      const next = reference === undefined ? undefined : this.follow(reference, at.origin);
+      if (next === undefined) end = 'broken';
+      else at = next;
+    }
+    for (const raw of walked) this.#ends.set(raw, end);
+    return end;
   }
 
   /** The text of `$ref`; a value that is no text is a fault. */

@@ -1,6 +1,10 @@
+import type { Origin } from '../../source/origin.js';
 import type { Header, MediaType, Parameter, RequestBody, Response } from '../operation.js';
 import type { ReadContext } from './context.js';
 import { SchemaReader } from './schema-reader.js';
+
+/** The most levels of callbacks, or of headers inside the content of headers. */
+const MAX_NESTING = 100;
 
 /**
  * What the readers of OpenAPI objects share: the context, the schemas, and the components read so far. A component referred to
@@ -17,10 +21,26 @@ export class DocumentReader {
   /** Path items of callbacks that are being read. */
   readonly openCallbacks = new Set<object>();
   callbackOperations = 0;
+  isCallbackLimitReported = false;
+
+  #depth = 0;
 
   constructor(context: ReadContext) {
     this.context = context;
     this.schemas = new SchemaReader(context);
+  }
+
+  /** Reads what can hold itself by reference, as callbacks and headers can, to a stated depth. */
+  deeper<Value>(origin: Origin, what: string, read: () => Value): Value | undefined {
+    if (this.#depth >= MAX_NESTING) {
+      const message = `${what} nested in one another are read up to ${MAX_NESTING} levels.`;
+      this.context.fault('too-deep', origin, message, true);
+      return undefined;
+    }
+    this.#depth++;
+    const value = read();
+    this.#depth--;
+    return value;
   }
 }
 

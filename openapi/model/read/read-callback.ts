@@ -39,17 +39,21 @@ function readExpression(
     return [];
   }
   if (reader.callbackOperations > MAX_CALLBACK_OPERATIONS) {
+    // Once is enough: every way that is still open would end here too.
+    if (reader.isCallbackLimitReported) return [];
+    reader.isCallbackLimitReported = true;
     const limit = MAX_CALLBACK_OPERATIONS.toLocaleString('en-US');
-    context.fault('callback-limit', origin, `Callbacks of callbacks up to here make more than ${limit} operations.`, true);
+    context.fault(
+      'callback-limit',
+      origin,
+      `Callbacks of callbacks up to here make more than ${limit} operations.`,
+      true,
+    );
     return [];
   }
   openCallbacks.add(item.raw);
-  const pathItem = readPathItem(reader, raw, origin, {
-    ...inherited,
-    kind: 'callback',
-    path: expression,
-    parameters: [],
-  });
+  const callbackItem = { ...inherited, kind: 'callback', path: expression, parameters: [] } as const;
+  const pathItem = reader.deeper(origin, 'Callbacks', () => readPathItem(reader, raw, origin, callbackItem));
   openCallbacks.delete(item.raw);
   const operations = pathItem?.operations ?? [];
   reader.callbackOperations += operations.length;

@@ -29,6 +29,9 @@ const FIELDS = [
   'externalDocs',
 ];
 
+/** What the key of a component may be (Components Object). */
+const COMPONENT_NAME = /^[a-zA-Z0-9._-]+$/;
+
 /** The model of a document without its warnings, which need line and column first. Faults are in the context. */
 export function readDocumentModel(
   context: ReadContext,
@@ -129,8 +132,12 @@ function readComponents(
     return values;
   };
   const schemas = new Map<string, Schema>();
-  for (const { name, raw, origin } of fields?.entries('schemas') ?? [])
+  for (const { name, raw, origin } of fields?.entries('schemas') ?? []) {
     schemas.set(name, reader.schemas.read(raw, origin));
+    if (COMPONENT_NAME.test(name)) continue;
+    const message = `The name of a component is made of letters, digits, ".", "-" and "_"; ${JSON.stringify(name)} is not.`;
+    context.warn('component-name', origin, message, true);
+  }
   const pathItems = new Map<string, PathItem>();
   for (const { name, raw, origin } of fields?.entries('pathItems') ?? []) {
     // Which side sends them depends on who refers to them; on their own they are read like callbacks, without a template.

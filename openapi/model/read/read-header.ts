@@ -8,7 +8,7 @@ export function readHeaders(reader: DocumentReader, owner: Fields): ReadonlyMap<
   const headers = new Map<string, Header>();
   for (const { name, raw, origin } of owner.entries('headers')) {
     const fields = Fields.behind(reader.context, raw, origin, 'A header');
-    const header = fields && readHeader(reader, fields);
+    const header = fields && reader.deeper(origin, 'Headers', () => readHeader(reader, fields));
     if (header !== undefined) headers.set(name, header);
   }
   return headers;

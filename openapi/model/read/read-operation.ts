@@ -50,7 +50,14 @@ export function readOperation(
   fields.expectOnly(FIELDS);
   const own = readParameters(reader, fields);
   const responses = readResponses(reader, fields);
-  if (fields.get('responses') === undefined && reader.context.line === '3.0') fields.missing('responses');
+  if (fields.get('responses') === undefined && reader.context.line === '3.0') {
+    reader.context.warn(
+      'missing',
+      origin,
+      'An operation needs the field "responses"; nothing is known of its answers.',
+      true,
+    );
+  }
   const requestBody = fields.get('requestBody');
   const body = requestBody === undefined ? undefined : bodyOf(reader, requestBody, origin.at('requestBody'));
   const servers = readServers(fields);

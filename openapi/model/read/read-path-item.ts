@@ -34,7 +34,10 @@ export function readPathItem(
   const servers = readServers(own) ?? (target && readServers(target));
   const shared: Inherited = {
     ...inherited,
-    parameters: mergeParameters(target === undefined ? [] : readParameters(reader, target), readParameters(reader, own)),
+    parameters: mergeParameters(
+      target === undefined ? [] : readParameters(reader, target),
+      readParameters(reader, own),
+    ),
     servers: servers ?? inherited.servers,
     serversFrom: servers === undefined ? (inherited.serversFrom ?? 'document') : 'path',
   };

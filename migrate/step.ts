@@ -1,0 +1,56 @@
+import type { Finding } from '../diff/finding.js';
+
+type Step = (finding: Finding) => string;
+
+/** What a caller does about a finding, by its rule; where only the way matters, the direction decides. */
+const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ['operation-removed', ({ where }) => `Stop calling ${where}, or stay on the former version where you need it.`],
+  ['parameter-removed', ({ where }) => `Stop sending ${where}.`],
+  ['required-parameter-added', ({ where }) => `Send ${where} with every call.`],
+  ['parameter-became-required', ({ where }) => `Send ${where} with every call.`],
+  ['request-body-removed', () => 'Stop sending a body.'],
+  ['required-request-body-added', () => 'Send a body with every call.'],
+  ['required-property-added', ({ where }) => `Send "${where}".`],
+  ['property-became-required', ({ where }) => `Send "${where}" every time.`],
+  ['property-became-optional', ({ where }) => `Expect answers without "${where}".`],
+  ['property-removed', sentOrRead('Stop sending', 'Stop reading')],
+  ['property-forbidden', sentOrRead('Stop sending', 'Stop reading')],
+  [
+    'type-changed',
+    ({ direction, where, before, after }) =>
+      `${direction === 'request' ? 'Send' : 'Read'} "${where}" as ${words(after)} instead of ${words(before)}.`,
+  ],
+  ['type-widened', ({ where, after }) => `Expect "${where}" as ${words(after)}.`],
+  ['type-narrowed', ({ where, after }) => `Send "${where}" as ${words(after)} only.`],
+  ['null-added', ({ where }) => `Expect null in "${where}".`],
+  ['null-removed', sentOrRead('Stop sending null in', 'Check what stands for "nothing" now in')],
+  ['null-replaced', ({ where }) => `Test "${where}" for the new value where you test for null.`],
+  ['enum-value-removed', ({ where }) => `Stop using the removed values of "${where}".`],
+  ['enum-replaced', ({ where }) => `Move to the new values of "${where}".`],
+  ['enum-value-added', ({ where }) => `Expect the new values in "${where}".`],
+  ['alternative-added', ({ where }) => `Expect the new alternative in "${where}".`],
+  [
+    'path-parameter-renamed',
+    ({ before, after }) =>
+      `Rename the argument "${words(before)}" to "${words(after)}" where you call the generated client.`,
+  ],
+  ['operation-id-changed', () => 'Use the new name of the method in the generated client.'],
+  ['security-tightened', () => 'Check that your credentials and scopes still suffice.'],
+]);
+
+/** One thing to do, in the imperative. */
+export function stepFor(finding: Finding): string {
+  const step = STEPS.get(finding.rule);
+  if (step !== undefined) return step(finding);
+  return finding.impact === 'non-breaking' ? 'Nothing to do.' : `Check how you use "${finding.where}".`;
+}
+
+function sentOrRead(sent: string, read: string): Step {
+  return ({ direction, where }) => `${direction === 'request' ? sent : read} "${where}".`;
+}
+
+function words(value: Finding['before']): string {
+  return (Array.isArray(value) ? value : [value])
+    .map((word) => (word === null ? 'any type' : String(word)))
+    .join(' or ');
+}
