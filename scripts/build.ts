@@ -23,7 +23,7 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   external: Object.keys(dependencies).filter((name) => name !== 'js-yaml'),
-  legalComments: 'none',
+  legalComments: 'eof',
   logLevel: 'warning',
 });
 await cp(join(root, 'generator/runtime'), join(dist, 'runtime'), { recursive: true });
