@@ -1,7 +1,7 @@
 import type { SchemaFacets } from '../../openapi/model/schema.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import type { BoundKeyword } from '../change.js';
-import type { PairFacts } from './schema-comparison.js';
+import type { PairFacts } from './pair-facts.js';
 import type { View } from './view.js';
 
 const BOUNDS: readonly BoundKeyword[] = [

@@ -1,7 +1,7 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Direction, Openness } from '../change.js';
-import type { PairFacts } from './schema-comparison.js';
+import type { PairFacts } from './pair-facts.js';
 import type { View } from './view.js';
 
 /** Compares properties, what is required, and what else an object may hold. */

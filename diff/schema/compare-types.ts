@@ -2,7 +2,7 @@ import type { JsonType } from '../../openapi/model/schema.js';
 import { field, isObject, type Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import type { Sentinel } from '../schema-change.js';
-import type { PairFacts } from './schema-comparison.js';
+import type { PairFacts } from './pair-facts.js';
 import { typeOfValue, type View } from './view.js';
 
 /** Compares types, null and listed values. `disjoint` when no value but null has a type of both. */

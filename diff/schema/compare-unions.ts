@@ -1,7 +1,7 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import { conjunctionOf } from './conjunction.js';
-import type { PairFacts } from './schema-comparison.js';
+import type { PairFacts } from './pair-facts.js';
 import { type Union, type View, viewOf } from './view.js';
 
 /** Compares `anyOf` and `oneOf`, pairing branches by what they are and not by where they stand. */

@@ -1,19 +1,15 @@
 import type { Schema } from '../../openapi/model/schema.js';
-import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';
-import type { ComparedSchemas, Direction, SchemaChange } from '../change.js';
+import type { ComparedSchemas, Direction } from '../change.js';
 import { compareFacets } from './compare-facets.js';
+import { compareOthers } from './compare-others.js';
 import { compareItems, compareProperties } from './compare-structure.js';
 import { compareTypes } from './compare-types.js';
 import { compareUnions } from './compare-unions.js';
 import { type Conjunction, conjunctionOf } from './conjunction.js';
+import type { PairFacts, SchemaFactData } from './pair-facts.js';
 import { declares, type View, viewOf } from './view.js';
-
-type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages' | 'base' | 'revision' | 'schemas'> : never;
-
-/** What a comparison says of a schema change; the places come from {@link PairFacts}. */
-export type SchemaFactData = WithoutUsages<SchemaChange>;
 
 /** A schema change before anybody asked who uses the schema. */
 export interface PairFact {
@@ -31,18 +27,6 @@ export interface SchemaPair {
   readonly revision: View;
   readonly facts: PairFact[];
   readonly children: { readonly pair: SchemaPair; readonly only: Direction | undefined }[];
-}
-
-/** What comparisons of one pair need: to note facts, and to have inner schemas compared. */
-export interface PairFacts {
-  readonly base: View;
-  readonly revision: View;
-  /** Notes a fact at a keyword of the pair, in the order of where it is declared. */
-  note(data: SchemaFactData, keyword: string): void;
-  /** Notes a fact with places of its own. */
-  noteAt(data: SchemaFactData, base: Origin, revision: Origin, only?: Direction): void;
-  /** Compares inner schemas. */
-  compare(base: readonly Schema[], revision: readonly Schema[], only?: Direction): void;
 }
 
 /**
@@ -124,42 +108,6 @@ function placeOf(view: View, keyword: string, fallback: Origin): Origin {
   const { members } = view.conjunction;
   const owner = members.find((member) => declares(member, keyword));
   return owner?.origin.at(keyword) ?? members[0]?.origin ?? fallback;
-}
-
-const OTHER_KEYWORDS = [
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'patternProperties',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'dependentRequired',
-  'dependentSchemas',
-  'contentSchema',
-] as const;
-
-/** Keywords whose effect is not worked out: equal text is no change, other text is one. */
-function compareOthers(facts: PairFacts): void {
-  for (const keyword of OTHER_KEYWORDS) {
-    const before = keywordValue(facts.base, keyword);
-    const after = keywordValue(facts.revision, keyword);
-    if (canonical(before ?? null) === canonical(after ?? null)) continue;
-    const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-    facts.note({ kind: 'schema.keyword.changed', keyword, ...values }, keyword);
-  }
-}
-
-function keywordValue(view: View, keyword: string): Json | undefined {
-  const values: Json[] = [];
-  for (const { raw } of view.conjunction.members) {
-    if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, keyword)) continue;
-    // Schemas that are objects have their keywords as own members.
-    values.push((raw as Readonly<Record<string, Json>>)[keyword] ?? null);
-  }
-  return values.length < 2 ? values[0] : values;
 }
 
 function textOf(view: View): string {
