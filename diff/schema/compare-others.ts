@@ -1,7 +1,7 @@
 import { field, isObject, type Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import type { PairFacts } from './pair-facts.js';
-import type { View } from './view.js';
+import { declares, type View } from './view.js';
 
 const OTHER_KEYWORDS = [
   'not',
@@ -20,7 +20,9 @@ const OTHER_KEYWORDS = [
 
 /** Keywords whose effect is not worked out: equal text is no change, other text is one. */
 export function compareOthers(facts: PairFacts): void {
+  const members = [...facts.base.conjunction.members, ...facts.revision.conjunction.members];
   for (const keyword of OTHER_KEYWORDS) {
+    if (!members.some((member) => declares(member, keyword))) continue;
     const before = keywordValue(facts.base, keyword);
     const after = keywordValue(facts.revision, keyword);
     if (canonical(before ?? null) === canonical(after ?? null)) continue;

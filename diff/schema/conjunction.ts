@@ -13,8 +13,22 @@ export interface Conjunction {
   readonly key: string;
 }
 
+/** Nearly every conjunction is that of one schema, and is asked for again and again. */
+const ofOne = new WeakMap<Schema, Conjunction>();
+
 /** The conjunction of schemas that apply together. */
 export function conjunctionOf(schemas: readonly Schema[]): Conjunction {
+  const [schema] = schemas;
+  if (schemas.length !== 1 || schema === undefined) return collectAll(schemas);
+  let conjunction = ofOne.get(schema);
+  if (conjunction === undefined) {
+    conjunction = collectAll(schemas);
+    ofOne.set(schema, conjunction);
+  }
+  return conjunction;
+}
+
+function collectAll(schemas: readonly Schema[]): Conjunction {
   const members = new Set<Schema>();
   const seen = new Set<Schema>();
   for (const schema of schemas) collect(schema, members, seen);

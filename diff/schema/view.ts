@@ -35,7 +35,18 @@ export interface View {
   readonly owner: (keyword: string) => Schema | undefined;
 }
 
+const views = new WeakMap<Conjunction, View>();
+
 export function viewOf(conjunction: Conjunction): View {
+  let view = views.get(conjunction);
+  if (view === undefined) {
+    view = makeView(conjunction);
+    views.set(conjunction, view);
+  }
+  return view;
+}
+
+function makeView(conjunction: Conjunction): View {
   const { members } = conjunction;
   const properties = new Map<string, Schema[]>();
   const prefixItems: Schema[][] = [];
