@@ -31,7 +31,8 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     'Is there a ": " inside text that is not quoted? Quote the text, or mend the indentation.',
   ],
   [/quoted scalar/, 'Close the quotation mark.'],
-  [/flow (collection|mapping|sequence)|deficient indentation/, 'Close the bracket, or indent the lines inside it.'],
+  [/deficient indentation/, 'Close the quotation mark or the bracket before it, or indent the lines inside.'],
+  [/flow (collection|mapping|sequence)/, 'Close the bracket, or indent the lines inside it.'],
   [/non-printable|control/, 'Remove the control character.'],
   [/implicit|mapping entry|multiline key/, 'Is a ":" missing, or a line indented too little?'],
 ];

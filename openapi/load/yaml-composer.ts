@@ -107,12 +107,12 @@ export class YamlComposer {
     // A value that is left out has no offset of its own; its key, or the container, is the nearest place.
     const start = startOf(event) ?? (isKey ? top.start : top?.keyOffset) ?? 0;
     const anchor = anchorOf(event, this.#source.text);
+    const tag = this.#checkTag(event, ['str', 'int', 'float', 'bool', 'null']);
     if (isKey) {
       if (anchor !== undefined) this.#anchors.set(anchor, { value: text, size: 1, depth: 0 });
       this.#setKey(top, text, start, event.style === SCALAR_STYLE.PLAIN && text === '<<');
       return;
     }
-    const tag = this.#checkTag(event, ['str', 'int', 'float', 'bool', 'null']);
     const isText = tag === 'str' || tag === '!' || (tag === undefined && event.style !== SCALAR_STYLE.PLAIN);
     const value = isText ? text : resolvePlainScalar(text);
     if (value === NOT_JSON) {

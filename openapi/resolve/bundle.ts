@@ -2,8 +2,12 @@ import { field, isArray, isObject, type Json, type JsonObject, setField } from '
 import { Origin } from '../source/origin.js';
 import { formatPointer } from '../source/pointer.js';
 import type { Located } from './anchors.js';
+import { componentName, encodePointer } from './component-name.js';
 import { type Child, childOf, kindAt, type ObjectKind, SECTIONS } from './grammar.js';
 import type { Resolver } from './resolver.js';
+
+/** The most references that are followed to their end; reading refuses those that have none. */
+const MAX_HOPS = 10_000;
 
 type MutableObject = Record<string, Json | undefined>;
 
@@ -23,6 +27,8 @@ class Bundler {
   readonly #moved = new Map<string, string>();
   readonly #added = new Map<string, Map<string, Json>>();
   readonly #pending: (() => void)[] = [];
+  /** Components that are nothing but a reference to another file, with what becomes the component. */
+  readonly #inlined = new Map<Json, Located>();
   /** Location and name of each parameter copied, by its copy. */
   readonly #parameterNames = new WeakMap<object, string>();
 
@@ -33,6 +39,7 @@ class Bundler {
   }
 
   bundle(): JsonObject {
+    this.#inline();
     const copy = this.#fields(this.#root, this.#origin, 'document', Origin.root(''));
     // A list of work, not a recursion: what one file refers to in the next may form a long chain.
     for (let index = 0; index < this.#pending.length; index++) this.#pending[index]?.();
@@ -47,9 +54,31 @@ class Bundler {
     return copy;
   }
 
+  /** What a component of the document is a reference to keeps that component's name. */
+  #inline(): void {
+    const components = field(this.#root, 'components');
+    for (const [kind, section] of SECTIONS) {
+      const values = isObject(components) ? field(components, section) : undefined;
+      for (const name of isObject(values) ? Object.keys(values) : []) {
+        const at = this.#origin.at('components').at(section).at(name);
+        // The keys are those of `values`, which is therefore an object.
+        const raw = field(values as JsonObject, name) ?? null;
+        const next = this.#behindReference({ raw, origin: at });
+        const target = next && this.#end(next, kind);
+        if (target === undefined || target.origin.file === this.#origin.file) continue;
+        const identity = `${kind} ${identityOf(target)}`;
+        if (this.#moved.has(identity)) continue;
+        this.#moved.set(identity, encodePointer(at.pointer));
+        this.#inlined.set(raw, target);
+      }
+    }
+  }
+
   /** @param at where the copy goes */
   #copy(raw: Json, origin: Origin, kind: ObjectKind, at: Origin): Json {
     if (!isObject(raw)) return raw;
+    const inlined = this.#inlined.get(raw);
+    if (inlined !== undefined && kind !== 'pathItem') return this.#copy(inlined.raw, inlined.origin, kind, at);
     const reference = field(raw, '$ref');
     const target = typeof reference === 'string' ? this.#resolver.resolve(reference, origin) : undefined;
     if (target === undefined || 'code' in target) {
@@ -146,10 +175,31 @@ class Bundler {
   }
 
   /** Where a value is in the copy. What is no object of the specification, such as an extension, becomes a component too. */
-  #pointerTo(target: Located, kind: ObjectKind): string {
-    const { origin } = target;
-    if (origin.file === this.#origin.file && kindAt(origin.segments) === kind) return encodePointer(origin.pointer);
-    return this.#component(target, kind);
+  #pointerTo(located: Located, kind: ObjectKind): string {
+    const target = this.#end(located, kind);
+    return this.#isInPlace(target, kind) ? encodePointer(target.origin.pointer) : this.#component(target, kind);
+  }
+
+  #isInPlace({ origin }: Located, kind: ObjectKind): boolean {
+    return origin.file === this.#origin.file && kindAt(origin.segments) === kind;
+  }
+
+  /** Goes on where a value that would have to move is nothing but a reference. */
+  #end(located: Located, kind: ObjectKind): Located {
+    let target = located;
+    for (let hops = 0; hops < MAX_HOPS && !this.#isInPlace(target, kind); hops++) {
+      const next = this.#behindReference(target);
+      if (next === undefined) break;
+      target = next;
+    }
+    return target;
+  }
+
+  /** What an object that holds a reference and nothing else leads to. */
+  #behindReference({ raw, origin }: Located): Located | undefined {
+    const reference = isObject(raw) && Object.keys(raw).length === 1 ? field(raw, '$ref') : undefined;
+    const target = typeof reference === 'string' ? this.#resolver.resolve(reference, origin) : undefined;
+    return target === undefined || 'code' in target ? undefined : target;
   }
 
   #component(target: Located, kind: ObjectKind): string {
@@ -170,19 +220,11 @@ class Bundler {
   }
 
   #freeName(section: string, origin: Origin): string {
-    const file =
-      origin.file
-        .split('/')
-        .at(-1)
-        ?.replace(/\.[^.]*$/, '') ?? 'external';
-    const base = (origin.key === '' ? file : origin.key).replace(/[^A-Za-z0-9._-]/g, '_') || 'external';
     const components = field(this.#root, 'components');
     const known = isObject(components) ? field(components, section) : undefined;
     const isTaken = (name: string): boolean =>
       (isObject(known) && field(known, name) !== undefined) || this.#added.get(section)?.has(name) === true;
-    let name = base;
-    for (let number = 2; isTaken(name); number++) name = `${base}_${number}`;
-    return name;
+    return componentName(origin, isTaken);
   }
 }
 
@@ -193,9 +235,4 @@ function parameterName(raw: Json): string {
 
 function identityOf({ origin }: Located): string {
   return `${origin.file} ${origin.pointer}`;
-}
-
-/** A fragment that {@link parsePointer} reads back; half a surrogate pair has no percent-encoding and stays. */
-function encodePointer(pointer: string): string {
-  return /\p{Surrogate}/u.test(pointer) ? pointer.replaceAll('%', '%25') : encodeURI(pointer);
 }

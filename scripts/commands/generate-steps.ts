@@ -10,9 +10,11 @@ export async function tellSteps(config: ApiConfig, documents: ReadonlyMap<string
     const left = base === undefined ? undefined : documents.get(base);
     const right = documents.get(version);
     if (left === undefined || right === undefined) continue;
-    const { summary, findings } = await diffDocuments(left, right);
+    const { findings } = await diffDocuments(left, right);
+    const breaking = findings.filter(({ impact }) => impact === 'breaking');
+    const wire = breaking.filter(({ contract }) => contract === 'wire').length;
     const baseLabel = config.versions.find((candidate) => candidate.version === base)?.label ?? base;
-    const line = `${config.title} ${baseLabel} → ${label}: ${summary.breaking} breaking of ${findings.length} changes`;
+    const line = `${config.title} ${baseLabel} → ${label}: ${breaking.length} breaking of ${findings.length} changes (${wire} on the wire, ${breaking.length - wire} in compiled code only)`;
     io.stdout.write(`${encodeTerminal(line)}\n`);
   }
 }

@@ -3,40 +3,41 @@ import type { Schema } from '../../openapi/model/schema.js';
 import { readText } from '../documents.js';
 
 /** Where a value stands and how it was numbered differs between two spellings of one document. */
-const SKIPPED = new Set(['origin', 'id', 'raw', 'place', 'bundled', 'warnings']);
+const SKIPPED = new Set(['origin', 'raw', 'place', 'bundled', 'warnings']);
 /** Fields that hold data of the document, which is kept as it is. */
-const DATA = new Set(['default', 'const', 'enum', 'types', 'examples']);
+const DATA = new Set(['default', 'const', 'enum', 'types', 'always', 'examples']);
+/** Fields that mean something when they are empty. */
+const KEPT = new Set(['default', 'const', 'enum', 'types', 'always', 'security']);
 
 /**
  * A model as plain data, for comparison as a whole: maps become objects, references their text; places, empty lists and fields
  * that say "no" are left out.
  */
 export function brief(value: unknown): unknown {
-  if (value instanceof Map) return withoutEmpty([...value].map(([key, member]) => [String(key), brief(member)]));
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, member]) => [String(key), brief(member)]));
   if (Array.isArray(value)) return value.map(brief);
   if (typeof value !== 'object' || value === null) return value;
   const isOperation = 'method' in value;
-  return withoutEmpty(
-    Object.entries(value)
-      .filter(([key]) => (!SKIPPED.has(key) || (isOperation && key === 'id')) && (key !== 'kind' || isOperation))
-      .map(([key, member]) => {
-        if (key === 'ref') return [key, (member as Schema['ref'])?.text];
-        if (key === 'extensions' || key === 'unknown') return [key, Object.fromEntries(member)];
-        return [key, DATA.has(key) ? member : brief(member)];
-      }),
-    true,
-  );
+  const entries = Object.entries(value).filter(([key, member]) => {
+    if (key === 'id') return isOperation;
+    if (key === 'kind') return isOperation && member !== 'operation';
+    return !SKIPPED.has(key) && (KEPT.has(key) || !isNothing(member));
+  });
+  return Object.fromEntries(entries.map(([key, member]) => [key, briefField(key, member)]));
 }
 
-function withoutEmpty(entries: readonly (readonly [string, unknown])[], isModel = false): object {
-  return Object.fromEntries(
-    entries.filter(([key, member]) => {
-      if (!isModel) return true;
-      if (member === false || member === undefined) return false;
-      if (key === 'types' || key === 'enum') return true;
-      return typeof member !== 'object' || member === null || Object.keys(member).length > 0;
-    }),
-  );
+function briefField(key: string, value: unknown): unknown {
+  // The field is that of a schema; only its text is the same in every spelling.
+  if (key === 'ref') return (value as Schema['ref'])?.text;
+  if (value instanceof Map && (key === 'extensions' || key === 'unknown')) return Object.fromEntries(value);
+  return DATA.has(key) ? value : brief(value);
+}
+
+function isNothing(value: unknown): boolean {
+  if (value instanceof Map) return value.size === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === false || value === undefined;
 }
 
 /** A small document around the given members. */

@@ -22,15 +22,16 @@ export class ReadContext {
   }
 
   fault(code: string, origin: Origin, message: string, atKey = false): void {
-    if (this.#isNew(code, origin)) this.faults.push({ code, message, origin, atKey });
+    // One object may lack several fields.
+    if (this.#isNew(`${code} ${message}`, origin)) this.faults.push({ code, message, origin, atKey });
   }
 
   warn(code: string, origin: Origin, message: string, atKey = false): void {
     if (this.#isNew(code, origin)) this.warnings.push({ code, message, origin, atKey });
   }
 
-  #isNew(code: string, origin: Origin): boolean {
-    const key = `${code} ${origin.file} ${origin.pointer}`;
+  #isNew(what: string, origin: Origin): boolean {
+    const key = `${what} ${origin.file} ${origin.pointer}`;
     if (this.#reported.has(key)) return false;
     this.#reported.add(key);
     return true;

@@ -15,10 +15,14 @@ const text = fc.oneof(
   fc.constantFrom('', '":', '\\', '\\":', '__proto__', 'constructor', 'a":1', '"', '\u2028', '}', ']', ',', '0', '  '),
   fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).map(String),
 );
+/** Integers JSON.parse would round are read as `bigint`, which the table below covers. */
+const fraction = fc
+  .double({ noNaN: true, noDefaultInfinity: true })
+  .filter((number) => !Number.isInteger(number) || Number.isSafeInteger(number));
 const json = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.oneof(fc.constant(null), fc.boolean(), text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    fc.oneof(fc.constant(null), fc.boolean(), text, fc.integer(), fraction),
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(text, tie('value'), { maxKeys: 4 }),
   ),
@@ -74,7 +78,7 @@ describe('JSON', () => {
         expect(parse(written).value).toEqual(expected);
         expect(readJsonExactly(new SourceText('a', written))).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 7 },
     );
   });
 
@@ -84,7 +88,7 @@ describe('JSON', () => {
         const written = `${space}${spell(value, space)}${space}`;
         expectPlaces(parse(written), JSON.parse(written), []);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 7 },
     );
   });
 
@@ -103,7 +107,7 @@ describe('JSON', () => {
         const read = (): unknown => parse(changed).value;
         if (!isValid) expect(read).toThrow(/^a\.json:\d+:\d+ \[json-syntax\] # /);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 7 },
     );
   });
 
@@ -114,8 +118,8 @@ describe('JSON', () => {
     ['18446744073709551615', 18446744073709551615n],
     ['1e3', 1000],
     ['-0', -0],
-    ['100000000000000000000.5', 100000000000000000000.5],
-    ['0.1234567890123456789', 0.1234567890123456789],
+    ['100000000000000000000.5', 1e20],
+    ['0.1234567890123456789', Number('0.1234567890123456789')],
   ])('%s is exact', (written, value) => {
     expect(parse(`{"a":[${written}]}`).value).toEqual({ a: [value] });
     expect(parse(written).value).toEqual(value);
