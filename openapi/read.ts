@@ -4,7 +4,8 @@ import type { ApiDocument } from './model/document.js';
 import { ReadContext } from './model/read/context.js';
 import { readDocumentModel, readVersion } from './model/read/read-document.js';
 import { bundle } from './resolve/bundle.js';
-import { Resolver } from './resolve/resolver.js';
+import { Resolver, type WantedFile } from './resolve/resolver.js';
+import { Scout } from './resolve/scout.js';
 import { type Diagnostic, DocumentError, type Fault, type Place } from './source/diagnostic.js';
 import { isObject } from './source/json.js';
 import { Origin } from './source/origin.js';
@@ -40,18 +41,32 @@ export async function readDocument(input: DocumentInput): Promise<ApiDocument> {
     const resolver = new Resolver(files, unreadable, input.allowedOrigins ?? new Set());
     const attempt = readOnce(input.key, files, resolver);
     if (resolver.wanted.size === 0) return finish(attempt, files, resolver, broken);
-    for (const { name, remote } of resolver.wanted.values()) {
-      if (files.size + unreadable.size >= MAX_FILES) {
-        unreadable.set(name, `A document may be made of ${MAX_FILES} files.`);
-        continue;
-      }
-      try {
-        const bytes = await readOther(input, name, remote);
-        files.set(name, loadFile(remote ? name : (input.displayName?.(name) ?? name), bytes));
-      } catch (error) {
-        if (error instanceof DocumentError) broken.push(...error.diagnostics);
-        unreadable.set(name, error instanceof DocumentError ? 'It has the faults listed.' : messageOf(error));
-      }
+    const scout = new Scout(resolver);
+    for (let wanted = [...resolver.wanted.values()]; wanted.length > 0; wanted = [...scout.follow(wanted)]) {
+      await load(input, wanted, files, unreadable, broken);
+    }
+  }
+}
+
+/** Loads files, or notes why they cannot be. */
+async function load(
+  input: DocumentInput,
+  wanted: readonly WantedFile[],
+  files: Map<string, LoadedFile>,
+  unreadable: Map<string, string>,
+  broken: Diagnostic[],
+): Promise<void> {
+  for (const { name, remote } of wanted) {
+    if (files.size + unreadable.size >= MAX_FILES) {
+      unreadable.set(name, `A document may be made of ${MAX_FILES} files.`);
+      continue;
+    }
+    try {
+      const bytes = await readOther(input, name, remote);
+      files.set(name, loadFile(remote ? name : (input.displayName?.(name) ?? name), bytes));
+    } catch (error) {
+      if (error instanceof DocumentError) broken.push(...error.diagnostics);
+      unreadable.set(name, error instanceof DocumentError ? 'It has the faults listed.' : messageOf(error));
     }
   }
 }

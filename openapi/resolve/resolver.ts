@@ -19,6 +19,8 @@ export interface WantedFile {
   /** A path relative to the folder of the document, or a URL. */
   readonly name: string;
   readonly remote: boolean;
+  /** What refers to it so far. */
+  readonly references: { readonly text: string; readonly from: Origin }[];
 }
 
 /** The most references that one pointer may lead through. */
@@ -61,12 +63,12 @@ export class Resolver {
       this.isOnePiece = false;
       return byId;
     }
-    const file = this.#fileFor(uri, from);
+    const file = this.#fileFor(uri, from, reference);
     if (file === undefined || 'code' in file) return file;
     return this.#resolveFragment(file[0], file[1], fragment, reference);
   }
 
-  #fileFor(uri: string, from: Origin): readonly [string, LoadedFile] | BrokenReference | undefined {
+  #fileFor(uri: string, from: Origin, reference: string): readonly [string, LoadedFile] | BrokenReference | undefined {
     const target = readReferenceUri(uri, from.file);
     if (target.kind === 'same-file') return this.#loaded(from.file);
     if (target.kind === 'refused') {
@@ -82,7 +84,9 @@ export class Resolver {
     if (file !== undefined) return file;
     const failure = this.#unreadable.get(name);
     if (failure !== undefined) return { code: 'reference-file', message: `"${uri}" cannot be read: ${failure}` };
-    this.wanted.set(name, { name, remote });
+    const wanted = this.wanted.get(name) ?? { name, remote, references: [] };
+    wanted.references.push({ text: reference, from });
+    this.wanted.set(name, wanted);
     return undefined;
   }
 

@@ -22,9 +22,9 @@ export function field(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Writes an own key, `__proto__` included. */
+/** Writes an own key, also one that objects inherit: `__proto__`, or any other where prototypes are frozen. */
 export function setField(object: Record<string, Json | undefined>, key: string, value: Json): void {
-  if (key === '__proto__') {
+  if (key in object && !Object.hasOwn(object, key)) {
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   } else {
     object[key] = value;

@@ -84,13 +84,14 @@ function readInfo(root: Fields): Info {
   const fields = root.object('info');
   if (fields === undefined) return { title: '', version: '' };
   const version = fields.get('version');
-  if (typeof version === 'number') {
+  const isNumber = typeof version === 'number' || typeof version === 'bigint';
+  if (isNumber) {
     const message = '"version" must be a string; the number is read as one. Put it in quotes: 2.10 as a number is 2.1.';
     root.context.warn('number-as-text', fields.origin.at('version'), message);
   }
   return {
     title: fields.requiredString('title'),
-    version: typeof version === 'number' ? String(version) : fields.requiredString('version'),
+    version: isNumber ? String(version) : fields.requiredString('version'),
     ...optionalText(fields, 'description', 'description'),
   };
 }

@@ -49,7 +49,8 @@ export function readExamples(fields: Fields): readonly Json[] {
   for (const { raw, origin } of fields.entries('examples')) {
     const example = fields.context.dereference(raw, origin, 'An example');
     if (example === undefined || !isObject(example.raw)) continue;
-    const value = field(example.raw, 'value') ?? field(example.raw, 'dataValue');
+    const plain = field(example.raw, 'value');
+    const value = plain === undefined ? field(example.raw, 'dataValue') : plain;
     if (value !== undefined) examples.push(value);
   }
   return examples;

@@ -66,6 +66,13 @@ describe('fields', () => {
     expect(field(object, '__proto__')).toEqual({ polluted: true });
   });
 
+  test('what a frozen prototype holds can be written', () => {
+    const object: Record<string, Json> = Object.create(Object.freeze({ toString: 1 }));
+    setField(object, 'toString', 2);
+    setField(object, 'toString', 3);
+    expect(Object.entries(object)).toEqual([['toString', 3]]);
+  });
+
   test('types have names', () => {
     expect([undefined, null, [], {}, '', true, 1, 1n].map(describeType)).toEqual([
       'nothing',
