@@ -1,5 +1,6 @@
-import type { ApiDocument, SecurityAlternative, SecurityScheme } from '../../openapi/model/document.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Operation } from '../../openapi/model/operation.js';
+import type { SecurityAlternative, SecurityScheme } from '../../openapi/model/security.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';

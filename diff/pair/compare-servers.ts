@@ -1,5 +1,6 @@
-import type { ApiDocument, Server } from '../../openapi/model/document.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Operation } from '../../openapi/model/operation.js';
+import type { Server } from '../../openapi/model/server.js';
 import type { Usage } from '../change.js';
 import { pairBy } from './pair-by.js';
 import type { Recorder } from './recorder.js';

@@ -1,4 +1,5 @@
-import type { ApiDocument, SecurityAlternative, SecurityScheme } from '../../openapi/model/document.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
+import type { SecurityAlternative, SecurityScheme } from '../../openapi/model/security.js';
 import { field, isArray, isObject } from '../../openapi/source/json.js';
 import type { SecurityScheme as SchemeDescription } from '../runtime/operation.js';
 

@@ -1,4 +1,5 @@
-import type { ApiDocument, Server } from '../../openapi/model/document.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
+import type { Server } from '../../openapi/model/server.js';
 
 /** The URL of a server with the default of every variable in its place. */
 export function serverUrl(server: Server): string {

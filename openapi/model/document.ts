@@ -1,8 +1,11 @@
 import type { Diagnostic, Place } from '../source/diagnostic.js';
 import type { Json, JsonObject } from '../source/json.js';
 import type { Origin } from '../source/origin.js';
+import type { ExternalDocs } from './external-docs.js';
 import type { Header, Operation, Parameter, PathItem, RequestBody, Response } from './operation.js';
 import type { Schema } from './schema.js';
+import type { SecurityScheme } from './security.js';
+import type { Server } from './server.js';
 
 /** The line of the specification a document follows. */
 export type SpecificationLine = '3.0' | '3.1' | '3.2';
@@ -50,49 +53,8 @@ export interface Components {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
 }
 
-export interface Server {
-  readonly origin: Origin;
-  /** The URL template as written. */
-  readonly url: string;
-  readonly description?: string;
-  readonly variables: ReadonlyMap<string, ServerVariable>;
-}
-
-export interface ServerVariable {
-  readonly default: string;
-  readonly enum: readonly string[];
-}
-
 export interface Tag {
   readonly name: string;
   readonly description?: string;
   readonly externalDocs?: ExternalDocs;
-}
-
-export interface ExternalDocs {
-  readonly url: string;
-  readonly description?: string;
-}
-
-/** Security Scheme Object. */
-export type SecurityScheme = { readonly origin: Origin; readonly name: string; readonly deprecated: boolean } & (
-  | { readonly type: 'apiKey'; readonly in: 'query' | 'header' | 'cookie'; readonly parameterName: string }
-  | { readonly type: 'http'; readonly scheme: string; readonly bearerFormat?: string }
-  | { readonly type: 'mutualTLS' }
-  | { readonly type: 'oauth2'; readonly flows: ReadonlyMap<string, OAuthFlow> }
-  | { readonly type: 'openIdConnect'; readonly openIdConnectUrl: string }
-);
-
-export interface OAuthFlow {
-  readonly authorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
-  readonly deviceAuthorizationUrl?: string;
-  readonly scopes: ReadonlyMap<string, string>;
-}
-
-/** One alternative of an operation's security: every scheme named must be satisfied. An empty one means anonymous access. */
-export interface SecurityAlternative {
-  readonly origin: Origin;
-  readonly schemes: ReadonlyMap<string, readonly string[]>;
 }

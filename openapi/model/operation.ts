@@ -1,7 +1,9 @@
 import type { Json } from '../source/json.js';
 import type { Origin } from '../source/origin.js';
-import type { ExternalDocs, SecurityAlternative, Server } from './document.js';
+import type { ExternalDocs } from './external-docs.js';
 import type { Schema } from './schema.js';
+import type { SecurityAlternative } from './security.js';
+import type { Server } from './server.js';
 
 /** Path Item Object of `paths` or `webhooks`. */
 export interface PathItem {

@@ -1,7 +1,7 @@
 import type { Callback, Operation } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
-import type { Inherited } from './read-operation.js';
+import type { Inherited } from './inherited.js';
 import { readPathItem } from './read-path-item.js';
 
 /** The most operations all callbacks of a document may have, each counted once for every way that leads to it. */

@@ -1,9 +1,10 @@
 import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { ExternalDocs, SecurityAlternative, SecurityScheme, Server } from '../document.js';
-import type { Operation, OperationKind, Parameter } from '../operation.js';
+import type { ExternalDocs } from '../external-docs.js';
+import type { Operation } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
+import type { Inherited } from './inherited.js';
 import { readCallbacks } from './read-callback.js';
 import { mergeParameters, readParameters } from './read-parameter.js';
 import { bindPathParameters } from './read-path-parameters.js';
@@ -25,17 +26,6 @@ const FIELDS = [
   'security',
   'servers',
 ];
-
-/** What an operation inherits from its path item and its document. */
-export interface Inherited {
-  readonly kind: OperationKind;
-  readonly path: string;
-  readonly parameters: readonly Parameter[];
-  readonly servers: readonly Server[];
-  readonly serversFrom: 'path' | 'document';
-  readonly security: readonly SecurityAlternative[];
-  readonly schemes: ReadonlyMap<string, SecurityScheme>;
-}
 
 /** Reads one Operation Object and merges in what it inherits. */
 export function readOperation(

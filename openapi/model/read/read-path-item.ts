@@ -3,7 +3,8 @@ import type { Origin } from '../../source/origin.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
-import { type Inherited, readOperation } from './read-operation.js';
+import type { Inherited } from './inherited.js';
+import { readOperation } from './read-operation.js';
 import { mergeParameters, readParameters } from './read-parameter.js';
 import { readServers } from './read-server.js';
 

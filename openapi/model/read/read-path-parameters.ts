@@ -1,7 +1,7 @@
 import type { Origin } from '../../source/origin.js';
 import type { Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
-import type { Inherited } from './read-operation.js';
+import type { Inherited } from './inherited.js';
 
 /** The names in braces of a path template, in order. */
 export function templateNames(path: string): string[] {

@@ -2,7 +2,7 @@ import { pathIdentity } from '../identity.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Fields } from './fields.js';
-import type { Inherited } from './read-operation.js';
+import type { Inherited } from './inherited.js';
 import { readPathItem } from './read-path-item.js';
 
 type Shared = Pick<Inherited, 'servers' | 'security' | 'schemes'>;

@@ -1,6 +1,6 @@
 import { describeType, isArray } from '../../source/json.js';
 import { didYouMean } from '../../source/suggest.js';
-import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../document.js';
+import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../security.js';
 import type { ReadContext } from './context.js';
 import { Fields } from './fields.js';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { Server, ServerVariable } from '../document.js';
+import type { Server, ServerVariable } from '../server.js';
 import type { ReadContext } from './context.js';
 import { Fields } from './fields.js';
 

@@ -1,7 +1,7 @@
 import { describeType, isArray, type Json } from '../../source/json.js';
 import type { JsonType, SchemaFacets } from '../schema.js';
 import type { Fields } from './fields.js';
-import type { SchemaDraft } from './schema-reader.js';
+import type { SchemaDraft } from './schema-draft.js';
 import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
 
 const TYPES: ReadonlySet<string> = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
@@ -42,6 +42,10 @@ export function readAssertions(fields: Fields, schema: SchemaDraft): void {
   }
   schema.facets = readFacets(fields);
   if (fields.context.line === '3.0') warnAboutNewerKeywords(fields);
+  else if (fields.get('nullable') === true) {
+    const message = '"nullable" means nothing since OpenAPI 3.1 and is ignored. List "null" among the types instead.';
+    fields.context.warn('older-keyword', fields.origin.at('nullable'), message, true);
+  }
 }
 
 function readTypes(fields: Fields, schema: SchemaDraft): void {
@@ -56,6 +60,10 @@ function readTypes(fields: Fields, schema: SchemaDraft): void {
       'A list of types exists since OpenAPI 3.1; it is read as meant there.',
       true,
     );
+  }
+  if (isArray(value) && value.length === 0) {
+    fields.context.warn('empty-type', origin, 'A list of types needs at least one; the keyword is ignored.', true);
+    return;
   }
   const types: JsonType[] = [];
   for (const [index, name] of (isArray(value) ? value : [value]).entries()) {
@@ -95,22 +103,40 @@ function readFacets(fields: Fields): SchemaFacets {
   const facets: { -readonly [Key in keyof SchemaFacets]: SchemaFacets[Key] } = {};
   for (const key of BOUNDS) {
     const value = number(fields, key);
-    if (value !== undefined) facets[key] = value;
+    if (value === undefined) continue;
+    if (key !== 'multipleOf' || value > 0) facets[key] = value;
+    else fields.context.warn('multiple-of', fields.origin.at(key), '"multipleOf" must be above 0; it is ignored.');
   }
   readExclusive(fields, facets, 'exclusiveMinimum', 'minimum');
   readExclusive(fields, facets, 'exclusiveMaximum', 'maximum');
   for (const key of COUNTS) {
     const value = number(fields, key);
+    if (value === undefined) continue;
     // A length no value reaches, such as 2^63 - 1, needs no exact digits.
-    if (value !== undefined) facets[key] = Number(value);
+    const count = Number(value);
+    if (Number.isInteger(count) && count >= 0) facets[key] = count;
+    else
+      fields.context.warn('count', fields.origin.at(key), `"${key}" must be a whole number, 0 or more; it is ignored.`);
   }
   for (const key of TEXTS) {
     const value = fields.string(key);
-    if (value !== undefined) facets[key] = value;
+    if (value === undefined) continue;
+    facets[key] = value;
+    if (key === 'pattern') warnAboutPattern(fields, value);
   }
   const unique = fields.boolean('uniqueItems');
   if (unique === true) facets.uniqueItems = true;
   return facets;
+}
+
+/** Patterns are regular expressions of ECMA-262 with Unicode (JSON Schema 2020-12, section 6.4). */
+function warnAboutPattern(fields: Fields, pattern: string): void {
+  try {
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /, '') : '';
+    fields.context.warn('pattern', fields.origin.at('pattern'), `The pattern is no regular expression: ${reason}.`);
+  }
 }
 
 /** OpenAPI 3.0 has a boolean beside the bound, JSON Schema 2020-12 a bound of its own. Either spelling is understood. */

@@ -1,7 +1,7 @@
 import type { Schema } from '../schema.js';
 import type { ReadContext } from './context.js';
 import type { Fields } from './fields.js';
-import type { SchemaDraft, SchemaReader } from './schema-reader.js';
+import type { NewDraft, SchemaDraft } from './schema-draft.js';
 
 /**
  * Translates `nullable: true` of OpenAPI 3.0 into what JSON Schema 2020-12 says.
@@ -9,12 +9,7 @@ import type { SchemaDraft, SchemaReader } from './schema-reader.js';
  * Beside `type` it adds `null` to the types. The specification gives it no effect without `type`, and none on an `enum` that
  * lacks `null`; published documents mean it in both places, so it is honoured there too and a warning says so.
  */
-export function translateNullable(
-  reader: SchemaReader,
-  context: ReadContext,
-  fields: Fields,
-  schema: SchemaDraft,
-): void {
+export function translateNullable(newDraft: NewDraft, context: ReadContext, fields: Fields, schema: SchemaDraft): void {
   if (fields.boolean('nullable') !== true) return;
   const origin = fields.origin.at('nullable');
   if (schema.enum !== undefined && !schema.enum.includes(null)) {
@@ -37,7 +32,7 @@ export function translateNullable(
     '"nullable" has no effect without "type"; null is taken as allowed.',
     true,
   );
-  wrap(reader, schema);
+  wrap(newDraft, schema);
 }
 
 function constrains(schema: Schema): boolean {
@@ -46,8 +41,8 @@ function constrains(schema: Schema): boolean {
 }
 
 /** `X` becomes `anyOf [X, null]`: the assertions move into a branch, the annotations stay. */
-function wrap(reader: SchemaReader, schema: SchemaDraft): void {
-  const branch = reader.draft(schema.raw, schema.origin);
+function wrap(newDraft: NewDraft, schema: SchemaDraft): void {
+  const branch = newDraft(schema.raw, schema.origin);
   if (schema.ref !== undefined) branch.ref = schema.ref;
   if (schema.enum !== undefined) branch.enum = schema.enum;
   if (schema.not !== undefined) branch.not = schema.not;
@@ -59,7 +54,7 @@ function wrap(reader: SchemaReader, schema: SchemaDraft): void {
   branch.allOf = schema.allOf;
   branch.anyOf = schema.anyOf;
   branch.oneOf = schema.oneOf;
-  const nothing = reader.draft(schema.raw, schema.origin);
+  const nothing = newDraft(schema.raw, schema.origin);
   nothing.types = ['null'];
   delete schema.ref;
   delete schema.enum;

@@ -4,11 +4,9 @@ import type { Discriminator, Schema, SchemaReference } from '../schema.js';
 import { isDocumentRoot, type ReadContext } from './context.js';
 import { Fields } from './fields.js';
 import { readAssertions } from './schema-assertions.js';
+import type { SchemaDraft } from './schema-draft.js';
 import { translateNullable } from './schema-nullable.js';
 import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
-
-/** A schema while it is being filled. */
-export type SchemaDraft = { -readonly [Key in keyof Schema]: Schema[Key] };
 
 const NO_SCHEMAS: ReadonlyMap<string, Schema> = new Map();
 const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
@@ -104,7 +102,8 @@ export class SchemaReader {
     readAssertions(fields, schema);
     this.#fillChildren(fields, schema);
     this.#fillAnnotations(fields, schema);
-    if (this.#context.line === '3.0') translateNullable(this, this.#context, fields, schema);
+    if (this.#context.line === '3.0')
+      translateNullable((at, from) => this.draft(at, from), this.#context, fields, schema);
   }
 
   /** OpenAPI 3.0 ignores what stands beside `$ref`. Authors who write `nullable` there mean it, and descriptions are kept. */
@@ -113,7 +112,7 @@ export class SchemaReader {
     schema.deprecated = fields.get('deprecated') === true;
     schema.extensions = fields.extensions();
     if (fields.get('nullable') === true && schema.ref !== undefined) {
-      translateNullable(this, this.#context, fields, schema);
+      translateNullable((at, from) => this.draft(at, from), this.#context, fields, schema);
     }
   }
 

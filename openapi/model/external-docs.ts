@@ -1,0 +1,5 @@
+/** External Documentation Object. */
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}

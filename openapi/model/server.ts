@@ -1,0 +1,15 @@
+import type { Origin } from '../source/origin.js';
+
+/** Server Object. */
+export interface Server {
+  readonly origin: Origin;
+  /** The URL template as written. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: ReadonlyMap<string, ServerVariable>;
+}
+
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum: readonly string[];
+}
