@@ -1,13 +1,11 @@
 import { parameterIdentity, pathSlots } from '../../openapi/model/identity.js';
+import { ignoredHeader } from '../../openapi/model/ignored-header.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
 import { selectedVersion } from '../../openapi/model/version-selector.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Usage } from '../change.js';
 import { pairBy } from './pair-by.js';
 import { type Recorder, schemaOf } from './recorder.js';
-
-/** Headers that the specification says are no parameters (Parameter Object, `name`). */
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** Compares the parameters of two operations by location and name, a path parameter by its slot in the path. */
 export function compareParameters(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
@@ -31,7 +29,7 @@ export function compareParameters(recorder: Recorder, base: Operation, revision:
 }
 
 function isParameter({ in: location, name }: Parameter): boolean {
-  return location !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase());
+  return location !== 'header' || ignoredHeader(name) === undefined;
 }
 
 function compareParameter(recorder: Recorder, base: Parameter, revision: Parameter, usage: Usage): void {

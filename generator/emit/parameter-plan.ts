@@ -1,3 +1,4 @@
+import { ignoredHeader } from '../../openapi/model/ignored-header.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
 import { field, type Json } from '../../openapi/source/json.js';
 import type { Parameter as ParameterDescription } from '../runtime/operation.js';
@@ -17,9 +18,6 @@ export interface ParameterPlan {
   readonly sent: ParameterDescription;
 }
 
-/** Header parameters that other parts of the document state (OpenAPI 3.2, section 4.12.2.2). */
-const IGNORED_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
-
 /**
  * The parameters a caller gives. A path parameter keeps its name; others give way to it by their location, as in `query_id`.
  *
@@ -35,7 +33,7 @@ export function planParameters(
   const parameters = operation.parameters.filter(({ in: place, name }) => {
     if (place === 'path') return slots.has(name);
     const header = name.toLowerCase();
-    return place !== 'header' || !(IGNORED_HEADERS.has(header) || header === pinned?.toLowerCase());
+    return place !== 'header' || (ignoredHeader(name) === undefined && header !== pinned?.toLowerCase());
   });
   const declared = new Set(parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name));
   const schemas = rawSchemas(document, operation);

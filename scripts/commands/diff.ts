@@ -13,6 +13,7 @@ import {
 } from '../command.js';
 import { readBoth } from '../input/read-both.js';
 import { tellWarnings } from '../output/warnings.js';
+import { documentOptions } from './document-options.js';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -35,13 +36,7 @@ export const diff: Command = {
       value: '<breaking|dangerous|none>',
       description: 'What makes the exit code 1; breaking unless given. What is not decided counts as dangerous.',
     },
-    'allow-remote': {
-      type: 'string',
-      multiple: true,
-      value: '<origin>',
-      description: 'Allow documents and references from https://host; may be repeated.',
-    },
-    warnings: { type: 'boolean', description: 'List every place where a document is wrong but clear.' },
+    ...documentOptions,
   },
   run: runDiff,
 };

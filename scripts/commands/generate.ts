@@ -18,6 +18,7 @@ import { readInput } from '../input/read-input.js';
 import { runtimeFiles } from '../output/runtime-files.js';
 import { tellWarnings } from '../output/warnings.js';
 import { checkFolder, type WriteResult, writeFolder } from '../output/write-folder.js';
+import { documentOptions } from './document-options.js';
 import { tellSteps } from './generate-steps.js';
 
 export const generate: Command = {
@@ -36,13 +37,7 @@ export const generate: Command = {
       description: 'What the client is called; the title of the document unless given.',
     },
     check: { type: 'boolean', description: 'Write nothing; exit code 1 when a file is not up to date.' },
-    'allow-remote': {
-      type: 'string',
-      multiple: true,
-      value: '<origin>',
-      description: 'Allow documents and references from https://host; may be repeated.',
-    },
-    warnings: { type: 'boolean', description: 'List every place where a document is wrong but clear.' },
+    ...documentOptions,
   },
   run: runGenerate,
 };

@@ -14,6 +14,7 @@ import {
 } from '../command.js';
 import { readBoth } from '../input/read-both.js';
 import { tellWarnings } from '../output/warnings.js';
+import { documentOptions } from './document-options.js';
 
 const FORMATS = ['markdown', 'json'] as const;
 
@@ -31,13 +32,7 @@ export const migrate: Command = {
       value: '<markdown|json>',
       description: 'How the guide is written; markdown unless given.',
     },
-    'allow-remote': {
-      type: 'string',
-      multiple: true,
-      value: '<origin>',
-      description: 'Allow documents and references from https://host; may be repeated.',
-    },
-    warnings: { type: 'boolean', description: 'List every place where a document is wrong but clear.' },
+    ...documentOptions,
   },
   run: runMigrate,
 };

@@ -206,6 +206,7 @@ describe('the built command', () => {
     const built = execFileSync('node', [command, 'generate', 'pets.yaml', '--out', 'built'], {
       cwd: folder,
       encoding: 'utf8',
+      stdio: 'pipe',
     });
     const { stdout } = await generate('pets.yaml', '--out', 'source');
     expect(built).toBe(stdout.replace('source', 'built'));

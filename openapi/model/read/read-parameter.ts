@@ -1,3 +1,4 @@
+import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter, ParameterLocation, ParameterStyle } from '../operation.js';
 import type { Schema } from '../schema.js';
 import { type DocumentReader, once } from './document-reader.js';
@@ -28,13 +29,6 @@ const FIELDS = [
   'examples',
   'content',
 ];
-
-/** Headers that the specification says are no parameters (Parameter Object, `name`), with where they are described instead. */
-const IGNORED_HEADERS: ReadonlyMap<string, string> = new Map([
-  ['accept', 'the media types of the responses'],
-  ['content-type', 'the media types of the body'],
-  ['authorization', 'a security scheme'],
-]);
 
 /** Reads the parameters of a path item or an operation, references followed. */
 export function readParameters(reader: DocumentReader, owner: Fields): readonly Parameter[] {
@@ -97,15 +91,16 @@ export function readParameter(reader: DocumentReader, fields: Fields): Parameter
       examples: readExamples(fields),
       extensions: fields.extensions(),
     };
-    if (location === 'header' && IGNORED_HEADERS.has(parameter.name.toLowerCase())) warnIgnored(fields, parameter.name);
+    if (location === 'header') warnIgnored(fields, parameter.name);
     if (style === 'deepObject' && parameter.schema !== undefined) checkDeepObject(fields, parameter.schema);
     return parameter;
   });
 }
 
 function warnIgnored(fields: Fields, name: string): void {
-  const instead = IGNORED_HEADERS.get(name.toLowerCase());
-  const message = `A header parameter named "${name}" is ignored. What is sent follows from ${instead}.`;
+  const describedBy = ignoredHeader(name);
+  if (describedBy === undefined) return;
+  const message = `A header parameter named "${name}" is ignored. What is sent follows from ${describedBy}.`;
   fields.context.warn('ignored-header', fields.origin, message);
 }
 
