@@ -4,23 +4,35 @@ import type { SourceText } from '../source/text.js';
 import { MAX_DEPTH } from './limits.js';
 import type { LoadedFile } from './loaded-file.js';
 import { YamlComposer } from './yaml-composer.js';
+import { withoutSeparatingTabs } from './yaml-tabs.js';
 
 /**
  * Parses one YAML 1.2 document in its core schema, positions included, in one pass.
  * @throws DocumentError for a syntax error, and for every duplicate key.
  */
 export function parseYaml(source: SourceText): LoadedFile {
-  let events: Event[];
-  try {
-    // The composer knows the exact limit; the parser, which counts scalars too, is only kept from running away.
-    events = parseEvents(source.text, { maxDepth: MAX_DEPTH + 2 });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw syntaxError(source, error);
-  }
-  const composer = new YamlComposer(source, (event) => getScalarValue(source.text, event));
+  const [events, text] = eventsOf(source);
+  const composer = new YamlComposer(source, (event) => getScalarValue(text, event));
   const value = composer.compose(events);
   return { source, value, locate: (segments) => composer.locate(segments) };
+}
+
+/** The events, and the text their offsets refer to: that of the file, or one that only differs in tabs between tokens. */
+function eventsOf(source: SourceText): readonly [readonly Event[], string] {
+  // The composer knows the exact limit; the parser, which counts scalars too, is only kept from running away.
+  const options = { maxDepth: MAX_DEPTH + 2 };
+  try {
+    return [parseEvents(source.text, options), source.text];
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const text = String(error.reason).includes('maxDepth') ? undefined : withoutSeparatingTabs(source.text);
+    if (text === undefined) throw syntaxError(source, error);
+    try {
+      return [parseEvents(text, options), text];
+    } catch (second) {
+      throw second instanceof YAMLException ? syntaxError(source, second) : second;
+    }
+  }
 }
 
 /** What to do about the mistakes that happen most, by the words of the parser. */
