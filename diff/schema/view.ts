@@ -2,6 +2,7 @@ import type { Discriminator, JsonType, Schema, SchemaFacets } from '../../openap
 import type { Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import { type Conjunction, isNull } from './conjunction.js';
+import { isListOfTypes, typesOf } from './types-of.js';
 
 /** `anyOf` or `oneOf` of a conjunction, without its null branch. */
 export interface Union {
@@ -53,6 +54,7 @@ function makeView(conjunction: Conjunction): View {
   const required = new Set<string>();
   const unions: Union[] = [];
   const valueUnions: (readonly Json[])[] = [];
+  const typeUnions: (readonly Schema[])[] = [];
   for (const member of members) {
     for (const [name, schema] of member.properties) push(properties, name, schema);
     for (const name of member.required) required.add(name);
@@ -65,6 +67,7 @@ function makeView(conjunction: Conjunction): View {
       const branches = member[keyword].filter((branch) => !isNull(branch));
       const values = branches.length === 0 ? undefined : valuesOfBranches(branches);
       if (values !== undefined) valueUnions.push(values);
+      else if (branches.length > 0 && isListOfTypes(keyword, branches)) typeUnions.push(branches);
       else if (branches.length > 1 || (branches.length === 1 && member.types !== undefined)) {
         unions.push({ keyword, branches, owner: member });
       }
@@ -73,7 +76,7 @@ function makeView(conjunction: Conjunction): View {
   const values = mergeValues(members, valueUnions);
   return {
     conjunction,
-    types: typesOf(members, unions, values),
+    types: typesOf(members, [...typeUnions, ...unions.map(({ branches }) => branches)], values),
     values,
     facets: mergeFacets(members),
     properties,
@@ -125,83 +128,6 @@ function mergeValues(members: readonly Schema[], unions: readonly (readonly Json
   const values: Json[] = [];
   for (const [text, value] of head) if (value !== null && tail.every((other) => other.has(text))) values.push(value);
   return values;
-}
-
-function typesOf(
-  members: readonly Schema[],
-  unions: readonly Union[],
-  values: readonly Json[] | undefined,
-): ReadonlySet<JsonType> | undefined {
-  let types: ReadonlySet<JsonType> | undefined;
-  for (const member of members) {
-    if (member.always === false) return new Set();
-    if (member.types !== undefined) types = intersect(types, new Set(member.types));
-  }
-  for (const { branches } of unions) {
-    const union = typesOfBranches(branches, 0);
-    if (union !== undefined) types = intersect(types, union);
-  }
-  if (types === undefined && values !== undefined) types = new Set(values.map(typeOfValue));
-  if (types === undefined) return undefined;
-  const withoutNull = new Set(types);
-  withoutNull.delete('null');
-  if (withoutNull.has('number')) withoutNull.delete('integer');
-  return withoutNull;
-}
-
-/** Looks a few references deep: enough for the unions of types that documents have. */
-function typesOfBranches(branches: readonly Schema[], depth: number): ReadonlySet<JsonType> | undefined {
-  const all = new Set<JsonType>();
-  for (const branch of branches) {
-    const types = typesOfSchema(branch, depth);
-    if (types === undefined) return undefined;
-    for (const type of types) all.add(type);
-  }
-  return all;
-}
-
-function typesOfSchema(schema: Schema, depth: number): ReadonlySet<JsonType> | undefined {
-  if (depth > 8) return undefined;
-  let types: ReadonlySet<JsonType> | undefined = schema.types === undefined ? undefined : new Set(schema.types);
-  const parts = schema.ref === undefined ? schema.allOf : [schema.ref.target, ...schema.allOf];
-  for (const part of parts) {
-    const own = typesOfSchema(part, depth + 1);
-    if (own !== undefined) types = intersect(types, own);
-  }
-  for (const union of [schema.anyOf, schema.oneOf]) {
-    const own = union.length === 0 ? undefined : typesOfBranches(union, depth + 1);
-    if (own !== undefined) types = intersect(types, own);
-  }
-  if (types === undefined && schema.const !== undefined) return new Set([typeOfValue(schema.const)]);
-  if (types === undefined && schema.enum !== undefined) return new Set(schema.enum.map(typeOfValue));
-  return types;
-}
-
-function intersect(a: ReadonlySet<JsonType> | undefined, b: ReadonlySet<JsonType>): ReadonlySet<JsonType> {
-  if (a === undefined) return b;
-  const both = new Set<JsonType>();
-  for (const type of b) {
-    if (a.has(type) || (type === 'integer' && a.has('number'))) both.add(type);
-    else if (type === 'number' && a.has('integer')) both.add('integer');
-  }
-  return both;
-}
-
-export function typeOfValue(value: Json): JsonType {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  switch (typeof value) {
-    case 'boolean':
-      return 'boolean';
-    case 'string':
-      return 'string';
-    case 'bigint':
-      return 'integer';
-    case 'number':
-      return Number.isInteger(value) ? 'integer' : 'number';
-    default:
-      return 'object';
-  }
 }
 
 /** Of two bounds the stricter one holds; of other facets the one that is there. */

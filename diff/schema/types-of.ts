@@ -1,0 +1,96 @@
+import type { JsonType, Schema } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
+
+/**
+ * Whether a union only lists types. Of `oneOf` the types must have nothing in common: an integer is a number too, and what two
+ * branches accept `oneOf` refuses.
+ */
+export function isListOfTypes(keyword: 'anyOf' | 'oneOf', branches: readonly Schema[]): boolean {
+  if (!branches.every(isOnlyTypes)) return false;
+  const types = branches.flatMap((branch) => branch.types ?? []);
+  const distinct = new Set(types.map((type) => (type === 'integer' ? 'number' : type)));
+  return keyword === 'anyOf' || distinct.size === types.length;
+}
+
+function isOnlyTypes(schema: Schema): boolean {
+  if (schema.types === undefined || typeof schema.raw !== 'object' || schema.raw === null) return false;
+  return Object.keys(schema.raw).every((key) => key === 'type' || key === 'title' || key === 'description');
+}
+
+/** The types that members and unions leave, null apart; absent is any type. An integer is a number. */
+export function typesOf(
+  members: readonly Schema[],
+  unions: readonly (readonly Schema[])[],
+  values: readonly Json[] | undefined,
+): ReadonlySet<JsonType> | undefined {
+  let types: ReadonlySet<JsonType> | undefined;
+  for (const member of members) {
+    if (member.always === false) return new Set();
+    if (member.types !== undefined) types = intersect(types, new Set(member.types));
+  }
+  for (const branches of unions) {
+    const union = typesOfBranches(branches, 0);
+    if (union !== undefined) types = intersect(types, union);
+  }
+  if (types === undefined && values !== undefined) types = new Set(values.map(typeOfValue));
+  if (types === undefined) return undefined;
+  const withoutNull = new Set(types);
+  withoutNull.delete('null');
+  if (withoutNull.has('number')) withoutNull.delete('integer');
+  return withoutNull;
+}
+
+/** Looks a few references deep: enough for the unions of types that documents have. */
+function typesOfBranches(branches: readonly Schema[], depth: number): ReadonlySet<JsonType> | undefined {
+  const all = new Set<JsonType>();
+  for (const branch of branches) {
+    const types = typesOfSchema(branch, depth);
+    if (types === undefined) return undefined;
+    for (const type of types) all.add(type);
+  }
+  return all;
+}
+
+function typesOfSchema(schema: Schema, depth: number): ReadonlySet<JsonType> | undefined {
+  if (depth > 8) return undefined;
+  let types: ReadonlySet<JsonType> | undefined = schema.types === undefined ? undefined : new Set(schema.types);
+  const parts = schema.ref === undefined ? schema.allOf : [schema.ref.target, ...schema.allOf];
+  for (const part of parts) {
+    const own = typesOfSchema(part, depth + 1);
+    if (own !== undefined) types = intersect(types, own);
+  }
+  for (const union of [schema.anyOf, schema.oneOf]) {
+    const own = union.length === 0 ? undefined : typesOfBranches(union, depth + 1);
+    if (own !== undefined) types = intersect(types, own);
+  }
+  if (types === undefined && schema.const !== undefined) return new Set([typeOfValue(schema.const)]);
+  if (types === undefined && schema.enum !== undefined) return new Set(schema.enum.map(typeOfValue));
+  return types;
+}
+
+function intersect(a: ReadonlySet<JsonType> | undefined, b: ReadonlySet<JsonType>): ReadonlySet<JsonType> {
+  if (a === undefined) return b;
+  const both = new Set<JsonType>();
+  for (const type of b) {
+    if (a.has(type) || (type === 'integer' && a.has('number'))) both.add(type);
+    else if (type === 'number' && a.has('integer')) both.add('integer');
+  }
+  return both;
+}
+
+export function typeOfValue(value: Json): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean';
+    case 'string':
+      return 'string';
+    case 'bigint':
+      return 'integer';
+    case 'number':
+      return Number.isInteger(value) ? 'integer' : 'number';
+    default:
+      return 'object';
+  }
+}
