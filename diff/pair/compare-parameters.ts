@@ -3,6 +3,7 @@ import { ignoredHeader } from '../../openapi/model/ignored-header.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
 import { selectedVersion } from '../../openapi/model/version-selector.js';
 import type { Json } from '../../openapi/source/json.js';
+import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
 import { pairBy } from './pair-by.js';
 import { type Recorder, schemaOf } from './recorder.js';
@@ -53,7 +54,9 @@ function compareParameter(recorder: Recorder, base: Parameter, revision: Paramet
   if (version[0] !== undefined && version[1] !== undefined) {
     if (version[0] === version[1]) return;
     const fact = { kind: 'parameter.version.changed', before: version[0], after: version[1] } as const;
-    recorder.record({ ...fact, ...at('schema') }, usage);
+    // Every operation may declare the header for itself; what changed is the one schema they refer to.
+    const places = { base: schemaOrigin(base), revision: schemaOrigin(revision) };
+    recorder.record({ ...fact, ...places, parameter: revision }, usage, revision.name);
     return;
   }
   recorder.schemas(schemaOf(base), schemaOf(revision), [base.origin, revision.origin], usage);
@@ -73,4 +76,8 @@ function serialization(base: Parameter, revision: Parameter): readonly (readonly
 function hasParts({ schema }: Parameter): boolean {
   const types = (schema?.ref?.target ?? schema)?.types;
   return types === undefined || types.some((type) => type === 'array' || type === 'object');
+}
+
+function schemaOrigin({ schema, origin }: Parameter): Origin {
+  return schema?.ref?.target.origin ?? schema?.origin ?? origin;
 }

@@ -87,6 +87,14 @@ describe.skipIf(!hasShared)('official 2.15 → Preview', () => {
     expect(owner?.operations).toHaveLength(9);
   });
 
+  test('the header that selects the version is one finding, and safe', () => {
+    const selected = findings.filter(({ rule }) => rule === 'version-header-changed');
+    expect(selected.map(({ where, before, after, impact }) => [where, before, after, impact])).toEqual([
+      ['intercom_version', '2.15', 'Preview', 'non-breaking'],
+    ]);
+    expect(selected[0]?.operations).toHaveLength(155);
+  });
+
   test('every change is judged', () => {
     expect(findings.filter(({ impact }) => impact === 'unclassified' || impact === 'undecided')).toEqual([]);
   });
