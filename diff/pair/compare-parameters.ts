@@ -52,6 +52,7 @@ function compareParameter(recorder: Recorder, base: Parameter, revision: Paramet
     selectedVersion(revision, recorder.versions[1]),
   ] as const;
   if (version[0] !== undefined && version[1] !== undefined) {
+    recorder.account(base.schema, revision.schema, [base.origin, revision.origin]);
     if (version[0] === version[1]) return;
     const fact = { kind: 'parameter.version.changed', before: version[0], after: version[1] } as const;
     // Every operation may declare the header for itself; what changed is the one schema they refer to.

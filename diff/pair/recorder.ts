@@ -24,6 +24,7 @@ export class Recorder {
   readonly #schemas = new SchemaComparison();
   readonly #roots: Root[] = [];
   readonly #orphans: SchemaPair[] = [];
+  readonly #accounted = new Set<SchemaPair>();
   /** The versions the two documents give themselves. */
   readonly versions: readonly [string, string];
   readonly #operationNumbers = new Map<Operation, number>();
@@ -54,6 +55,11 @@ export class Recorder {
     this.#roots.push({ pair: this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback), usage });
   }
 
+  /** Takes two schemas as told in another way: what differs between them is no change of its own. */
+  account(base: Schema | undefined, revision: Schema | undefined, fallback: readonly [Origin, Origin]): void {
+    this.#accounted.add(this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback));
+  }
+
   /** Compares two component schemas that perhaps no operation reaches. */
   orphans(base: Schema, revision: Schema, fallback: readonly [Origin, Origin]): void {
     this.#orphans.push(this.#schemas.pair([base], [revision], fallback));
@@ -61,7 +67,7 @@ export class Recorder {
 
   /** All changes, each with everything that uses what changed. */
   finish(): readonly Change[] {
-    const reached = new Set<SchemaPair>();
+    const reached = new Set(this.#accounted);
     for (const { pair, usage } of this.#roots) for (const pairs of this.#recordPairs(pair, usage)) reached.add(pairs);
     for (const pair of this.#orphans) if (!reached.has(pair)) this.#recordPairs(pair, undefined);
     return [...this.#changes.values()].map(({ fact, usages }) => {

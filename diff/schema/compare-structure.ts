@@ -1,8 +1,9 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Direction, Openness } from '../change.js';
+import { conjunctionOf } from './conjunction.js';
 import type { PairFacts } from './pair-facts.js';
-import type { View } from './view.js';
+import { type View, viewOf } from './view.js';
 
 /** Compares properties, what is required, and what else an object may hold. */
 export function compareProperties(facts: PairFacts): void {
@@ -13,6 +14,7 @@ export function compareProperties(facts: PairFacts): void {
     if (others === undefined) {
       const [schema] = schemas;
       if (schema === undefined) continue;
+      if (isInBranch(revision, base, property)) continue;
       const required = base.required.has(property);
       facts.noteAt(
         { kind: 'schema.property.removed', property, required, schema },
@@ -27,7 +29,9 @@ export function compareProperties(facts: PairFacts): void {
   for (const [property, schemas] of revision.properties) {
     const [schema] = schemas;
     if (schema === undefined || base.properties.has(property)) continue;
-    const required = revision.required.has(property);
+    if (isInBranch(base, revision, property)) continue;
+    // What was demanded before is not demanded anew by declaring it.
+    const required = revision.required.has(property) && !base.required.has(property);
     facts.noteAt(
       { kind: 'schema.property.added', property, required, schema },
       containerOf(base, 'properties') ?? schema.origin,
@@ -47,8 +51,9 @@ function compareRequired({ base, revision, noteAt, note }: PairFacts): void {
     if (before === after) continue;
     const left = base.properties.get(property);
     const right = revision.properties.get(property);
-    // A property that comes or goes is said as such; a name without a property is still a demand.
-    if ((left === undefined) !== (right === undefined)) continue;
+    // A property that comes with a demand, or goes with it, is said as such; a name without a property is still a demand.
+    if (left === undefined && right !== undefined && after) continue;
+    if (left !== undefined && right === undefined && before) continue;
     const data = { kind: 'schema.required.changed', property, before, after } as const;
     const [leftSchema] = left ?? [];
     const [rightSchema] = right ?? [];
@@ -103,11 +108,21 @@ export function compareItems({ base, revision, compare }: PairFacts): void {
   if (base.items.length > 0 || revision.items.length > 0) compare(base.items, revision.items);
 }
 
+/**
+ * Whether a property moved into, or out of, the branches of a union that the other side does not have. That the union came or
+ * went is a change of its own.
+ */
+function isInBranch(view: View, other: View, property: string): boolean {
+  if (view.unions.length <= other.unions.length) return false;
+  const branches = view.unions.flatMap((union) => union.branches);
+  return branches.some((branch) => viewOf(conjunctionOf([branch])).properties.has(property));
+}
+
 /** The one direction a property travels in: a read-only one is never sent, a write-only one never received. */
 function directionOf(schemas: readonly Schema[]): Direction | undefined {
-  const flags = schemas.flatMap((schema) => [schema, ...(schema.ref === undefined ? [] : [schema.ref.target])]);
-  if (flags.some((schema) => schema.readOnly)) return 'response';
-  return flags.some((schema) => schema.writeOnly) ? 'request' : undefined;
+  const { readOnly, writeOnly } = viewOf(conjunctionOf(schemas));
+  if (readOnly) return 'response';
+  return writeOnly ? 'request' : undefined;
 }
 
 function containerOf(view: View, keyword: string): Origin | undefined {

@@ -16,20 +16,23 @@ export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
     const types = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     facts.note({ kind: 'schema.type.changed', ...types }, 'type');
   }
-  const nullBefore = base.conjunction.nullable;
-  const nullAfter = revision.conjunction.nullable;
   // A schema without any type accepts null among all the rest: that null comes or goes with the types is said by them.
   const isSaid = differ && (base.types === undefined || revision.types === undefined);
-  if (nullBefore !== nullAfter && !isSaid) {
-    const keyword =
-      ['nullable', 'type', 'oneOf', 'anyOf'].find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
-    const sentinel = nullAfter ? undefined : sentinelOf(revision);
-    const stand = sentinel === undefined ? {} : { sentinel };
-    facts.note({ kind: 'schema.null.changed', before: nullBefore, after: nullAfter, ...stand }, keyword);
-  }
+  if (!isSaid) compareNull(facts);
   if (differ && before !== undefined && after !== undefined && !overlap(before, after)) return 'disjoint';
   compareValues(facts);
   return 'comparable';
+}
+
+/** Compares whether null is accepted, and what stands for it from now on. */
+export function compareNull({ base, revision, note }: PairFacts): void {
+  const before = base.conjunction.nullable;
+  const after = revision.conjunction.nullable;
+  if (before === after) return;
+  const keywords = ['nullable', 'type', 'oneOf', 'anyOf'];
+  const keyword = keywords.find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
+  const sentinel = after ? undefined : sentinelOf(revision);
+  note({ kind: 'schema.null.changed', before, after, ...(sentinel === undefined ? {} : { sentinel }) }, keyword);
 }
 
 /** The extension `x-sentinel` of a schema: the value that stands for null from now on. */

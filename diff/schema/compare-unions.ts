@@ -1,5 +1,6 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import { canonical } from '../../openapi/source/stringify.js';
+import { compareNull } from './compare-types.js';
 import { conjunctionOf } from './conjunction.js';
 import type { PairFacts } from './pair-facts.js';
 import { type Union, type View, viewOf } from './view.js';
@@ -13,8 +14,8 @@ export function compareUnions(facts: PairFacts): void {
     const right = revision.unions[index];
     if (left !== undefined && right !== undefined) compareUnion(facts, left, right);
   }
-  for (const union of base.unions.slice(count)) compareLoneUnion(facts, union, 'base');
-  for (const union of revision.unions.slice(count)) compareLoneUnion(facts, union, 'revision');
+  for (const union of base.unions.slice(count)) noteLoneUnion(facts, union, 'schema.union.removed');
+  for (const union of revision.unions.slice(count)) noteLoneUnion(facts, union, 'schema.union.added');
 }
 
 function compareUnion(facts: PairFacts, left: Union, right: Union): void {
@@ -31,40 +32,40 @@ function compareUnion(facts: PairFacts, left: Union, right: Union): void {
 }
 
 /**
- * One side has a union and the other has none. When the side without is one of the branches, the other branches came or went;
- * else the union as such did, unless the types said so already.
+ * One side is nothing but a union and the other has none. Where the other side is one of the branches, that branch is compared
+ * with it and the remaining ones came or went. Gives whether that was so; then there is nothing else to compare.
  */
-function compareLoneUnion(facts: PairFacts, union: Union, side: 'base' | 'revision'): void {
-  const other = side === 'base' ? facts.revision : facts.base;
-  const { members } = other.conjunction;
-  const same = describe(union).find(({ schema }) => {
-    const branch = conjunctionOf([schema]).members;
-    return (
-      branch.length > 0 &&
-      branch.length === members.length &&
-      branch.every((part, index) => isSame(part, members[index]))
-    );
-  });
-  if (same === undefined) {
-    if (sameTypes(facts.base, facts.revision)) {
-      facts.note(
-        { kind: side === 'base' ? 'schema.union.removed' : 'schema.union.added', keyword: union.keyword },
-        union.keyword,
-      );
-    }
-    return;
-  }
-  const around = members[0]?.origin ?? union.owner.origin;
-  for (const { schema, label } of describe(union)) {
-    if (schema === same.schema) continue;
+export function compareWithBranch(facts: PairFacts): boolean {
+  const { base, revision } = facts;
+  const isAdded = isOnlyUnion(revision) && base.unions.length === 0;
+  if (!isAdded && !(isOnlyUnion(base) && revision.unions.length === 0)) return false;
+  const [union] = isAdded ? revision.unions : base.unions;
+  const single = isAdded ? base : revision;
+  const [member] = single.conjunction.members;
+  if (union === undefined || member === undefined) return false;
+  const { pairs, added } = pairBranches([describeView(single, member)], describe(union));
+  const [pair] = pairs;
+  if (pair === undefined) return false;
+  compareNull(facts);
+  const branch = [pair[1].schema];
+  const { members } = single.conjunction;
+  facts.compare(isAdded ? members : branch, isAdded ? branch : members);
+  for (const { schema, label } of added) {
     const data = { keyword: union.keyword, branch: label, schema };
-    if (side === 'base') facts.noteAt({ kind: 'schema.alternative.removed', ...data }, schema.origin, around);
-    else facts.noteAt({ kind: 'schema.alternative.added', ...data }, around, schema.origin);
+    if (isAdded) facts.noteAt({ kind: 'schema.alternative.added', ...data }, member.origin, schema.origin);
+    else facts.noteAt({ kind: 'schema.alternative.removed', ...data }, schema.origin, member.origin);
   }
+  return true;
 }
 
-function isSame(a: Schema, b: Schema | undefined): boolean {
-  return b !== undefined && canonical(a.raw) === canonical(b.raw);
+function isOnlyUnion({ unions, properties, required, items, additional, facets, conjunction }: View): boolean {
+  const says = properties.size + required.size + items.length + additional.length + Object.keys(facets).length;
+  return unions.length === 1 && conjunction.members.length === 1 && says === 0;
+}
+
+/** A union that stands against none came or went as such, unless the types said so already. */
+function noteLoneUnion(facts: PairFacts, union: Union, kind: 'schema.union.added' | 'schema.union.removed'): void {
+  if (sameTypes(facts.base, facts.revision)) facts.note({ kind, keyword: union.keyword }, union.keyword);
 }
 
 function sameTypes(base: View, revision: View): boolean {
@@ -74,7 +75,7 @@ function sameTypes(base: View, revision: View): boolean {
 
 interface Branch {
   readonly schema: Schema;
-  /** For people. */
+  /** For people; empty when the branch has no name. */
   readonly label: string;
   /** What the branch is recognised by, the best first. */
   readonly identities: readonly string[];
@@ -84,29 +85,34 @@ interface Branch {
 
 function describe(union: Union): readonly Branch[] {
   return union.branches.map((schema, index) => {
-    const view = viewOf(conjunctionOf([schema]));
-    const component = componentName(schema);
-    const tag = tagOf(view);
-    const title = schema.title ?? view.conjunction.members.find((member) => member.title !== undefined)?.title;
-    const identities = [
-      ...(tag === undefined ? [] : [`tag ${tag}`]),
-      `text ${canonical(schema.raw)}`,
-      ...(component === undefined ? [] : [`component ${component}`]),
-      ...(title === undefined ? [] : [`title ${title}`]),
-    ];
-    return {
-      schema,
-      label: component ?? title ?? tag ?? `#${index + 1}`,
-      identities,
-      properties: new Set(view.properties.keys()),
-      types: view.types === undefined ? 'any' : [...view.types].sort().join(),
-    };
+    const branch = describeView(viewOf(conjunctionOf([schema])), schema);
+    return branch.label === '' ? { ...branch, label: `#${index + 1}` } : branch;
   });
 }
 
+function describeView(view: View, schema: Schema): Branch {
+  const component = componentName(schema);
+  const tag = tagOf(view);
+  const title = schema.title ?? view.conjunction.members.find((member) => member.title !== undefined)?.title;
+  const identities = [
+    ...(tag === undefined ? [] : [`tag ${tag}`]),
+    `text ${canonical(schema.raw)}`,
+    ...(component === undefined ? [] : [`component ${component}`]),
+    ...(title === undefined ? [] : [`title ${title}`]),
+  ];
+  return {
+    schema,
+    label: component ?? title ?? tag ?? '',
+    identities,
+    properties: new Set(view.properties.keys()),
+    types: view.types === undefined ? 'any' : [...view.types].sort().join(),
+  };
+}
+
+/** The component a schema is or refers to. */
 function componentName(schema: Schema): string | undefined {
-  const [components, schemas, name] = schema.ref?.target.origin.segments ?? [];
-  return components === 'components' && schemas === 'schemas' ? name : undefined;
+  const [components, schemas, name, ...inner] = (schema.ref?.target ?? schema).origin.segments;
+  return components === 'components' && schemas === 'schemas' && inner.length === 0 ? name : undefined;
 }
 
 /** `property=value` of the properties that have one value only: what tells the branches of most unions apart. */

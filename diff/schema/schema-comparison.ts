@@ -6,7 +6,7 @@ import { compareFacets } from './compare-facets.js';
 import { compareOthers } from './compare-others.js';
 import { compareItems, compareProperties } from './compare-structure.js';
 import { compareTypes } from './compare-types.js';
-import { compareUnions } from './compare-unions.js';
+import { compareUnions, compareWithBranch } from './compare-unions.js';
 import { type Conjunction, conjunctionOf } from './conjunction.js';
 import type { PairFacts, SchemaFactData } from './pair-facts.js';
 import { declares, type View, viewOf } from './view.js';
@@ -93,6 +93,7 @@ export class SchemaComparison {
       if (textOf(base) !== textOf(revision)) facts.note({ kind: 'schema.undecidable', reason }, '$dynamicRef');
       return;
     }
+    if (compareWithBranch(facts)) return;
     // Schemas of types that have nothing in common have no inner schemas to compare.
     if (compareTypes(facts) === 'disjoint') return;
     compareFacets(facts);

@@ -93,6 +93,7 @@ describe.skipIf(!hasShared)('official 2.15 → Preview', () => {
       ['intercom_version', '2.15', 'Preview', 'non-breaking'],
     ]);
     expect(selected[0]?.operations).toHaveLength(155);
+    expect(findings.filter(({ where }) => where === 'intercom_version')).toEqual(selected);
   });
 
   test('every change is judged', () => {

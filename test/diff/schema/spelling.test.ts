@@ -85,3 +85,45 @@ describe('near spellings of another meaning are changes', () => {
     expect((await told(base, revision, ['3.1.0', '3.1.0'])).length).toBeGreaterThan(0);
   });
 });
+
+describe('a schema that becomes one alternative of several', () => {
+  const DOG = '{type: object, required: [bark], properties: {bark: {type: string}}}';
+
+  test.each([
+    ['a reference joined by another schema', REF, `{anyOf: [${REF}, ${DOG}]}`, ['alternative-added']],
+    ['the way back', `{anyOf: [${REF}, ${DOG}]}`, REF, ['alternative-removed']],
+    ['null joined as well', REF, `{anyOf: [${REF}, ${DOG}, {type: 'null'}]}`, ['alternative-added', 'null-added']],
+    [
+      'a branch that changed, too',
+      '{type: object, properties: {a: {type: string}}}',
+      `{oneOf: [{type: object, properties: {a: {type: integer}}}, ${DOG}]}`,
+      ['alternative-added', 'type-changed'],
+    ],
+  ])('%s', async (_, base, revision, rules) => {
+    expect([...new Set(await told(base, revision, ['3.1.0', '3.1.0']))].sort()).toEqual(rules);
+  });
+});
+
+describe('what is required', () => {
+  const object = (properties: string, required: string): string =>
+    `{type: object, properties: {${properties}}, required: [${required}]}`;
+
+  test.each([
+    [
+      'a property that goes but is still demanded',
+      object('a: {}', ''),
+      object('', 'a'),
+      ['property-became-required', 'property-removed'],
+    ],
+    [
+      'a demanded name that gets a property',
+      object('', 'a'),
+      object('a: {type: string}', 'a'),
+      ['optional-property-added'],
+    ],
+    ['a property that comes with its demand', object('', ''), object('a: {}', 'a'), ['required-property-added']],
+    ['a property that goes with its demand', object('a: {}', 'a'), object('', ''), ['property-removed']],
+  ])('%s', async (_, base, revision, rules) => {
+    expect([...new Set(await told(base, revision, ['3.1.0', '3.1.0']))].sort()).toEqual(rules);
+  });
+});
