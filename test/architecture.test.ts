@@ -100,7 +100,9 @@ describe('files', () => {
   const code = ['openapi', 'generator', 'diff', 'migrate', 'report', 'scripts'].flatMap(sources);
 
   test('stay under 250 lines', () => {
-    expect(code.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251)).toEqual([]);
+    const tests = sources('test').filter((file) => !file.includes('/fixtures/'));
+    const long = [...code, ...tests].filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251);
+    expect(long).toEqual([]);
   });
 
   test('have names that say what they hold', () => {

@@ -2,21 +2,10 @@ import { defaultResponseAdded } from '../../../diff/rules/default-response-added
 import { defaultResponseRemoved } from '../../../diff/rules/default-response-removed.js';
 import { failureResponseAdded } from '../../../diff/rules/failure-response-added.js';
 import { failureResponseRemoved } from '../../../diff/rules/failure-response-removed.js';
-import { headerBecameOptional } from '../../../diff/rules/header-became-optional.js';
-import { headerBecameRequired } from '../../../diff/rules/header-became-required.js';
-import { headerDeprecated } from '../../../diff/rules/header-deprecated.js';
-import { headerRemoved } from '../../../diff/rules/header-removed.js';
-import { headerUndeprecated } from '../../../diff/rules/header-undeprecated.js';
-import { linkAdded } from '../../../diff/rules/link-added.js';
-import { linkChanged } from '../../../diff/rules/link-changed.js';
-import { linkRemoved } from '../../../diff/rules/link-removed.js';
-import { optionalHeaderAdded } from '../../../diff/rules/optional-header-added.js';
-import { requiredHeaderAdded } from '../../../diff/rules/required-header-added.js';
 import { responseCovered } from '../../../diff/rules/response-covered.js';
 import { responseSpecified } from '../../../diff/rules/response-specified.js';
 import { successResponseAdded } from '../../../diff/rules/success-response-added.js';
 import { successResponseRemoved } from '../../../diff/rules/success-response-removed.js';
-import { changeOf } from './changes.js';
 import { testRule } from './rule-tester.js';
 
 testRule(successResponseAdded, {
@@ -137,124 +126,4 @@ testRule(responseSpecified, {
     },
   ],
   ignores: [{ status: '200' }, { status: '404' }, { status: 'default' }],
-});
-
-testRule(requiredHeaderAdded, {
-  reports: [
-    {
-      change: { header: 'X-Rate', required: true, status: '200' },
-      message: 'The required header "X-Rate" was added to the response "200".',
-      request: 'breaking',
-      response: 'non-breaking',
-    },
-  ],
-  ignores: [{ header: 'X-Rate', required: false, status: '200' }],
-});
-
-testRule(optionalHeaderAdded, {
-  reports: [
-    {
-      change: { header: 'X-Rate', required: false, status: '200' },
-      message: 'The optional header "X-Rate" was added to the response "200".',
-      request: 'non-breaking',
-      response: 'non-breaking',
-    },
-  ],
-  ignores: [{ header: 'X-Rate', required: true, status: '200' }],
-});
-
-testRule(headerRemoved, {
-  reports: [
-    {
-      change: { header: 'X-Rate', required: true, status: '200' },
-      message: 'The header "X-Rate" was removed from the response "200".',
-      request: 'dangerous',
-      response: 'breaking',
-    },
-  ],
-  ignores: [changeOf('header.added', { header: 'X-Rate', required: true, status: '200' })],
-});
-
-testRule(headerBecameRequired, {
-  reports: [
-    {
-      change: { header: 'X-Rate', status: '200', before: false, after: true },
-      message: 'The header "X-Rate" of the response "200" became required.',
-      request: 'breaking',
-      response: 'non-breaking',
-    },
-  ],
-  ignores: [{ header: 'X-Rate', status: '200', before: true, after: false }],
-});
-
-testRule(headerBecameOptional, {
-  reports: [
-    {
-      change: { header: 'X-Rate', status: '200', before: true, after: false },
-      message: 'The header "X-Rate" of the response "200" became optional.',
-      request: 'non-breaking',
-      response: 'breaking',
-    },
-  ],
-  ignores: [{ header: 'X-Rate', status: '200', before: false, after: true }],
-});
-
-testRule(headerDeprecated, {
-  reports: [
-    {
-      change: { header: 'X-Rate', status: '200', before: false, after: true },
-      message: 'The header "X-Rate" of the response "200" became deprecated.',
-      request: 'non-breaking',
-      response: 'non-breaking',
-    },
-  ],
-  ignores: [{ header: 'X-Rate', status: '200', before: true, after: false }],
-});
-
-testRule(headerUndeprecated, {
-  reports: [
-    {
-      change: { header: 'X-Rate', status: '200', before: true, after: false },
-      message: 'The header "X-Rate" of the response "200" is no longer deprecated.',
-      request: 'non-breaking',
-      response: 'non-breaking',
-    },
-  ],
-  ignores: [{ header: 'X-Rate', status: '200', before: false, after: true }],
-});
-
-testRule(linkAdded, {
-  reports: [
-    {
-      change: { link: 'next', status: '200' },
-      message: 'The link "next" was added to the response "200".',
-      request: 'non-breaking',
-      response: 'non-breaking',
-    },
-  ],
-  ignores: [changeOf('link.removed', { link: 'next', status: '200' })],
-});
-
-testRule(linkRemoved, {
-  reports: [
-    {
-      change: { link: 'next', status: '200' },
-      message: 'The link "next" was removed from the response "200".',
-      request: 'dangerous',
-      response: 'dangerous',
-    },
-  ],
-  ignores: [changeOf('link.added', { link: 'next', status: '200' })],
-});
-
-testRule(linkChanged, {
-  reports: [
-    {
-      change: { link: 'next', status: '200', before: { operationId: 'a' }, after: { operationId: 'b' } },
-      message: 'The link "next" of the response "200" changed from {"operationId":"a"} to {"operationId":"b"}.',
-      request: 'dangerous',
-      response: 'dangerous',
-    },
-  ],
-  ignores: [changeOf('link.removed', { link: 'next', status: '200' })],
 });
