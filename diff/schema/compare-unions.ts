@@ -45,7 +45,7 @@ export function compareWithBranch(facts: PairFacts): boolean {
   if (union === undefined || member === undefined) return false;
   const { pairs, added } = pairBranches([describeView(single, member)], describe(union));
   const [pair] = pairs;
-  if (pair === undefined) return false;
+  if (pair === undefined || !isRecognised(pair)) return false;
   compareNull(facts);
   const branch = [pair[1].schema];
   const { members } = single.conjunction;
@@ -56,6 +56,11 @@ export function compareWithBranch(facts: PairFacts): boolean {
     else facts.noteAt({ kind: 'schema.alternative.removed', ...data }, schema.origin, member.origin);
   }
   return true;
+}
+
+/** Of values that are no objects a like type says little: what one branch takes from it another may give back. */
+function isRecognised([single, branch]: readonly [Branch, Branch]): boolean {
+  return single.properties.size > 0 || single.identities.some((identity) => branch.identities.includes(identity));
 }
 
 function isOnlyUnion({ unions, properties, required, items, additional, facets, conjunction }: View): boolean {

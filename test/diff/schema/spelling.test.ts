@@ -104,6 +104,11 @@ describe('a schema that becomes one alternative of several', () => {
   });
 });
 
+test('numbers split into a constant and the others are a union of the same numbers', async () => {
+  const split = '{oneOf: [{const: 0}, {type: integer, minimum: 1}]}';
+  expect(new Set(await told('{type: integer}', split, ['3.1.0', '3.1.0']))).toEqual(new Set(['union-added']));
+});
+
 describe('what is required', () => {
   const object = (properties: string, required: string): string =>
     `{type: object, properties: {${properties}}, required: [${required}]}`;
