@@ -2,7 +2,7 @@ import type { Header, MediaType, Operation } from '../../openapi/model/operation
 import type { Schema } from '../../openapi/model/schema.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Change, Direction, Usage } from '../change.js';
-import { type PairFact, SchemaComparison, type SchemaPair } from '../schema/schema-comparison.js';
+import { type PairFact, SchemaComparison, type SchemaPair } from './schema/schema-comparison.js';
 
 type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages'> : never;
 

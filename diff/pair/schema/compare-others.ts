@@ -1,7 +1,7 @@
-import { field, isObject, type Json } from '../../openapi/source/json.js';
-import { canonical } from '../../openapi/source/stringify.js';
+import { field, isObject, type Json } from '../../../openapi/source/json.js';
+import { canonical } from '../../../openapi/source/stringify.js';
+import { declares, type View } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
-import { declares, type View } from './view.js';
 
 const OTHER_KEYWORDS = [
   'not',

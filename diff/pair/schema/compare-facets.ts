@@ -1,8 +1,8 @@
-import type { SchemaFacets } from '../../openapi/model/schema.js';
-import { canonical } from '../../openapi/source/stringify.js';
-import type { BoundKeyword } from '../change.js';
+import type { SchemaFacets } from '../../../openapi/model/schema.js';
+import { canonical } from '../../../openapi/source/stringify.js';
+import type { BoundKeyword } from '../../change.js';
+import type { View } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
-import type { View } from './view.js';
 
 const BOUNDS: readonly BoundKeyword[] = [
   'minimum',

@@ -1,7 +1,7 @@
-import type { Schema } from '../../openapi/model/schema.js';
-import type { Origin } from '../../openapi/source/origin.js';
-import type { Direction, SchemaChange } from '../change.js';
-import type { View } from './view.js';
+import type { Schema } from '../../../openapi/model/schema.js';
+import type { Origin } from '../../../openapi/source/origin.js';
+import type { Direction, SchemaChange } from '../../change.js';
+import type { View } from '../../schema/view.js';
 
 type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages' | 'base' | 'revision' | 'schemas'> : never;
 

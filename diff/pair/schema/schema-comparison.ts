@@ -1,15 +1,15 @@
-import type { Schema } from '../../openapi/model/schema.js';
-import type { Origin } from '../../openapi/source/origin.js';
-import { canonical } from '../../openapi/source/stringify.js';
-import type { ComparedSchemas, Direction } from '../change.js';
+import type { Schema } from '../../../openapi/model/schema.js';
+import type { Origin } from '../../../openapi/source/origin.js';
+import { canonical } from '../../../openapi/source/stringify.js';
+import type { ComparedSchemas, Direction } from '../../change.js';
+import { type Conjunction, conjunctionOf } from '../../schema/conjunction.js';
+import { declares, type View, viewOf } from '../../schema/view.js';
 import { compareFacets } from './compare-facets.js';
 import { compareOthers } from './compare-others.js';
 import { compareItems, compareProperties } from './compare-structure.js';
 import { compareTypes } from './compare-types.js';
 import { compareUnions, compareWithBranch } from './compare-unions.js';
-import { type Conjunction, conjunctionOf } from './conjunction.js';
 import type { PairFacts, SchemaFactData } from './pair-facts.js';
-import { declares, type View, viewOf } from './view.js';
 
 /** A schema change before anybody asked who uses the schema. */
 export interface PairFact {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diffDocuments } from '../../../diff/diff.js';
-import { readText } from '../../documents.js';
+import { diffDocuments } from '../../../../diff/diff.js';
+import { readText } from '../../../documents.js';
 
 /** A document in which one schema is sent and received. */
 function documentWith(schema: string, line: string): string {

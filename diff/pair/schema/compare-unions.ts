@@ -1,9 +1,9 @@
-import type { Schema } from '../../openapi/model/schema.js';
-import { canonical } from '../../openapi/source/stringify.js';
+import type { Schema } from '../../../openapi/model/schema.js';
+import { canonical } from '../../../openapi/source/stringify.js';
+import { conjunctionOf } from '../../schema/conjunction.js';
+import { type Union, type View, viewOf } from '../../schema/view.js';
 import { compareNull } from './compare-types.js';
-import { conjunctionOf } from './conjunction.js';
 import type { PairFacts } from './pair-facts.js';
-import { type Union, type View, viewOf } from './view.js';
 
 /** Compares `anyOf` and `oneOf`, pairing branches by what they are and not by where they stand. */
 export function compareUnions(facts: PairFacts): void {

@@ -1,9 +1,9 @@
-import type { Schema } from '../../openapi/model/schema.js';
-import type { Origin } from '../../openapi/source/origin.js';
-import type { Direction, Openness } from '../change.js';
-import { conjunctionOf } from './conjunction.js';
+import type { Schema } from '../../../openapi/model/schema.js';
+import type { Origin } from '../../../openapi/source/origin.js';
+import type { Direction, Openness } from '../../change.js';
+import { conjunctionOf } from '../../schema/conjunction.js';
+import { type View, viewOf } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
-import { type View, viewOf } from './view.js';
 
 /** Compares properties, what is required, and what else an object may hold. */
 export function compareProperties(facts: PairFacts): void {

@@ -1,10 +1,10 @@
-import type { JsonType } from '../../openapi/model/schema.js';
-import { field, isObject, type Json } from '../../openapi/source/json.js';
-import { canonical } from '../../openapi/source/stringify.js';
-import type { Sentinel } from '../schema-change.js';
+import type { JsonType } from '../../../openapi/model/schema.js';
+import { field, isObject, type Json } from '../../../openapi/source/json.js';
+import { canonical } from '../../../openapi/source/stringify.js';
+import { typeOfValue } from '../../schema/types-of.js';
+import type { View } from '../../schema/view.js';
+import type { Sentinel } from '../../schema-change.js';
 import type { PairFacts } from './pair-facts.js';
-import { typeOfValue } from './types-of.js';
-import type { View } from './view.js';
 
 /** Compares types, null and listed values. `disjoint` when no value but null has a type of both. */
 export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
