@@ -103,10 +103,12 @@ function finish(
   if (model === undefined || !isObject(root) || context.faults.length > 0) {
     throw new DocumentError(inOrder([...broken, ...toDiagnostics(context.faults, place)]));
   }
+  const isWhole = files.size === 1 && files.get(origin.file)?.isTree === true && resolver.isOnePiece;
   let warnings: readonly Diagnostic[] | undefined;
   let bundled: ApiDocument['bundled'] | undefined;
   return {
     ...model,
+    ...(isWhole ? { root } : {}),
     place,
     get warnings() {
       warnings ??= inOrder(toDiagnostics(context.warnings, place));

@@ -16,6 +16,8 @@ export type Locate = (segments: readonly PointerSegment[]) => MemberOffsets | un
 export interface LoadedFile {
   readonly source: SourceText;
   readonly value: Json;
+  /** Whether each object of the value stands in one place; an alias of YAML gives it a second one. */
+  readonly isTree: boolean;
   readonly locate: Locate;
 }
 

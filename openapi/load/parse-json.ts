@@ -12,7 +12,7 @@ import type { LoadedFile } from './loaded-file.js';
  */
 export function parseJson(source: SourceText): LoadedFile {
   const index = new JsonIndex(source.text);
-  return { source, value: parseValue(source), locate: (segments) => index.locate(segments) };
+  return { source, value: parseValue(source), isTree: true, locate: (segments) => index.locate(segments) };
 }
 
 function parseValue(source: SourceText): Json {

@@ -14,7 +14,7 @@ export function parseYaml(source: SourceText): LoadedFile {
   const [events, text] = eventsOf(source);
   const composer = new YamlComposer(source, (event) => getScalarValue(text, event));
   const value = composer.compose(events);
-  return { source, value, locate: (segments) => composer.locate(segments) };
+  return { source, value, isTree: composer.isTree, locate: (segments) => composer.locate(segments) };
 }
 
 /** The events, and the text their offsets refer to: that of the file, or one that only differs in tabs between tokens. */

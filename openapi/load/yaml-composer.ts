@@ -26,6 +26,8 @@ export class YamlComposer {
   readonly #anchors = new Map<string, Anchored | Frame>();
   readonly #faults: Diagnostic[] = [];
   readonly #stack: Frame[] = [];
+  /** Whether no alias was met so far. */
+  isTree = true;
   #root: { readonly value: Json; readonly offset: number } | undefined;
 
   constructor(source: SourceText, decode: (event: ScalarEvent) => string) {
@@ -124,6 +126,7 @@ export class YamlComposer {
   }
 
   #alias(event: AliasEvent): void {
+    this.isTree = false;
     const name = this.#source.text.slice(event.anchorStart, event.anchorEnd);
     const start = event.anchorStart - 1;
     const target = this.#anchors.get(name);

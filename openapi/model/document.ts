@@ -28,6 +28,11 @@ export interface ApiDocument {
   readonly webhooks: readonly Operation[];
   readonly components: Components;
   readonly extensions: ReadonlyMap<string, Json>;
+  /**
+   * The document as it was parsed, where it is one file, each of its values stands in one place, and every reference is a pointer
+   * into it. Absent where not.
+   */
+  readonly root?: JsonObject;
   /** The document as plain data in one piece: every reference is a pointer inside it. */
   readonly bundled: JsonObject;
   /** What is wrong in the document but has a clear meaning. */

@@ -3,7 +3,7 @@ import type { Schema } from '../../openapi/model/schema.js';
 import { readText } from '../documents.js';
 
 /** Where a value stands and how it was numbered differs between two spellings of one document. */
-const SKIPPED = new Set(['origin', 'raw', 'place', 'bundled', 'warnings']);
+const SKIPPED = new Set(['origin', 'raw', 'place', 'root', 'bundled', 'warnings']);
 /** Fields that hold data of the document, which is kept as it is. */
 const DATA = new Set(['default', 'const', 'enum', 'types', 'always', 'examples']);
 /** Fields that mean something when they are empty. */
