@@ -1,3 +1,4 @@
+import { isData, isNameMap } from '../resolve/members.js';
 import { field, isObject, type Json, type JsonObject } from '../source/json.js';
 import type { ApiDocument } from './document.js';
 import type { Header, MediaType, Operation, PathItem, RequestBody, Response } from './operation.js';
@@ -6,7 +7,12 @@ import type { Schema } from './schema.js';
 /** An element whose whole meaning is its own text, what that refers to, and what it inherits from its document. */
 export type Comparable = Schema | PathItem | Operation | RequestBody | Response | Header | MediaType;
 
+const NOTHING: ReadonlySet<string> = new Set();
 const PATH_LEVEL = ['$ref', 'parameters', 'servers'] as const;
+/** Maps by name in which no reference is looked for elsewhere. */
+const NAME_MAPS: ReadonlySet<string> = new Set(['links', 'variables', 'additionalOperations', 'dependentRequired']);
+/** What holds names deeper inside; nothing in it is ignored. */
+const NAMES_WITHIN: ReadonlySet<string> = new Set(['callbacks', 'security', 'flows', 'discriminator']);
 const DOCUMENT_LEVEL = ['servers', 'security', 'jsonSchemaDialect'] as const;
 
 /**
@@ -17,9 +23,12 @@ export class Sameness {
   readonly #base: JsonObject | undefined;
   readonly #revision: JsonObject | undefined;
   readonly #inherit: boolean;
+  readonly #ignored: ReadonlySet<string>;
   #components: ReadonlySet<string> | undefined;
 
-  constructor(base: ApiDocument, revision: ApiDocument) {
+  /** @param ignored fields that mean nothing to the caller, as `description`; never names that look like them, nor data */
+  constructor(base: ApiDocument, revision: ApiDocument, ignored: ReadonlySet<string> = NOTHING) {
+    this.#ignored = ignored;
     const isSure = base.root !== undefined && revision.root !== undefined && base.line === revision.line;
     this.#base = isSure ? base.root : undefined;
     this.#revision = isSure ? revision.root : undefined;
@@ -71,10 +80,10 @@ export class Sameness {
   }
 
   #sameText(base: Json, revision: Json): boolean {
-    const references = new Set<string>();
-    if (!equalText(base, revision, references)) return false;
-    this.#components ??= sameComponents(this.#base, this.#revision);
-    for (const reference of references) if (!this.#components.has(reference)) return false;
+    const text = new TextComparison(this.#ignored);
+    if (!text.equal(base, revision)) return false;
+    this.#components ??= sameComponents(this.#base, this.#revision, this.#ignored);
+    for (const reference of text.references) if (!this.#components.has(reference)) return false;
     return true;
   }
 }
@@ -82,15 +91,19 @@ export class Sameness {
 function inheritTheSame(base: JsonObject | undefined, revision: JsonObject | undefined): boolean {
   if (base === undefined || revision === undefined) return false;
   const schemes = (root: JsonObject): Json => rawAt(root, ['components', 'securitySchemes']) ?? null;
-  const references = new Set<string>();
+  const text = new TextComparison(NOTHING);
   const isEqual =
-    DOCUMENT_LEVEL.every((key) => equalText(field(base, key) ?? null, field(revision, key) ?? null, references)) &&
-    equalText(schemes(base), schemes(revision), references);
-  return isEqual && references.size === 0;
+    DOCUMENT_LEVEL.every((key) => text.equal(field(base, key) ?? null, field(revision, key) ?? null, 'data')) &&
+    text.equal(schemes(base), schemes(revision), 'data');
+  return isEqual && text.references.size === 0;
 }
 
 /** The references to components that mean the same in both documents, with all that those refer to. */
-function sameComponents(base: JsonObject | undefined, revision: JsonObject | undefined): ReadonlySet<string> {
+function sameComponents(
+  base: JsonObject | undefined,
+  revision: JsonObject | undefined,
+  ignored: ReadonlySet<string>,
+): ReadonlySet<string> {
   const same = new Set<string>();
   const referrers = new Map<string, string[]>();
   const sections = base && field(base, 'components');
@@ -101,12 +114,12 @@ function sameComponents(base: JsonObject | undefined, revision: JsonObject | und
     for (const name of Object.keys(before)) {
       // Such a name is spelt differently in a reference, or not at all.
       if (/[/~%]/.test(name)) continue;
-      const references = new Set<string>();
+      const comparison = new TextComparison(ignored);
       const other = field(after, name);
-      if (other === undefined || !equalText(field(before, name) ?? null, other, references)) continue;
+      if (other === undefined || !comparison.equal(field(before, name) ?? null, other)) continue;
       const text = `#/components/${section}/${name}`;
       same.add(text);
-      for (const reference of references) {
+      for (const reference of comparison.references) {
         const known = referrers.get(reference);
         if (known === undefined) referrers.set(reference, [text]);
         else known.push(text);
@@ -121,32 +134,52 @@ function sameComponents(base: JsonObject | undefined, revision: JsonObject | und
   return same;
 }
 
-/** Whether two values are equal, the order of keys apart. Collects what they refer to, by reference or by name. */
-function equalText(base: Json, revision: Json, references: Set<string>): boolean {
-  if (typeof base !== 'object' || typeof revision !== 'object' || base === null || revision === null) {
-    return base === revision;
+/** What the keys of an object are: words of the specification, names chosen by the author, or data. */
+type Keys = 'words' | 'names' | 'data';
+
+/** Compares text of two documents, the order of keys and ignored fields apart, and collects what it refers to. */
+class TextComparison {
+  readonly references = new Set<string>();
+  readonly #ignored: ReadonlySet<string>;
+
+  constructor(ignored: ReadonlySet<string>) {
+    this.#ignored = ignored;
   }
-  if (isObject(base)) return isObject(revision) && equalMembers(base, revision, references);
-  if (isObject(revision) || base.length !== revision.length) return false;
-  for (let index = 0; index < base.length; index++) {
-    if (!equalText(base[index] ?? null, revision[index] ?? null, references)) return false;
+
+  equal(base: Json, revision: Json, keys: Keys = 'words'): boolean {
+    if (typeof base !== 'object' || typeof revision !== 'object' || base === null || revision === null) {
+      return base === revision;
+    }
+    if (isObject(base)) return isObject(revision) && this.#equalMembers(base, revision, keys);
+    if (isObject(revision) || base.length !== revision.length) return false;
+    const inside = keys === 'names' ? 'words' : keys;
+    for (let index = 0; index < base.length; index++) {
+      if (!this.equal(base[index] ?? null, revision[index] ?? null, inside)) return false;
+    }
+    return true;
   }
-  return true;
+
+  #equalMembers(base: JsonObject, revision: JsonObject, keys: Keys): boolean {
+    let count = 0;
+    // `for … in` is twice as fast as a list of keys, and objects of documents inherit nothing that it would list.
+    for (const key in revision) if (keys !== 'words' || !this.#ignored.has(key)) count++;
+    for (const key in base) {
+      if (keys === 'words' && this.#ignored.has(key)) continue;
+      count--;
+      const before = field(base, key) ?? null;
+      const after = field(revision, key);
+      if (after === undefined || !this.equal(before, after, keysInside(keys, key))) return false;
+      if (key === '$ref' && typeof before === 'string') this.references.add(before);
+      else if (key === 'discriminator' && isObject(before)) addMapping(before, this.references);
+    }
+    return count === 0;
+  }
 }
 
-function equalMembers(base: JsonObject, revision: JsonObject, references: Set<string>): boolean {
-  let count = 0;
-  // `for … in` is twice as fast as a list of keys, and objects of documents inherit nothing that it would list.
-  for (const _ in revision) count++;
-  for (const key in base) {
-    count--;
-    const before = field(base, key) ?? null;
-    const after = field(revision, key);
-    if (after === undefined || !equalText(before, after, references)) return false;
-    if (key === '$ref' && typeof before === 'string') references.add(before);
-    else if (key === 'discriminator' && isObject(before)) addMapping(before, references);
-  }
-  return count === 0;
+function keysInside(keys: Keys, key: string): Keys {
+  if (keys !== 'words') return keys === 'names' ? 'words' : 'data';
+  if (isData(key) || NAMES_WITHIN.has(key)) return 'data';
+  return isNameMap(key) || NAME_MAPS.has(key) ? 'names' : 'words';
 }
 
 /** A mapping value that is no reference is the name of a component schema. */

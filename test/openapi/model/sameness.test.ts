@@ -42,9 +42,14 @@ function elements({ operations, webhooks, paths, components }: ApiDocument): Rea
 }
 
 /** The elements of both texts that are not known to be the same in them. */
-async function differing(base: string, revision: string, name = 'api.json'): Promise<readonly string[]> {
+async function differing(
+  base: string,
+  revision: string,
+  name = 'api.json',
+  ignored?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const [before, after] = [await readText(base, {}, name), await readText(revision, {}, name)];
-  const sameness = new Sameness(before, after);
+  const sameness = new Sameness(before, after, ignored);
   const others = elements(after);
   return [...elements(before)].flatMap(([key, one]) => {
     const other = others.get(key);
@@ -104,6 +109,31 @@ describe('what means the same in two documents', () => {
     const yaml = 'openapi: 3.1.0\ninfo: {title: a, version: b}\ncomponents: {schemas: {A: &a {type: string}, B: *a}}\n';
     expect(await differing(yaml, yaml, 'api.yaml')).toEqual(['A', 'B']);
     expect(await differing(yaml.replace('*a', '{}'), yaml.replace('*a', '{}'), 'api.yaml')).toEqual([]);
+  });
+
+  test('ignored fields are keywords, never names or data that look like them', async () => {
+    const schema = (description: string) => ({ type: 'string', description });
+    const made = (text: string) =>
+      documentOf({
+        paths: { '/a': { get: { summary: text, responses: { 200: { description: text, links: {} } } } } },
+        components: {
+          schemas: {
+            keyword: { description: text, items: schema(text), anyOf: [schema(text)] },
+            property: { properties: { description: { const: text } } },
+            data: { enum: [{ description: text }] },
+            extension: { 'x-a': { description: text } },
+            dependency: { dependentRequired: { description: [text] } },
+            mapping: { discriminator: { propertyName: 'a', mapping: { description: text } } },
+          },
+        },
+      });
+    expect(await differing(made('a'), made('b'), 'api.json', new Set(['description', 'summary']))).toEqual([
+      'property',
+      'data',
+      'extension',
+      'dependency',
+      'mapping',
+    ]);
   });
 
   test('names that a reference spells otherwise are never sure', async () => {
