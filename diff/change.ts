@@ -29,6 +29,8 @@ interface Fact {
 export interface ComparedSchemas {
   readonly base: readonly Schema[];
   readonly revision: readonly Schema[];
+  /** The schemas before references and `allOf` were followed. */
+  readonly stated: { readonly base: readonly Schema[]; readonly revision: readonly Schema[] };
 }
 
 type SchemaChangeOf<Data> = Data extends unknown ? Fact & Data & { readonly schemas: ComparedSchemas } : never;
@@ -45,3 +47,8 @@ export type ChangeKind = Change['kind'];
 
 /** The change of one kind. */
 export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { readonly kind: Kind }>;
+
+/** Whether a change is one between two schemas. */
+export function isSchemaChange(change: Change): change is SchemaChange {
+  return change.kind.startsWith('schema.');
+}

@@ -1,22 +1,32 @@
 import type { ApiDocument } from '../openapi/model/document.js';
+import type { DiffOptions } from './diff-options.js';
 import type { DiffReport, ReportDocument } from './finding.js';
 import { makeUnique } from './fingerprint.js';
 import { judge } from './judge.js';
+import { inferMoves } from './moves/infer-moves.js';
 import { orderFindings } from './order.js';
 import { compareDocuments } from './pair/compare-documents.js';
-import { prove } from './proof/prove.js';
+import { applyLevels } from './policy/apply-levels.js';
+import { decide } from './proof/decide.js';
 import { rules } from './rules/table.js';
 import { summarize } from './summary.js';
 
 /** Everything that changed between two documents, judged and, where a value can show it, proved. */
-export async function diffDocuments(base: ApiDocument, revision: ApiDocument): Promise<DiffReport> {
-  const judged = judge(base, revision, compareDocuments(base, revision), rules);
-  const findings = makeUnique(orderFindings(await prove(judged)));
+export async function diffDocuments(
+  base: ApiDocument,
+  revision: ApiDocument,
+  { policy = 'default', levels = [], hints = [] }: DiffOptions = {},
+): Promise<DiffReport> {
+  const changes = compareDocuments(base, revision);
+  const all = judge(base, revision, changes, rules, await decide(changes));
+  const { judged, off } = applyLevels(inferMoves(all, hints), levels);
+  const findings = makeUnique(orderFindings(judged.map(({ finding }) => finding)));
   return {
     format: 'specshift.diff/1',
     base: reportDocument(base),
     revision: reportDocument(revision),
-    summary: summarize(findings),
+    policy,
+    summary: summarize(findings, off),
     findings,
   };
 }

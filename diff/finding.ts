@@ -23,12 +23,29 @@ export interface Witness {
   readonly invalidUnder: 'base' | 'revision';
 }
 
+/** The other half of an element that was renamed or moved. What was removed stays removed: this says what stands for it. */
+export interface Move {
+  /** `to` on a removal, `from` on an addition. */
+  readonly end: 'to' | 'from';
+  /** The other element, in words. */
+  readonly where: string;
+  /** Its name alone: of a property or parameter, or the method and path of an operation. */
+  readonly name: string;
+  readonly place: FindingPlace;
+  /** What speaks for it, the strongest first; never empty. */
+  readonly evidence: readonly string[];
+  /** Whether a hint or the document itself says so, rather than likeness. */
+  readonly confirmed: boolean;
+}
+
 /** A rule's judgement of one change: one finding per cause, with every operation it reaches. */
 export interface Finding {
   /** Id of the rule, or `unclassified` or `undecided`. */
   readonly rule: string;
   readonly impact: FindingImpact;
   readonly level: Level;
+  /** Why the level is not the one the rule starts with: the reason of a policy or a configuration. `null` where it is. */
+  readonly levelReason: string | null;
   readonly contract: Contract;
   /** Which way the changed element travels where that decides the impact; `null` where nothing travels. */
   readonly direction: Direction | 'both' | null;
@@ -44,7 +61,12 @@ export interface Finding {
   readonly revision: FindingPlace | null;
   readonly before: Json;
   readonly after: Json;
+  /** A value that proves the impact; `null` where there is none to show. */
   readonly witness: Witness | null;
+  /** Why an undecided finding is undecided; `null` for all others. */
+  readonly reason: string | null;
+  /** Where the removed element seems to have gone, or the added one to have come from; `null` where nothing says so. */
+  readonly moved: Move | null;
   /** 16 hexadecimal digits; stays the same when words, lines or the order of keys change. */
   readonly fingerprint: string;
 }
@@ -52,12 +74,21 @@ export interface Finding {
 /** How much the version of the document itself must move (Semantic Versioning 2.0.0). */
 export type RequiredBump = 'none' | 'minor' | 'major';
 
+/** How many findings each level has; `off` counts what was left out. */
+export interface LevelCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly off: number;
+}
+
 export interface DiffSummary {
   readonly breaking: number;
   readonly dangerous: number;
   readonly nonBreaking: number;
   readonly unclassified: number;
   readonly undecided: number;
+  readonly levels: LevelCounts;
   readonly requiredBump: RequiredBump;
 }
 
@@ -74,6 +105,8 @@ export interface DiffReport {
   readonly format: 'specshift.diff/1';
   readonly base: ReportDocument;
   readonly revision: ReportDocument;
+  /** The policy that gave the levels. */
+  readonly policy: string;
   readonly summary: DiffSummary;
   /** The worst first, then by resource and place; the order is total. */
   readonly findings: readonly Finding[];

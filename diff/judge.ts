@@ -1,21 +1,29 @@
 import type { ApiDocument } from '../openapi/model/document.js';
-import type { Change, ChangeKind, Direction, Usage } from './change.js';
-import type { Finding, FindingImpact, FindingPlace } from './finding.js';
+import { type Change, type ChangeKind, type Direction, isSchemaChange, type Usage } from './change.js';
+import type { Finding, FindingImpact, FindingPlace, Witness } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
+import type { Decisions } from './proof/decide.js';
 import { resourceOf } from './resource.js';
-import { type Impact, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
+import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
+import type { Inclusion } from './schema/inclusion/inclusion.js';
 import { valuesOf } from './values-of.js';
 import { Describer, operationLabel } from './where.js';
 
 /** The judgement of a change before its place is looked up. */
-interface Judgement {
+interface Judgement extends Weight {
   readonly rule: string;
+  readonly contract: Finding['contract'];
+  readonly message: string;
+}
+
+/** What a change does to those who use it. */
+interface Weight {
   readonly impact: FindingImpact;
   readonly level: Level;
-  readonly contract: Finding['contract'];
   readonly direction: Finding['direction'];
-  readonly message: string;
   readonly usages: readonly Usage[];
+  readonly witness: Witness | null;
+  readonly reason: string | null;
 }
 
 /** A finding, and the change it judges. */
@@ -24,63 +32,101 @@ export interface Judged {
   readonly change: Change;
 }
 
-/** Judges every change by the rules for its kind. What no rule speaks about is `unclassified`, never silently safe. */
+/**
+ * Judges every change by the rules for its kind. What no rule speaks about is `unclassified`, never silently safe. A schema that
+ * is written in another way and accepts the same values is no finding.
+ */
 export function judge(
   base: ApiDocument,
   revision: ApiDocument,
   changes: readonly Change[],
   table: RuleTable,
+  decisions: Decisions,
 ): readonly Judged[] {
   const describers = [new Describer(base), new Describer(revision)] as const;
-  return changes.flatMap((change) =>
-    judgeChange(change, table).map((judgement) => {
+  return changes.flatMap((change) => {
+    if (isSchemaChange(change) && decisions.isRestated(change)) return [];
+    return judgeChange(change, table, decisions).map((judgement) => {
       return { change, finding: findingOf(change, judgement, base, revision, describers) };
-    }),
-  );
+    });
+  });
 }
 
 function judgeChange<Kind extends ChangeKind>(
   change: Change & { readonly kind: Kind },
   table: RuleTable,
+  decisions: Decisions,
 ): readonly Judgement[] {
   const judgements: Judgement[] = [];
   for (const rule of rulesFor(table, change.kind)) {
     // The table holds, under each kind, the rules whose `judge` takes the changes of that kind.
     const message = rule.judge(change as Parameters<typeof rule.judge>[0]);
     if (message === undefined) continue;
-    const verdict = weigh(rule as unknown as Rule, change.usages);
-    if (verdict !== undefined) judgements.push({ rule: rule.id, contract: rule.contract, message, ...verdict });
+    const weight = weigh(rule as unknown as Rule, change, decisions);
+    if (weight !== undefined) judgements.push({ rule: rule.id, contract: rule.contract, message, ...weight });
   }
   return judgements.length > 0 ? judgements : [unjudged(change)];
 }
 
-type Weight = Pick<Judgement, 'impact' | 'level' | 'direction' | 'usages'>;
+/** The impact in one direction, with what proves it or keeps it from being decided. */
+interface Outcome {
+  readonly direction: Direction | undefined;
+  readonly impact: FindingImpact;
+  readonly witness: Witness | null;
+  readonly reason: string | null;
+}
 
-const WORST_FIRST: readonly Impact[] = ['breaking', 'dangerous', 'non-breaking'];
+const WORST_FIRST: readonly FindingImpact[] = ['breaking', 'undecided', 'dangerous', 'non-breaking'];
 
 /** The worst impact over the directions in which the element is used, and the uses that make it so. */
-function weigh({ impact, level }: Rule, usages: readonly Usage[]): Weight | undefined {
-  if (typeof impact === 'string') {
-    return { impact, level: level ?? levelOf(impact), direction: directionOf(usages), usages };
+function weigh(rule: Rule, change: Change, decisions: Decisions): Weight | undefined {
+  const { usages } = change;
+  if (typeof rule.impact === 'string') return weightOf(rule, fixed(undefined, rule.impact), usages);
+  const used = new Set(usages.map(({ direction }) => direction));
+  // A component that no operation reaches may be known to callers all the same.
+  const directions = usages.length === 0 ? DIRECTIONS : DIRECTIONS.filter((direction) => used.has(direction));
+  const outcomes = directions.flatMap((direction) => outcomeIn(rule, direction, change, decisions) ?? []);
+  const impact = WORST_FIRST.find((candidate) => outcomes.some((outcome) => outcome.impact === candidate));
+  const worst = outcomes.filter((outcome) => outcome.impact === impact);
+  const [first] = worst;
+  if (first === undefined) return undefined;
+  const affected = usages.filter(({ direction }) => worst.some((outcome) => outcome.direction === direction));
+  // No request or response proves what happens to a component that none carries.
+  if (usages.length === 0 && impact === 'breaking') return weightOf(rule, { ...first, impact: 'dangerous' }, usages);
+  return weightOf(rule, first, affected);
+}
+
+const DIRECTIONS: readonly Direction[] = ['request', 'response'];
+
+function outcomeIn(rule: Rule, direction: Direction, change: Change, decisions: Decisions): Outcome | undefined {
+  const impact = impactIn(rule, direction);
+  if (impact === undefined) return undefined;
+  if (typeof impact === 'string') return fixed(direction, impact);
+  const decision: Inclusion = isSchemaChange(change) ? decisions.of(change, direction) : { kind: 'included' };
+  switch (decision.kind) {
+    case 'included':
+      return fixed(direction, impact.included);
+    case 'refuted': {
+      const [validUnder, invalidUnder] = direction === 'request' ? SENT : RECEIVED;
+      const witness = { value: decision.witness, validUnder, invalidUnder };
+      return { direction, impact: impact.refuted, witness, reason: null };
+    }
+    case 'undecided':
+      // Where both answers weigh the same, the weight is known.
+      if (impact.refuted === impact.included) return fixed(direction, impact.included);
+      return { direction, impact: 'undecided', witness: null, reason: decision.reason };
   }
-  if (usages.length === 0) {
-    // A component that no operation reaches may be known to callers all the same, but no request proves it.
-    const worst = WORST_FIRST.find((candidate) => candidate === impact.request || candidate === impact.response);
-    if (worst === undefined) return undefined;
-    const capped = worst === 'breaking' ? 'dangerous' : worst;
-    return { impact: capped, level: level ?? levelOf(capped), direction: null, usages };
-  }
-  for (const candidate of WORST_FIRST) {
-    const affected = usages.filter(({ direction }) => direction !== undefined && impact[direction] === candidate);
-    if (affected.length === 0) continue;
-    return {
-      impact: candidate,
-      level: level ?? levelOf(candidate),
-      direction: directionOf(affected),
-      usages: affected,
-    };
-  }
-  return undefined;
+}
+
+const SENT = ['base', 'revision'] as const;
+const RECEIVED = ['revision', 'base'] as const;
+
+function fixed(direction: Direction | undefined, impact: FindingImpact): Outcome {
+  return { direction, impact, witness: null, reason: null };
+}
+
+function weightOf({ level }: Rule, { impact, witness, reason }: Outcome, usages: readonly Usage[]): Weight {
+  return { impact, level: level ?? levelOf(impact), direction: directionOf(usages), usages, witness, reason };
 }
 
 function directionOf(usages: readonly Usage[]): Finding['direction'] {
@@ -108,6 +154,8 @@ function unjudged(change: Change): Judgement {
     direction: directionOf(change.usages),
     message,
     usages: change.usages,
+    witness: null,
+    reason: isUndecided ? change.reason : null,
   };
 }
 
@@ -120,14 +168,15 @@ function findingOf(
 ): Finding {
   const [before, after] = valuesOf(change);
   const isGone = change.kind.endsWith('.removed');
-  const property = change.kind === 'schema.required.changed' ? `.${change.property}` : '';
+  const property = change.kind === 'schema.required.changed' ? onlyOne(change.properties) : '';
   const [left, right] = [ofBase.describe(change.base) + property, ofRevision.describe(change.revision) + property];
   const operations = [...new Set(usages.map(({ operation }) => operationLabel(operation)))].sort();
-  const { rule, impact, level, contract, direction, message } = judgement;
+  const { rule, impact, level, contract, direction, message, witness, reason } = judgement;
   return {
     rule,
     impact,
     level,
+    levelReason: null,
     contract,
     direction,
     message,
@@ -138,9 +187,16 @@ function findingOf(
     revision: placeIn(revision, change.revision),
     before,
     after,
-    witness: null,
+    witness,
+    reason,
+    moved: null,
     fingerprint: fingerprintOf(rule, left, right, before, after),
   };
+}
+
+/** One property is the place itself; of several the place is the object they belong to. */
+function onlyOne(properties: readonly string[]): string {
+  return properties.length === 1 ? `.${properties[0]}` : '';
 }
 
 /** The key of the element: that is where its name stands. */

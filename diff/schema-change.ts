@@ -16,6 +16,21 @@ export type BoundKeyword =
   | 'minProperties'
   | 'maxProperties';
 
+/** Keywords that are compared as a whole, with those that decide together with them under the name of one. */
+export type SchemaKeyword =
+  | 'not'
+  | 'if'
+  | 'items'
+  | 'prefixItems'
+  | 'contains'
+  | 'propertyNames'
+  | 'patternProperties'
+  | 'unevaluatedItems'
+  | 'unevaluatedProperties'
+  | 'dependentRequired'
+  | 'dependentSchemas'
+  | 'contentSchema';
+
 /** The extension `x-sentinel`: a value that stands for null, and what it means. */
 export interface Sentinel {
   readonly value: Json;
@@ -77,9 +92,10 @@ export type SchemaChangeData =
       readonly required: boolean;
       readonly schema: Schema;
     }
+  /** `properties` of one object that became required, or optional, together: one edit of the keyword. */
   | {
       readonly kind: 'schema.required.changed';
-      readonly property: string;
+      readonly properties: readonly string[];
       readonly before: boolean;
       readonly after: boolean;
     }
@@ -110,14 +126,27 @@ export type SchemaChangeData =
   | { readonly kind: 'schema.read-only.changed'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'schema.write-only.changed'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'schema.deprecated.changed'; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: 'schema.title.changed'; readonly before?: string; readonly after?: string }
   | { readonly kind: 'schema.discriminator.changed'; readonly before?: string; readonly after?: string }
+  /** The value of the discriminating property that stands for a schema: `before` and `after` name the schema it stands for. */
+  | {
+      readonly kind: 'schema.discriminator.mapping.changed';
+      readonly value: string;
+      readonly before?: string;
+      readonly after?: string;
+    }
   | {
       readonly kind: 'schema.content.changed';
       readonly keyword: 'contentMediaType' | 'contentEncoding';
       readonly before?: string;
       readonly after?: string;
     }
-  /** A keyword whose effect on the accepted values is not worked out: `not`, `if`, `contains`, `patternProperties` and their like. */
-  | { readonly kind: 'schema.keyword.changed'; readonly keyword: string; readonly before?: Json; readonly after?: Json }
+  /** A keyword that is compared as a whole: `not`, `if`, `contains`, `patternProperties` and their like. */
+  | {
+      readonly kind: 'schema.keyword.changed';
+      readonly keyword: SchemaKeyword;
+      readonly before?: Json;
+      readonly after?: Json;
+    }
   /** The two schemas cannot be compared, for the stated reason. */
   | { readonly kind: 'schema.undecidable'; readonly reason: string };

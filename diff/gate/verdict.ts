@@ -1,19 +1,23 @@
 import type { DiffSummary } from '../finding.js';
 
-/** What makes a gate fail. */
-export const FAIL_ON = ['breaking', 'dangerous', 'none'] as const;
+/** What makes a gate fail: each impact, and the level that findings of it have unless a policy says otherwise. */
+export const FAIL_ON = ['breaking', 'dangerous', 'none', 'error', 'warning'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** Whether a gate passes. What is not decided, or judged by no rule, counts as dangerous: it is not known to be safe. */
-export function passes(summary: DiffSummary, failOn: FailOn): boolean {
-  const { breaking, dangerous, undecided, unclassified } = summary;
+/**
+ * Whether a gate passes. The gate reads levels, which start as the impact says: breaking is an error, and what is dangerous, not
+ * decided or judged by no rule a warning. So `breaking` and `error` are one, and `dangerous` and `warning`.
+ */
+export function passes({ levels }: Pick<DiffSummary, 'levels'>, failOn: FailOn): boolean {
   switch (failOn) {
     case 'none':
       return true;
     case 'breaking':
-      return breaking === 0;
+    case 'error':
+      return levels.error === 0;
     case 'dangerous':
-      return breaking + dangerous + undecided + unclassified === 0;
+    case 'warning':
+      return levels.error + levels.warning === 0;
   }
 }

@@ -1,10 +1,10 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const additionalPropertiesClosed = defineRule({
   id: 'additional-properties-closed',
   on: 'schema.additional-properties.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'Properties that are not declared are no longer allowed.',
   why: 'Callers that send one are refused; the declared properties come as before.',
   fix: 'Go on ignoring properties that are not declared.',

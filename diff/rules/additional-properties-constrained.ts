@@ -1,10 +1,10 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const additionalPropertiesConstrained = defineRule({
   id: 'additional-properties-constrained',
   on: 'schema.additional-properties.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'Properties that are not declared must match a schema.',
   why: 'Callers that send other values in them are refused.',
   fix: 'Go on accepting any value in them.',

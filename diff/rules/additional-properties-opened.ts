@@ -1,10 +1,10 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const additionalPropertiesOpened = defineRule({
   id: 'additional-properties-opened',
   on: 'schema.additional-properties.changed',
   contract: 'wire',
-  impact: 'non-breaking',
+  impact: { request: derived, response: { refuted: 'dangerous', included: 'non-breaking' } },
   summary: 'Further properties are allowed that are not declared.',
   why: 'Callers need not send any, and the declared properties come as before.',
   fix: 'Nothing needs to be done.',

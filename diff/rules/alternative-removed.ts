@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
 
 export const alternativeRemoved = defineRule({
   id: 'alternative-removed',
   on: 'schema.alternative.removed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'An alternative was removed from anyOf or oneOf.',
   why: 'Callers that send this shape are refused; callers that read no longer receive it.',
   fix: 'Go on accepting the alternative.',

@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { show } from './values.js';
 
 export const boundLoosened = defineRule({
   id: 'bound-loosened',
   on: 'schema.bound.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'breaking' },
+  impact: derived,
   summary: 'A bound allows more than it did.',
   why: 'Callers that read receive values beyond what they made room for.',
   fix: 'Send values within the former range.',

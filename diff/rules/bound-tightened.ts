@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { show } from './values.js';
 
 export const boundTightened = defineRule({
   id: 'bound-tightened',
   on: 'schema.bound.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'A bound allows less than it did.',
   why: 'Callers that send a value beyond it are refused.',
   fix: 'Go on accepting the former range.',

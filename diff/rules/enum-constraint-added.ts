@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { list } from './values.js';
 
 export const enumConstraintAdded = defineRule({
   id: 'enum-constraint-added',
   on: 'schema.enum.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'Values were restricted to a list.',
   why: 'Callers that send another value are refused.',
   fix: 'Go on accepting other values.',

@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { list } from './values.js';
 
 export const enumConstraintRemoved = defineRule({
   id: 'enum-constraint-removed',
   on: 'schema.enum.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'dangerous' },
+  impact: { request: derived, response: { refuted: 'dangerous', included: 'non-breaking' } },
   summary: 'Values are no longer restricted to a list.',
   why: 'Callers that read may receive values they have no case for, and a type made of the listed values no longer compiles.',
   fix: 'Keep the list and add the new values to it.',

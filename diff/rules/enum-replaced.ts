@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { list } from './values.js';
 
 export const enumReplaced = defineRule({
   id: 'enum-replaced',
   on: 'schema.enum.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'breaking' },
+  impact: derived,
   summary: 'All listed values were replaced by others.',
   why: 'No value that callers send or read is one of the new ones.',
   fix: 'Add the new values beside the former ones, or use a new property.',

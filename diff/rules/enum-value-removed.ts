@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { list } from './values.js';
 
 export const enumValueRemoved = defineRule({
   id: 'enum-value-removed',
   on: 'schema.enum.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'A listed value was removed.',
   why: 'Callers that send it are refused; callers that read no longer receive it.',
   fix: 'Go on accepting the value.',

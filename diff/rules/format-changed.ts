@@ -1,12 +1,12 @@
 import { formatRelation, isDefinedFormat } from './format-relation.js';
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
 
 export const formatChanged = defineRule({
   id: 'format-changed',
   on: 'schema.format.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'breaking' },
+  impact: derived,
   summary: 'A defined format changed to another that neither contains nor is contained in it.',
   why: 'Receivers on either side get a notation they do not read.',
   fix: 'Add a second property or parameter with the new format.',

@@ -1,12 +1,12 @@
 import { formatRelation, isDefinedFormat } from './format-relation.js';
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
 
 export const formatNarrowed = defineRule({
   id: 'format-narrowed',
   on: 'schema.format.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'A format takes in less than it did.',
   why: 'Callers that send a value outside the new format are refused.',
   fix: 'Go on accepting the former format.',

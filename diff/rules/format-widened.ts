@@ -1,12 +1,12 @@
 import { formatRelation, isDefinedFormat } from './format-relation.js';
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
 
 export const formatWidened = defineRule({
   id: 'format-widened',
   on: 'schema.format.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'breaking' },
+  impact: derived,
   summary: 'A format takes in more than it did.',
   why: 'Callers may go on sending what they sent; callers that read receive values that do not fit the former format.',
   fix: 'Send values of the former format, or put the new one beside it.',

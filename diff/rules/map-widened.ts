@@ -1,10 +1,10 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const mapWidened = defineRule({
   id: 'map-widened',
   on: 'schema.additional-properties.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'breaking' },
+  impact: derived,
   summary: 'The entries of a map may have more values than before.',
   why: 'Callers may go on sending what they sent; callers that read receive entries of a kind they do not know.',
   fix: 'Send only entries of the former kind.',

@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { show } from './values.js';
 
 export const multipleOfChanged = defineRule({
   id: 'multiple-of-changed',
   on: 'schema.multiple-of.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'breaking' },
+  impact: derived,
   summary: 'Numbers must be multiples of another number, and neither is a multiple of the other.',
   why: 'Callers that send the former numbers are refused, and callers that read receive numbers they do not know.',
   fix: 'Keep the step.',

@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { show } from './values.js';
 
 export const multipleOfLoosened = defineRule({
   id: 'multiple-of-loosened',
   on: 'schema.multiple-of.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'breaking' },
+  impact: derived,
   summary: 'Numbers need no longer be multiples of what they were.',
   why: 'Callers that read receive numbers that fall between those they know.',
   fix: 'Send the former numbers.',

@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { show } from './values.js';
 
 export const multipleOfTightened = defineRule({
   id: 'multiple-of-tightened',
   on: 'schema.multiple-of.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'Numbers must be multiples of a greater number.',
   why: 'Callers that send other numbers are refused.',
   fix: 'Go on accepting the former numbers.',

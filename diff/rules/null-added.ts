@@ -1,10 +1,10 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const nullAdded = defineRule({
   id: 'null-added',
   on: 'schema.null.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'breaking' },
+  impact: derived,
   summary: 'Null is allowed where it was not.',
   why: 'Callers need not send null; callers that read receive null where they count on a value.',
   fix: 'Leave the value out, or go on sending one.',

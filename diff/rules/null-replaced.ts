@@ -5,7 +5,7 @@ export const nullReplaced = defineRule({
   id: 'null-replaced',
   on: 'schema.null.changed',
   contract: 'wire',
-  impact: 'breaking',
+  impact: { refuted: 'breaking', included: 'breaking' },
   summary: 'A value stands where null stood.',
   why: 'Callers that test for null take the new value for a real one, and no type tells them.',
   fix: 'Go on sending null, or put the value into a new property.',

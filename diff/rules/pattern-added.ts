@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
 
 export const patternAdded = defineRule({
   id: 'pattern-added',
   on: 'schema.pattern.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'A pattern was added.',
   why: 'Callers that send text that does not match are refused.',
   fix: 'Go on accepting other text.',

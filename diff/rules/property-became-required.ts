@@ -1,15 +1,15 @@
-import { defineRule } from './rule.js';
-import { quote } from './values.js';
+import { defineRule, derived } from './rule.js';
+import { subject } from './values.js';
 
 export const propertyBecameRequired = defineRule({
   id: 'property-became-required',
   on: 'schema.required.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'An optional property became required.',
   why: 'The server refuses callers that do not send it.',
   fix: 'Keep it optional and give it a default.',
-  judge({ property, after }) {
-    return after ? `The property ${quote(property)} became required.` : undefined;
+  judge({ properties, after }) {
+    return after ? `${subject(properties)} became required.` : undefined;
   },
 });

@@ -6,7 +6,10 @@ export const propertyRemoved = defineRule({
   id: 'property-removed',
   on: 'schema.property.removed',
   contract: 'wire',
-  impact: { request: 'dangerous', response: 'breaking' },
+  impact: {
+    request: { refuted: 'breaking', included: 'dangerous' },
+    response: { refuted: 'breaking', included: 'breaking' },
+  },
   summary: 'A property was removed.',
   why: 'Callers that read it find nothing; what callers send in it is no longer read, and nobody tells them.',
   fix: 'Keep the property and mark it as deprecated.',

@@ -7,11 +7,18 @@ import { boundLoosened } from './bound-loosened.js';
 import { boundTightened } from './bound-tightened.js';
 import { callbackAdded } from './callback-added.js';
 import { callbackRemoved } from './callback-removed.js';
+import { conditionChanged } from './condition-changed.js';
+import { containedItemsChanged } from './contained-items-changed.js';
 import { contentChanged } from './content-changed.js';
+import { contentSchemaChanged } from './content-schema-changed.js';
 import { defaultChanged } from './default-changed.js';
 import { defaultResponseAdded } from './default-response-added.js';
 import { defaultResponseRemoved } from './default-response-removed.js';
+import { dependentPropertiesChanged } from './dependent-properties-changed.js';
 import { discriminatorChanged } from './discriminator-changed.js';
+import { discriminatorValueAdded } from './discriminator-value-added.js';
+import { discriminatorValueMoved } from './discriminator-value-moved.js';
+import { discriminatorValueRemoved } from './discriminator-value-removed.js';
 import { encodingChanged } from './encoding-changed.js';
 import { encodingContentTypesAdded } from './encoding-content-types-added.js';
 import { encodingReservedCharactersAllowed } from './encoding-reserved-characters-allowed.js';
@@ -22,6 +29,7 @@ import { enumReplaced } from './enum-replaced.js';
 import { enumValueAdded } from './enum-value-added.js';
 import { enumValueRemoved } from './enum-value-removed.js';
 import { enumValuesExchanged } from './enum-values-exchanged.js';
+import { exclusionChanged } from './exclusion-changed.js';
 import { failureResponseAdded } from './failure-response-added.js';
 import { failureResponseRemoved } from './failure-response-removed.js';
 import { formatAdded } from './format-added.js';
@@ -35,6 +43,7 @@ import { headerBecameRequired } from './header-became-required.js';
 import { headerDeprecated } from './header-deprecated.js';
 import { headerRemoved } from './header-removed.js';
 import { headerUndeprecated } from './header-undeprecated.js';
+import { itemsChanged } from './items-changed.js';
 import { linkAdded } from './link-added.js';
 import { linkChanged } from './link-changed.js';
 import { linkRemoved } from './link-removed.js';
@@ -72,10 +81,12 @@ import { parameterUndeprecated } from './parameter-undeprecated.js';
 import { pathParameterRenamed } from './path-parameter-renamed.js';
 import { patternAdded } from './pattern-added.js';
 import { patternChanged } from './pattern-changed.js';
+import { patternPropertiesChanged } from './pattern-properties-changed.js';
 import { patternRemoved } from './pattern-removed.js';
 import { propertyBecameOptional } from './property-became-optional.js';
 import { propertyBecameRequired } from './property-became-required.js';
 import { propertyForbidden } from './property-forbidden.js';
+import { propertyNamesChanged } from './property-names-changed.js';
 import { propertyRemoved } from './property-removed.js';
 import { readOnlyAdded } from './read-only-added.js';
 import { readOnlyRemoved } from './read-only-removed.js';
@@ -91,6 +102,7 @@ import { responseCovered } from './response-covered.js';
 import { responseSpecified } from './response-specified.js';
 import type { AnyRule, RuleTable } from './rule.js';
 import { schemaDeprecated } from './schema-deprecated.js';
+import { schemaTitleChanged } from './schema-title-changed.js';
 import { schemaUndeprecated } from './schema-undeprecated.js';
 import { securityLoosened } from './security-loosened.js';
 import { securityRestated } from './security-restated.js';
@@ -104,6 +116,7 @@ import { typeChanged } from './type-changed.js';
 import { typeNarrowed } from './type-narrowed.js';
 import { typeRestated } from './type-restated.js';
 import { typeWidened } from './type-widened.js';
+import { unevaluatedPartsChanged } from './unevaluated-parts-changed.js';
 import { unionAdded } from './union-added.js';
 import { unionRemoved } from './union-removed.js';
 import { uniqueItemsAdded } from './unique-items-added.js';
@@ -207,9 +220,21 @@ export const rules = {
   'schema.read-only.changed': [readOnlyAdded, readOnlyRemoved],
   'schema.write-only.changed': [writeOnlyAdded, writeOnlyRemoved],
   'schema.deprecated.changed': [schemaDeprecated, schemaUndeprecated],
+  'schema.title.changed': [schemaTitleChanged],
   'schema.discriminator.changed': [discriminatorChanged],
+  'schema.discriminator.mapping.changed': [discriminatorValueAdded, discriminatorValueMoved, discriminatorValueRemoved],
   'schema.content.changed': [contentChanged],
-  'schema.keyword.changed': [],
+  'schema.keyword.changed': [
+    conditionChanged,
+    containedItemsChanged,
+    contentSchemaChanged,
+    dependentPropertiesChanged,
+    exclusionChanged,
+    itemsChanged,
+    patternPropertiesChanged,
+    propertyNamesChanged,
+    unevaluatedPartsChanged,
+  ],
   'schema.undecidable': [],
 } satisfies RuleTable;
 

@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { typeRelation, typeText } from './type-relation.js';
 
 export const typeChanged = defineRule({
   id: 'type-changed',
   on: 'schema.type.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'breaking' },
+  impact: derived,
   summary: 'A type changed to another that neither contains nor is contained in it.',
   why: 'Receivers on either side get a value of a type they do not read.',
   fix: 'Add a second property or parameter with the new type.',

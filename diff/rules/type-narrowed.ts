@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { typeRelation, typeText } from './type-relation.js';
 
 export const typeNarrowed = defineRule({
   id: 'type-narrowed',
   on: 'schema.type.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'A type takes in less than it did.',
   why: 'Callers that send a type that was taken are refused; callers that read receive only what they know.',
   fix: 'Go on accepting the former type.',

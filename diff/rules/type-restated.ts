@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { typeRelation, typeText } from './type-relation.js';
 
 export const typeRestated = defineRule({
   id: 'type-restated',
   on: 'schema.type.changed',
   contract: 'wire',
-  impact: 'non-breaking',
+  impact: derived,
   summary: 'A type is written in another way.',
   why: 'It takes in what it did before.',
   fix: 'Nothing needs to be done.',

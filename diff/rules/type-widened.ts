@@ -1,11 +1,11 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 import { typeRelation, typeText } from './type-relation.js';
 
 export const typeWidened = defineRule({
   id: 'type-widened',
   on: 'schema.type.changed',
   contract: 'wire',
-  impact: { request: 'non-breaking', response: 'breaking' },
+  impact: derived,
   summary: 'A type takes in more than it did.',
   why: 'Callers may go on sending what they sent; callers that read receive values of a type they do not know.',
   fix: 'Send the former type, or put the new one beside it.',

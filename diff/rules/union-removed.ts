@@ -1,13 +1,13 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const unionRemoved = defineRule({
   id: 'union-removed',
   on: 'schema.union.removed',
   contract: 'wire',
-  impact: 'dangerous',
+  impact: derived,
   summary: 'A schema lost anyOf or oneOf.',
-  why: 'Whether what is left takes in the same values as the alternatives did is not worked out.',
-  fix: 'Show that it takes in the same values.',
+  why: 'Callers that read receive values that none of the alternatives described.',
+  fix: 'Go on sending values of the former alternatives only.',
   judge({ keyword }) {
     return `The alternatives of ${keyword} were removed.`;
   },

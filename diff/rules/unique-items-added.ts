@@ -1,10 +1,10 @@
-import { defineRule } from './rule.js';
+import { defineRule, derived } from './rule.js';
 
 export const uniqueItemsAdded = defineRule({
   id: 'unique-items-added',
   on: 'schema.unique-items.changed',
   contract: 'wire',
-  impact: { request: 'breaking', response: 'non-breaking' },
+  impact: derived,
   summary: 'The items of an array must be different from each other.',
   why: 'Callers that send an item twice are refused.',
   fix: 'Go on accepting repeated items.',

@@ -25,6 +25,13 @@ export function list(values: readonly Json[]): string {
   return conjoin([...shown, `${values.length - MOST_VALUES} more`]);
 }
 
+/** One or several properties as the subject of a sentence. */
+export function subject(properties: readonly string[]): string {
+  return properties.length === 1
+    ? `The property ${list(properties)}`
+    : `The ${properties.length} properties ${list(properties)}`;
+}
+
 function conjoin(parts: readonly string[]): string {
   const last = parts.at(-1);
   if (last === undefined) return 'nothing';

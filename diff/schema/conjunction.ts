@@ -7,6 +7,8 @@ import type { Schema } from '../../openapi/model/schema.js';
 export interface Conjunction {
   /** The schemas that assert or say something, without repetition, in reading order. Empty: any value. */
   readonly members: readonly Schema[];
+  /** The schemas as they stand in the document, references and all. */
+  readonly stated: readonly Schema[];
   /** Whether null is accepted. Kept beside the members, because `anyOf [X, null]` is followed into X. */
   readonly nullable: boolean;
   /** Equal for equal conjunctions of one document. */
@@ -34,7 +36,12 @@ function collectAll(schemas: readonly Schema[]): Conjunction {
   for (const schema of schemas) collect(schema, members, seen);
   const ordered = [...members].sort((a, b) => a.id - b.id);
   const nullable = schemas.every((schema) => acceptsNull(schema));
-  return { members: ordered, nullable, key: `${ordered.map(({ id }) => id).join(',')}${nullable ? '?' : ''}` };
+  return {
+    members: ordered,
+    stated: schemas,
+    nullable,
+    key: `${ordered.map(({ id }) => id).join(',')}${nullable ? '?' : ''}`,
+  };
 }
 
 function collect(schema: Schema, members: Set<Schema>, seen: Set<Schema>): void {

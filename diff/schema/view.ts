@@ -27,6 +27,7 @@ export interface View {
   readonly unions: readonly Union[];
   readonly discriminator: Discriminator | undefined;
   readonly default: Json | undefined;
+  readonly title: string | undefined;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly deprecated: boolean;
@@ -87,6 +88,7 @@ function makeView(conjunction: Conjunction): View {
     unions,
     discriminator: first(members, (member) => member.discriminator),
     default: first(members, (member) => member.default),
+    title: first(members, (member) => member.title),
     readOnly: members.some((member) => member.readOnly),
     writeOnly: members.some((member) => member.writeOnly),
     deprecated: members.some((member) => member.deprecated),
@@ -130,7 +132,7 @@ function mergeValues(members: readonly Schema[], unions: readonly (readonly Json
   return values;
 }
 
-/** Of two bounds the stricter one holds; of other facets the one that is there. */
+/** Of two bounds the stricter one holds; two texts hold together. */
 function mergeFacets(members: readonly Schema[]): SchemaFacets {
   const [only] = members;
   if (members.length === 1 && only !== undefined) return only.facets;
@@ -139,6 +141,7 @@ function mergeFacets(members: readonly Schema[]): SchemaFacets {
     for (const [key, value] of Object.entries(member.facets)) {
       const known = merged[key];
       if (known === undefined) merged[key] = value;
+      else if (typeof value === 'string' && typeof known === 'string') merged[key] = both(known, value);
       else if (typeof value !== 'string' && typeof known !== 'string') {
         const wantsLarger = key.startsWith('min') || key === 'exclusiveMinimum' || key === 'uniqueItems';
         merged[key] = wantsLarger === value > known ? value : known;
@@ -148,6 +151,14 @@ function mergeFacets(members: readonly Schema[]): SchemaFacets {
   // Each key was copied from SchemaFacets with its own type.
   return merged as SchemaFacets;
 }
+
+/** Two patterns, or formats, that both hold. */
+function both(known: string, value: string): string {
+  const texts = new Set([...known.split(AND), value]);
+  return [...texts].sort().join(AND);
+}
+
+const AND = ' and ';
 
 function undecidable(members: readonly Schema[]): string | undefined {
   const dynamic = members.find((member) => member.dynamicRef !== undefined);

@@ -118,13 +118,12 @@ function compareAnnotations({ base, revision, note }: PairFacts): void {
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     note({ kind: 'schema.default.changed', ...values }, 'default');
   }
-  const left = base.discriminator?.propertyName;
-  const right = revision.discriminator?.propertyName;
+  const [left, right] = [base.title, revision.title];
   if (left !== right) {
-    const values = {
+    const titles = {
       ...(left === undefined ? {} : { before: left }),
       ...(right === undefined ? {} : { after: right }),
     };
-    note({ kind: 'schema.discriminator.changed', ...values }, 'discriminator');
+    note({ kind: 'schema.title.changed', ...titles }, 'title');
   }
 }

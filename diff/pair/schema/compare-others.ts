@@ -1,41 +1,81 @@
+import type { Schema } from '../../../openapi/model/schema.js';
 import { field, isObject, type Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import { declares, type View } from '../../schema/view.js';
+import type { SchemaKeyword } from '../../schema-change.js';
 import type { PairFacts } from './pair-facts.js';
 
-const OTHER_KEYWORDS = [
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'patternProperties',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'dependentRequired',
-  'dependentSchemas',
-  'contentSchema',
-] as const;
+/** Keywords compared as a whole, each with the keywords it decides together with. */
+const OTHER_KEYWORDS: readonly (readonly [SchemaKeyword, readonly string[]])[] = [
+  ['not', ['not']],
+  ['if', ['if', 'then', 'else']],
+  ['contains', ['contains']],
+  ['propertyNames', ['propertyNames']],
+  ['patternProperties', ['patternProperties']],
+  ['unevaluatedItems', ['unevaluatedItems']],
+  ['unevaluatedProperties', ['unevaluatedProperties']],
+  ['dependentRequired', ['dependentRequired']],
+  ['dependentSchemas', ['dependentSchemas']],
+  ['contentSchema', ['contentSchema']],
+];
 
-/** Keywords whose effect is not worked out: equal text is no change, other text is one. */
+/** Compares the keywords whose schemas do not describe a part of the value, or not always. */
 export function compareOthers(facts: PairFacts): void {
   const members = [...facts.base.conjunction.members, ...facts.revision.conjunction.members];
-  for (const keyword of OTHER_KEYWORDS) {
+  for (const [keyword, together] of OTHER_KEYWORDS) {
     if (!members.some((member) => declares(member, keyword))) continue;
-    const before = keywordValue(facts.base, keyword);
-    const after = keywordValue(facts.revision, keyword);
-    if (canonical(before ?? null) === canonical(after ?? null)) continue;
+    const before = keywordValue(facts.base, together);
+    const after = keywordValue(facts.revision, together);
+    if (canonical(before ?? null) === canonical(after ?? null) && !refersElsewhere(before)) continue;
+    if (before !== undefined && after !== undefined && facts.isSame(keyword)) continue;
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     facts.note({ kind: 'schema.keyword.changed', keyword, ...values }, keyword);
   }
 }
 
-function keywordValue(view: View, keyword: string): Json | undefined {
+/** The same text means the same only while what it refers to is the same. */
+function refersElsewhere(value: Json | undefined): boolean {
+  return value !== undefined && canonical(value).includes('"$ref"');
+}
+
+/** What a conjunction says with keywords that decide together, as it is written. */
+function keywordValue({ conjunction }: View, keywords: readonly string[]): Json | undefined {
   const values: Json[] = [];
-  for (const { raw } of view.conjunction.members) {
-    const value = isObject(raw) ? field(raw, keyword) : undefined;
-    if (value !== undefined) values.push(value);
+  for (const { raw } of conjunction.members) {
+    if (!isObject(raw)) continue;
+    const own = keywords.map((keyword) => [keyword, field(raw, keyword)] as const);
+    const [only] = own;
+    if (only?.[1] === undefined) continue;
+    values.push(own.length === 1 ? only[1] : Object.fromEntries(own.filter(([, value]) => value !== undefined)));
   }
   return values.length < 2 ? values[0] : values;
+}
+
+/** Compares the items of arrays, by position where the position means something. */
+export function compareItems(facts: PairFacts): void {
+  const { base, revision } = facts;
+  const positions = Math.max(base.prefixItems.length, revision.prefixItems.length);
+  for (let index = 0; index < positions; index++) {
+    const left = base.prefixItems[index] ?? base.items;
+    const right = revision.prefixItems[index] ?? revision.items;
+    if (!comparePart(facts, left, right, 'prefixItems')) break;
+  }
+  comparePart(facts, base.items, revision.items, 'items');
+}
+
+/** Compares the schemas of one part. Schemas for a part that had none, or has none any more, are one change. */
+function comparePart(
+  facts: PairFacts,
+  base: readonly Schema[],
+  revision: readonly Schema[],
+  keyword: 'items' | 'prefixItems',
+): boolean {
+  if (base.length > 0 && revision.length > 0) {
+    facts.compare(base, revision);
+    return true;
+  }
+  if (base.length === revision.length) return true;
+  const values = base.length > 0 ? { before: base[0]?.raw ?? null } : { after: revision[0]?.raw ?? null };
+  facts.note({ kind: 'schema.keyword.changed', keyword, ...values }, keyword);
+  return false;
 }

@@ -43,29 +43,37 @@ export function compareProperties(facts: PairFacts): void {
   compareAdditional(facts);
 }
 
-function compareRequired({ base, revision, noteAt, note }: PairFacts): void {
-  const names = new Set([...base.required, ...revision.required]);
-  for (const property of names) {
-    const before = base.required.has(property);
+/** Of one object, the properties that became required and those that became optional are told together, each way they travel. */
+function compareRequired({ base, revision, noteAt }: PairFacts): void {
+  const groups = new Map<
+    string,
+    { readonly properties: string[]; readonly after: boolean; readonly only?: Direction }
+  >();
+  for (const property of new Set([...base.required, ...revision.required])) {
     const after = revision.required.has(property);
-    if (before === after) continue;
+    if (base.required.has(property) === after) continue;
     const left = base.properties.get(property);
     const right = revision.properties.get(property);
     // A property that comes with a demand, or goes with it, is said as such; a name without a property is still a demand.
     if (left === undefined && right !== undefined && after) continue;
-    if (left !== undefined && right === undefined && before) continue;
-    const data = { kind: 'schema.required.changed', property, before, after } as const;
-    const [leftSchema] = left ?? [];
-    const [rightSchema] = right ?? [];
-    if (leftSchema === undefined || rightSchema === undefined) note(data, 'required');
-    else
-      noteAt(
-        data,
-        requiredOrigin(base, property) ?? containerOf(base, 'properties') ?? leftSchema.origin,
-        requiredOrigin(revision, property) ?? containerOf(revision, 'properties') ?? rightSchema.origin,
-        directionOf(right ?? []),
-      );
+    if (left !== undefined && right === undefined && !after) continue;
+    const only = directionOf(right ?? left ?? []);
+    const key = `${after} ${only}`;
+    const group = groups.get(key) ?? { properties: [], after, ...(only === undefined ? {} : { only }) };
+    group.properties.push(property);
+    groups.set(key, group);
   }
+  for (const { properties, after, only } of groups.values()) {
+    const data = { kind: 'schema.required.changed', properties: properties.sort(), before: !after, after } as const;
+    noteAt(data, demandOrigin(base, properties), demandOrigin(revision, properties), only);
+  }
+}
+
+/** The item of `required` that names the only property, the list that names them all, or else where the properties stand. */
+function demandOrigin(view: View, properties: readonly string[]): Origin | undefined {
+  const [property, ...others] = properties;
+  const single = property !== undefined && others.length === 0 ? requiredOrigin(view, property) : undefined;
+  return single ?? view.owner('required')?.origin.at('required') ?? containerOf(view, 'properties');
 }
 
 /** The item of `required` that names a property. */
@@ -97,15 +105,6 @@ function openness(view: View): Openness {
 function acceptsAnything(schema: Schema): boolean {
   if (schema.always === true) return true;
   return typeof schema.raw === 'object' && schema.raw !== null && Object.keys(schema.raw).length === 0;
-}
-
-/** Compares the items of arrays, by position where the position means something. */
-export function compareItems({ base, revision, compare }: PairFacts): void {
-  const positions = Math.max(base.prefixItems.length, revision.prefixItems.length);
-  for (let index = 0; index < positions; index++) {
-    compare(base.prefixItems[index] ?? base.items, revision.prefixItems[index] ?? revision.items);
-  }
-  if (base.items.length > 0 || revision.items.length > 0) compare(base.items, revision.items);
 }
 
 /**

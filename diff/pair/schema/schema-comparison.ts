@@ -3,10 +3,13 @@ import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import type { ComparedSchemas, Direction } from '../../change.js';
 import { type Conjunction, conjunctionOf } from '../../schema/conjunction.js';
+import { Inclusions } from '../../schema/inclusion/inclusion.js';
+import { keywordPart } from '../../schema/keyword-part.js';
 import { declares, type View, viewOf } from '../../schema/view.js';
+import { compareDiscriminator } from './compare-discriminator.js';
 import { compareFacets } from './compare-facets.js';
-import { compareOthers } from './compare-others.js';
-import { compareItems, compareProperties } from './compare-structure.js';
+import { compareItems, compareOthers } from './compare-others.js';
+import { compareProperties } from './compare-structure.js';
 import { compareTypes } from './compare-types.js';
 import { compareUnions, compareWithBranch } from './compare-unions.js';
 import type { PairFacts, SchemaFactData } from './pair-facts.js';
@@ -37,6 +40,7 @@ export class SchemaComparison {
   readonly #pairs = new Map<string, SchemaPair>();
   readonly #views = new Map<string, View>();
   readonly #pending: SchemaPair[] = [];
+  readonly #inclusions = new Inclusions('open');
 
   /** The pair of two schemas, compared in full. An absent side accepts anything. */
   pair(base: readonly Schema[], revision: readonly Schema[], fallback: readonly [Origin, Origin]): SchemaPair {
@@ -70,9 +74,15 @@ export class SchemaComparison {
     return view;
   }
 
+  /** Whether everything that the one side accepts is known to be accepted by the other. */
+  #accepts(receiver: readonly Schema[], sender: readonly Schema[]): boolean {
+    return this.#inclusions.decide(sender, receiver).kind === 'included';
+  }
+
   #compare(pair: SchemaPair, fallback: readonly [Origin, Origin]): void {
     const { base, revision } = pair;
-    const schemas = { base: base.conjunction.members, revision: revision.conjunction.members };
+    const stated = { base: base.conjunction.stated, revision: revision.conjunction.stated };
+    const schemas = { base: base.conjunction.members, revision: revision.conjunction.members, stated };
     const facts: PairFacts = {
       base,
       revision,
@@ -82,8 +92,15 @@ export class SchemaComparison {
         pair.facts.push({ data, base: left, revision: right, schemas, only: undefined });
       },
       noteAt: (data, left, right, only) => {
-        pair.facts.push({ data, base: left, revision: right, schemas, only });
+        const [ofBase, ofRevision] = [base.conjunction.members[0]?.origin, revision.conjunction.members[0]?.origin];
+        const places = { base: left ?? ofBase ?? fallback[0], revision: right ?? ofRevision ?? fallback[1] };
+        pair.facts.push({ data, ...places, schemas, only });
       },
+      isSame: (keyword) => {
+        const [before, after] = [keywordPart(base, keyword), keywordPart(revision, keyword)];
+        return this.#accepts(after, before) && this.#accepts(before, after);
+      },
+      areSame: (before, after) => this.#accepts([after], [before]) && this.#accepts([before], [after]),
       compare: (left, right, only) => {
         pair.children.push({ pair: this.#pairOf(conjunctionOf(left), conjunctionOf(right)), only });
       },
@@ -100,6 +117,7 @@ export class SchemaComparison {
     compareProperties(facts);
     compareItems(facts);
     compareUnions(facts);
+    compareDiscriminator(facts);
     compareOthers(facts);
   }
 }

@@ -5,6 +5,8 @@ import { Origin } from '../../../openapi/source/origin.js';
 
 const origin = Origin.root('api.yaml');
 
+const nothing = { base: [], revision: [] };
+
 type Filled = 'kind' | 'base' | 'revision' | 'usages' | 'schemas';
 
 /** What a test says of a change; nobody uses it, and it stands at the root of both documents. */
@@ -14,7 +16,7 @@ export type ChangeData<Kind extends ChangeKind> = Omit<ChangeOf<Kind>, Filled> &
 };
 
 export function changeOf<Kind extends ChangeKind>(kind: Kind, data: ChangeData<Kind>): ChangeOf<Kind> {
-  const fact = { kind, base: origin, revision: origin, usages: [], schemas: { base: [], revision: [] } };
+  const fact = { kind, base: origin, revision: origin, usages: [], schemas: { ...nothing, stated: nothing } };
   // The compiler does not see that what was left out of a kind and what is put back make that kind.
   return { ...fact, ...data } as unknown as ChangeOf<Kind>;
 }
@@ -100,5 +102,6 @@ export function compared({
   readonly base?: Schema;
   readonly revision?: Schema;
 }): ComparedSchemas {
-  return { base: [base], revision: [revision] };
+  const sides = { base: [base], revision: [revision] };
+  return { ...sides, stated: sides };
 }

@@ -41,7 +41,10 @@ const compared = fc.array(
     maxLength: 2,
   },
 );
-const sides = fc.record({ schemas: fc.record({ base: compared, revision: compared }) }, { requiredKeys: [] });
+const sides = fc.record(
+  { schemas: fc.record({ base: compared, revision: compared }).map((both) => ({ ...both, stated: both })) },
+  { requiredKeys: [] },
+);
 const union = fc.record({ keyword: fc.constantFrom('anyOf' as const, 'oneOf' as const) });
 const alternative = join(union, fc.record({ branch: text, schema: fc.constant(schema()) }));
 const effect = <T extends string>(...effects: readonly T[]) => fc.record({ effect: fc.constantFrom(...effects) });
@@ -119,7 +122,7 @@ export const generators: Generators = {
   'schema.unique-items.changed': flip,
   'schema.property.added': join(property, sides),
   'schema.property.removed': join(property, sides),
-  'schema.required.changed': join(fc.record({ property: text }), flip),
+  'schema.required.changed': join(fc.record({ properties: fc.array(text, { minLength: 1 }) }), flip),
   'schema.additional-properties.changed': join(
     changed(fc.constantFrom('open', 'closed', 'constrained')),
     fc.record({ isMap: flag }),
@@ -132,11 +135,22 @@ export const generators: Generators = {
   'schema.read-only.changed': flip,
   'schema.write-only.changed': flip,
   'schema.deprecated.changed': flip,
+  'schema.title.changed': optional(text),
   'schema.discriminator.changed': optional(text),
+  'schema.discriminator.mapping.changed': join(fc.record({ value: text }), optional(text)),
   'schema.content.changed': join(
     fc.record({ keyword: fc.constantFrom('contentMediaType' as const, 'contentEncoding' as const) }),
     optional(text),
   ),
-  'schema.keyword.changed': join(fc.record({ keyword: text }), optional(json)),
+  'schema.keyword.changed': join(
+    fc.record({
+      keyword: fc.constantFrom(
+        ...(['not', 'if', 'items', 'prefixItems', 'contains', 'propertyNames', 'patternProperties'] as const),
+        ...(['unevaluatedItems', 'unevaluatedProperties', 'dependentRequired', 'dependentSchemas'] as const),
+        'contentSchema' as const,
+      ),
+    }),
+    optional(json),
+  ),
   'schema.undecidable': fc.record({ reason: text }),
 };

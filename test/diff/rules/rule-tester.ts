@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ChangeKind, Direction } from '../../../diff/change.js';
-import { type Impact, type Rule, rulesFor } from '../../../diff/rules/rule.js';
+import { type DirectionImpact, impactIn, type Rule, rulesFor } from '../../../diff/rules/rule.js';
 import { rules } from '../../../diff/rules/table.js';
 import { type ChangeData, changeOf } from './changes.js';
 
 /** What a rule says of a change, in each direction. */
-export type Judgement = { readonly message: string } & Readonly<Record<Direction, Impact | undefined>>;
+export type Judgement = { readonly message: string } & Readonly<Record<Direction, DirectionImpact | undefined>>;
 
 /** The cases of a rule. Both lists are needed: a rule that reports everything, or nothing, passes half of a test. */
 export interface RuleCases<Kind extends ChangeKind> {
@@ -42,10 +42,8 @@ function judgementOf<Kind extends ChangeKind>(rule: Rule<Kind>, change: ChangeDa
 }
 
 /** The impact of a rule in each direction. */
-export function impacts({ impact }: { readonly impact: Rule['impact'] }): Record<Direction, Impact | undefined> {
-  return typeof impact === 'string'
-    ? { request: impact, response: impact }
-    : { request: impact.request, response: impact.response };
+export function impacts(rule: Pick<Rule, 'impact'>): Record<Direction, DirectionImpact | undefined> {
+  return { request: impactIn(rule, 'request'), response: impactIn(rule, 'response') };
 }
 
 /** The rules of a kind that report a change. */

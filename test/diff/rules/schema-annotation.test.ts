@@ -1,7 +1,11 @@
 import { defaultChanged } from '../../../diff/rules/default-changed.js';
+import { discriminatorValueAdded } from '../../../diff/rules/discriminator-value-added.js';
+import { discriminatorValueMoved } from '../../../diff/rules/discriminator-value-moved.js';
+import { discriminatorValueRemoved } from '../../../diff/rules/discriminator-value-removed.js';
 import { readOnlyAdded } from '../../../diff/rules/read-only-added.js';
 import { readOnlyRemoved } from '../../../diff/rules/read-only-removed.js';
 import { schemaDeprecated } from '../../../diff/rules/schema-deprecated.js';
+import { schemaTitleChanged } from '../../../diff/rules/schema-title-changed.js';
 import { schemaUndeprecated } from '../../../diff/rules/schema-undeprecated.js';
 import { writeOnlyAdded } from '../../../diff/rules/write-only-added.js';
 import { writeOnlyRemoved } from '../../../diff/rules/write-only-removed.js';
@@ -97,4 +101,51 @@ testRule(schemaUndeprecated, {
     },
   ],
   ignores: [{ before: false, after: true }],
+});
+
+const safe = { request: 'non-breaking', response: 'non-breaking' } as const;
+
+testRule(schemaTitleChanged, {
+  reports: [
+    { change: { before: 'Pet', after: 'Animal' }, message: 'The title changed from "Pet" to "Animal".', ...safe },
+    { change: { after: 'Animal' }, message: 'The title "Animal" was added.', ...safe },
+    { change: { before: 'Pet' }, message: 'The title "Pet" was removed.', ...safe },
+  ],
+  ignores: [changeOf('schema.deprecated.changed', { before: false, after: true })],
+});
+
+testRule(discriminatorValueAdded, {
+  reports: [
+    {
+      change: { value: 'dog', after: 'Dog' },
+      message: 'The discriminator value "dog" now stands for "Dog".',
+      request: 'non-breaking',
+      response: 'dangerous',
+    },
+  ],
+  ignores: [{ value: 'dog', before: 'Dog' }],
+});
+
+testRule(discriminatorValueRemoved, {
+  reports: [
+    {
+      change: { value: 'dog', before: 'Dog' },
+      message: 'The discriminator value "dog" no longer stands for "Dog".',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ value: 'dog', before: 'Dog', after: 'Hound' }],
+});
+
+testRule(discriminatorValueMoved, {
+  reports: [
+    {
+      change: { value: 'dog', before: 'Dog', after: 'Hound' },
+      message: 'The discriminator value "dog" stands for "Hound" instead of "Dog".',
+      request: 'breaking',
+      response: 'breaking',
+    },
+  ],
+  ignores: [{ value: 'dog', after: 'Dog' }],
 });

@@ -4,6 +4,7 @@ import { enumReplaced } from '../../../diff/rules/enum-replaced.js';
 import { enumValueAdded } from '../../../diff/rules/enum-value-added.js';
 import { enumValueRemoved } from '../../../diff/rules/enum-value-removed.js';
 import { enumValuesExchanged } from '../../../diff/rules/enum-values-exchanged.js';
+import { derived } from '../../../diff/rules/rule.js';
 import { testRule } from './rule-tester.js';
 
 testRule(enumConstraintAdded, {
@@ -11,8 +12,8 @@ testRule(enumConstraintAdded, {
     {
       change: { after: ['a', 'b'], added: [], removed: [] },
       message: 'Values were restricted to "a" and "b".',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -26,8 +27,8 @@ testRule(enumConstraintRemoved, {
     {
       change: { before: ['a'], added: [], removed: [] },
       message: 'Values are no longer restricted to "a".',
-      request: 'non-breaking',
-      response: 'dangerous',
+      request: derived,
+      response: { refuted: 'dangerous', included: 'non-breaking' },
     },
   ],
   ignores: [
@@ -41,14 +42,14 @@ testRule(enumValueAdded, {
     {
       change: { before: ['a'], after: ['a', 'b'], added: ['b'], removed: [] },
       message: 'The value "b" was added.',
-      request: 'non-breaking',
-      response: 'dangerous',
+      request: derived,
+      response: { refuted: 'dangerous', included: 'non-breaking' },
     },
     {
       change: { before: ['a'], after: ['a', 1, 2], added: [1, 2], removed: [] },
       message: 'The values 1 and 2 were added.',
-      request: 'non-breaking',
-      response: 'dangerous',
+      request: derived,
+      response: { refuted: 'dangerous', included: 'non-breaking' },
     },
   ],
   ignores: [
@@ -63,14 +64,14 @@ testRule(enumValueRemoved, {
     {
       change: { before: ['a', 'b'], after: ['a'], added: [], removed: ['b'] },
       message: 'The value "b" was removed.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: ['a', 'b', 'c'], after: ['a'], added: [], removed: ['b', 'c'] },
       message: 'The values "b" and "c" were removed.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -85,8 +86,8 @@ testRule(enumValuesExchanged, {
     {
       change: { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'] },
       message: 'Listed values changed: "b" went and "c" came.',
-      request: 'breaking',
-      response: 'dangerous',
+      request: derived,
+      response: { refuted: 'dangerous', included: 'non-breaking' },
     },
   ],
   ignores: [
@@ -100,8 +101,8 @@ testRule(enumReplaced, {
     {
       change: { before: ['a', 'b'], after: ['c'], added: ['c'], removed: ['a', 'b'] },
       message: 'All listed values were replaced: "a" and "b" by "c".',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [

@@ -3,6 +3,7 @@ import { boundTightened } from '../../../diff/rules/bound-tightened.js';
 import { multipleOfChanged } from '../../../diff/rules/multiple-of-changed.js';
 import { multipleOfLoosened } from '../../../diff/rules/multiple-of-loosened.js';
 import { multipleOfTightened } from '../../../diff/rules/multiple-of-tightened.js';
+import { derived } from '../../../diff/rules/rule.js';
 import { uniqueItemsAdded } from '../../../diff/rules/unique-items-added.js';
 import { uniqueItemsRemoved } from '../../../diff/rules/unique-items-removed.js';
 import { testRule } from './rule-tester.js';
@@ -12,20 +13,20 @@ testRule(boundTightened, {
     {
       change: { keyword: 'maxLength', before: 10, after: 5, effect: 'tightened' },
       message: 'The maxLength changed from 10 to 5.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { keyword: 'minimum', after: 9007199254740993n, effect: 'tightened' },
       message: 'The minimum 9007199254740993 was added.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { keyword: 'maxContains', before: 1, effect: 'tightened' },
       message: 'The maxContains 1 was removed.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ keyword: 'maxLength', before: 5, after: 10, effect: 'loosened' }],
@@ -36,14 +37,14 @@ testRule(boundLoosened, {
     {
       change: { keyword: 'maxLength', before: 5, after: 10, effect: 'loosened' },
       message: 'The maxLength changed from 5 to 10.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { keyword: 'minimum', before: 0, effect: 'loosened' },
       message: 'The minimum 0 was removed.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ keyword: 'maxLength', before: 10, after: 5, effect: 'tightened' }],
@@ -54,14 +55,14 @@ testRule(multipleOfTightened, {
     {
       change: { before: 5, after: 10, effect: 'tightened' },
       message: 'The multipleOf changed from 5 to 10.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { after: 2, effect: 'tightened' },
       message: 'The multipleOf 2 was added.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -75,14 +76,14 @@ testRule(multipleOfLoosened, {
     {
       change: { before: 10, after: 5, effect: 'loosened' },
       message: 'The multipleOf changed from 10 to 5.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: 2, effect: 'loosened' },
       message: 'The multipleOf 2 was removed.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -96,8 +97,8 @@ testRule(multipleOfChanged, {
     {
       change: { before: 2, after: 3, effect: 'other' },
       message: 'The multipleOf changed from 2 to 3.',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -111,8 +112,8 @@ testRule(uniqueItemsAdded, {
     {
       change: { before: false, after: true },
       message: 'Items must now be different from each other.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ before: true, after: false }],
@@ -123,8 +124,8 @@ testRule(uniqueItemsRemoved, {
     {
       change: { before: true, after: false },
       message: 'Items may now repeat.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ before: false, after: true }],

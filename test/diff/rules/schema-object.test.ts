@@ -11,6 +11,7 @@ import { propertyForbidden } from '../../../diff/rules/property-forbidden.js';
 import { propertyRemoved } from '../../../diff/rules/property-removed.js';
 import { requiredPropertyAdded } from '../../../diff/rules/required-property-added.js';
 import { requiredPropertyAddedToClosed } from '../../../diff/rules/required-property-added-to-closed.js';
+import { derived } from '../../../diff/rules/rule.js';
 import { closed, compared, schema } from './changes.js';
 import { testRule } from './rule-tester.js';
 
@@ -19,14 +20,14 @@ testRule(propertyRemoved, {
     {
       change: { property: 'name', required: true, schema: schema() },
       message: 'The required property "name" was removed.',
-      request: 'dangerous',
-      response: 'breaking',
+      request: { refuted: 'breaking', included: 'dangerous' },
+      response: { refuted: 'breaking', included: 'breaking' },
     },
     {
       change: { property: 'name', required: false, schema: schema() },
       message: 'The optional property "name" was removed.',
-      request: 'dangerous',
-      response: 'breaking',
+      request: { refuted: 'breaking', included: 'dangerous' },
+      response: { refuted: 'breaking', included: 'breaking' },
     },
   ],
   ignores: [{ property: 'name', required: false, schema: schema(), schemas: compared({ revision: closed }) }],
@@ -37,8 +38,8 @@ testRule(propertyForbidden, {
     {
       change: { property: 'name', required: false, schema: schema(), schemas: compared({ revision: closed }) },
       message: 'The optional property "name" was removed, and no others are allowed.',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: { refuted: 'breaking', included: 'breaking' },
     },
     {
       change: {
@@ -48,8 +49,8 @@ testRule(propertyForbidden, {
         schemas: compared({ revision: schema({ unevaluatedProperties: schema({ always: false }) }) }),
       },
       message: 'The required property "name" was removed, and no others are allowed.',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: { refuted: 'breaking', included: 'breaking' },
     },
   ],
   ignores: [
@@ -63,8 +64,8 @@ testRule(requiredPropertyAdded, {
     {
       change: { property: 'name', required: true, schema: schema() },
       message: 'The required property "name" was added.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -78,8 +79,8 @@ testRule(optionalPropertyAdded, {
     {
       change: { property: 'name', required: false, schema: schema() },
       message: 'The optional property "name" was added.',
-      request: 'non-breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -93,8 +94,8 @@ testRule(requiredPropertyAddedToClosed, {
     {
       change: { property: 'name', required: true, schema: schema(), schemas: compared({ base: closed }) },
       message: 'The required property "name" was added, where no others were allowed.',
-      request: 'breaking',
-      response: 'dangerous',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -109,8 +110,8 @@ testRule(optionalPropertyAddedToClosed, {
     {
       change: { property: 'name', required: false, schema: schema(), schemas: compared({ base: closed }) },
       message: 'The optional property "name" was added, where no others were allowed.',
-      request: 'non-breaking',
-      response: 'dangerous',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -122,25 +123,31 @@ testRule(optionalPropertyAddedToClosed, {
 testRule(propertyBecameRequired, {
   reports: [
     {
-      change: { property: 'name', before: false, after: true },
+      change: { properties: ['name'], before: false, after: true },
       message: 'The property "name" became required.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
+    },
+    {
+      change: { properties: ['id', 'name'], before: false, after: true },
+      message: 'The 2 properties "id" and "name" became required.',
+      request: derived,
+      response: derived,
     },
   ],
-  ignores: [{ property: 'name', before: true, after: false }],
+  ignores: [{ properties: ['name'], before: true, after: false }],
 });
 
 testRule(propertyBecameOptional, {
   reports: [
     {
-      change: { property: 'name', before: true, after: false },
+      change: { properties: ['name'], before: true, after: false },
       message: 'The property "name" became optional.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
-  ignores: [{ property: 'name', before: false, after: true }],
+  ignores: [{ properties: ['name'], before: false, after: true }],
 });
 
 testRule(additionalPropertiesClosed, {
@@ -148,14 +155,14 @@ testRule(additionalPropertiesClosed, {
     {
       change: { before: 'open', after: 'closed', isMap: false },
       message: 'Properties that are not declared are no longer allowed.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: 'constrained', after: 'closed', isMap: false },
       message: 'Properties that are not declared are no longer allowed.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -170,14 +177,14 @@ testRule(additionalPropertiesConstrained, {
     {
       change: { before: 'open', after: 'constrained', isMap: false },
       message: 'Properties that are not declared must now match a schema.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: 'open', after: 'constrained', isMap: true },
       message: 'Properties that are not declared must now match a schema.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -191,14 +198,14 @@ testRule(additionalPropertiesOpened, {
     {
       change: { before: 'closed', after: 'open', isMap: false },
       message: 'Properties that are not declared may now have any value.',
-      request: 'non-breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: { refuted: 'dangerous', included: 'non-breaking' },
     },
     {
       change: { before: 'closed', after: 'constrained', isMap: false },
       message: 'Properties that are not declared are now allowed when they match a schema.',
-      request: 'non-breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: { refuted: 'dangerous', included: 'non-breaking' },
     },
   ],
   ignores: [
@@ -213,8 +220,8 @@ testRule(mapClosed, {
     {
       change: { before: 'constrained', after: 'closed', isMap: true },
       message: 'Entries are no longer allowed in the map.',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: { refuted: 'breaking', included: 'breaking' },
     },
   ],
   ignores: [
@@ -228,14 +235,14 @@ testRule(mapWidened, {
     {
       change: { before: 'constrained', after: 'open', isMap: true },
       message: 'The entries of the map may now have any value.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: 'closed', after: 'constrained', isMap: true },
       message: 'The map may now have entries, when they match a schema.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [

@@ -8,6 +8,7 @@ import { formatWidened } from '../../../diff/rules/format-widened.js';
 import { patternAdded } from '../../../diff/rules/pattern-added.js';
 import { patternChanged } from '../../../diff/rules/pattern-changed.js';
 import { patternRemoved } from '../../../diff/rules/pattern-removed.js';
+import { derived } from '../../../diff/rules/rule.js';
 import { changeOf, compared, schema } from './changes.js';
 import { testRule } from './rule-tester.js';
 
@@ -16,14 +17,14 @@ testRule(formatAdded, {
     {
       change: { after: 'uuid' },
       message: 'The format "uuid" was added.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { after: 'date', schemas: compared({ revision: schema({ types: ['string', 'null'] }) }) },
       message: 'The format "date" was added.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -38,8 +39,8 @@ testRule(formatRemoved, {
     {
       change: { before: 'uuid' },
       message: 'The format "uuid" was removed.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ after: 'uuid' }, { before: 'color' }],
@@ -50,8 +51,8 @@ testRule(formatChanged, {
     {
       change: { before: 'date', after: 'date-time' },
       message: 'The format changed from "date" to "date-time".',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ before: 'int32', after: 'int64' }, { before: 'date', after: 'color' }, { before: 'date' }],
@@ -62,14 +63,14 @@ testRule(formatWidened, {
     {
       change: { before: 'int32', after: 'int64' },
       message: 'The format was widened from "int32" to "int64".',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: 'uri', after: 'iri-reference' },
       message: 'The format was widened from "uri" to "iri-reference".',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -83,8 +84,8 @@ testRule(formatNarrowed, {
     {
       change: { before: 'double', after: 'float' },
       message: 'The format was narrowed from "double" to "float".',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -125,9 +126,7 @@ testRule(formatHintChanged, {
 });
 
 testRule(patternAdded, {
-  reports: [
-    { change: { after: '^a' }, message: 'The pattern "^a" was added.', request: 'breaking', response: 'non-breaking' },
-  ],
+  reports: [{ change: { after: '^a' }, message: 'The pattern "^a" was added.', request: derived, response: derived }],
   ignores: [{ before: '^a' }, { before: '^a', after: '^b' }],
 });
 
@@ -136,8 +135,8 @@ testRule(patternRemoved, {
     {
       change: { before: '^a' },
       message: 'The pattern "^a" was removed.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ after: '^a' }, { before: '^a', after: '^b' }],
@@ -148,8 +147,8 @@ testRule(patternChanged, {
     {
       change: { before: '^a', after: '^b' },
       message: 'The pattern changed from "^a" to "^b".',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ before: '^a' }, { after: '^a' }],

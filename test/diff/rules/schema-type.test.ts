@@ -1,6 +1,7 @@
 import { nullAdded } from '../../../diff/rules/null-added.js';
 import { nullRemoved } from '../../../diff/rules/null-removed.js';
 import { nullReplaced } from '../../../diff/rules/null-replaced.js';
+import { derived } from '../../../diff/rules/rule.js';
 import { typeChanged } from '../../../diff/rules/type-changed.js';
 import { typeNarrowed } from '../../../diff/rules/type-narrowed.js';
 import { typeRestated } from '../../../diff/rules/type-restated.js';
@@ -12,14 +13,14 @@ testRule(typeChanged, {
     {
       change: { before: ['integer'], after: ['string'] },
       message: 'The type changed from integer to string.',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: ['integer', 'string'], after: ['boolean', 'string'] },
       message: 'The type changed from integer or string to boolean or string.',
-      request: 'breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -34,14 +35,14 @@ testRule(typeWidened, {
     {
       change: { before: ['integer'], after: ['number'] },
       message: 'The type was widened from integer to number.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { before: ['string'] },
       message: 'The type was widened from string to any type.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -55,14 +56,14 @@ testRule(typeNarrowed, {
     {
       change: { before: ['number'], after: ['integer'] },
       message: 'The type was narrowed from number to integer.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
     {
       change: { after: ['string'] },
       message: 'The type was narrowed from any type to string.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -76,8 +77,8 @@ testRule(typeRestated, {
     {
       change: { before: ['integer', 'number'], after: ['number'] },
       message: 'The type is written as number instead of integer or number.',
-      request: 'non-breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [
@@ -91,8 +92,8 @@ testRule(nullAdded, {
     {
       change: { before: false, after: true },
       message: 'Null is now allowed.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [{ before: true, after: false }],
@@ -103,8 +104,8 @@ testRule(nullRemoved, {
     {
       change: { before: true, after: false },
       message: 'Null is no longer allowed.',
-      request: 'breaking',
-      response: 'dangerous',
+      request: derived,
+      response: { refuted: 'breaking', included: 'dangerous' },
     },
   ],
   ignores: [
@@ -118,14 +119,14 @@ testRule(nullReplaced, {
     {
       change: { before: true, after: false, sentinel: { value: 0, means: 'unassigned' } },
       message: 'Null was replaced by 0, meaning "unassigned".',
-      request: 'breaking',
-      response: 'breaking',
+      request: { refuted: 'breaking', included: 'breaking' },
+      response: { refuted: 'breaking', included: 'breaking' },
     },
     {
       change: { before: true, after: false, sentinel: { value: 'none' } },
       message: 'Null was replaced by "none".',
-      request: 'breaking',
-      response: 'breaking',
+      request: { refuted: 'breaking', included: 'breaking' },
+      response: { refuted: 'breaking', included: 'breaking' },
     },
   ],
   ignores: [{ before: true, after: false }],

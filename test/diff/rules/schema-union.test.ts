@@ -1,6 +1,7 @@
 import { alternativeAdded } from '../../../diff/rules/alternative-added.js';
 import { alternativeRemoved } from '../../../diff/rules/alternative-removed.js';
 import { discriminatorChanged } from '../../../diff/rules/discriminator-changed.js';
+import { derived } from '../../../diff/rules/rule.js';
 import { unionAdded } from '../../../diff/rules/union-added.js';
 import { unionRemoved } from '../../../diff/rules/union-removed.js';
 import { changeOf, schema } from './changes.js';
@@ -11,8 +12,8 @@ testRule(alternativeAdded, {
     {
       change: { keyword: 'oneOf', branch: 'Cat', schema: schema() },
       message: 'The alternative "Cat" was added to oneOf.',
-      request: 'non-breaking',
-      response: 'breaking',
+      request: derived,
+      response: { refuted: 'breaking', included: 'dangerous' },
     },
   ],
   ignores: [changeOf('schema.alternative.removed', { keyword: 'oneOf', branch: 'Cat', schema: schema() })],
@@ -23,8 +24,8 @@ testRule(alternativeRemoved, {
     {
       change: { keyword: 'oneOf', branch: 'Cat', schema: schema() },
       message: 'The alternative "Cat" was removed from oneOf.',
-      request: 'breaking',
-      response: 'non-breaking',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [changeOf('schema.alternative.added', { keyword: 'oneOf', branch: 'Cat', schema: schema() })],
@@ -35,8 +36,8 @@ testRule(unionAdded, {
     {
       change: { keyword: 'anyOf' },
       message: 'The alternatives of anyOf were added.',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [changeOf('schema.union.removed', { keyword: 'anyOf' })],
@@ -47,8 +48,8 @@ testRule(unionRemoved, {
     {
       change: { keyword: 'anyOf' },
       message: 'The alternatives of anyOf were removed.',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: derived,
+      response: derived,
     },
   ],
   ignores: [changeOf('schema.union.added', { keyword: 'anyOf' })],

@@ -1,0 +1,12 @@
+import type { MoveHint } from './moves/hint.js';
+import type { LevelEntry } from './policy/policy.js';
+
+/** What the caller of a diff decides. Nothing here changes what is compared: only how findings are told. */
+export interface DiffOptions {
+  /** The name told in the report; `default` unless given. */
+  readonly policy?: string;
+  /** Levels, the first that holds decides; absent, every finding keeps the level of its rule. */
+  readonly levels?: readonly LevelEntry[];
+  /** What people know about renames and moves. */
+  readonly hints?: readonly MoveHint[];
+}

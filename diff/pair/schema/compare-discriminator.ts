@@ -1,0 +1,80 @@
+import type { Discriminator, Schema } from '../../../openapi/model/schema.js';
+import { conjunctionOf } from '../../schema/conjunction.js';
+import { type View, viewOf } from '../../schema/view.js';
+import type { PairFacts } from './pair-facts.js';
+
+/** Compares the property by which a union is told apart, and the schemas its values stand for. */
+export function compareDiscriminator(facts: PairFacts): void {
+  const [before, after] = [facts.base.discriminator, facts.revision.discriminator];
+  const [left, right] = [before?.propertyName, after?.propertyName];
+  if (left !== right) {
+    const values = {
+      ...(left === undefined ? {} : { before: left }),
+      ...(right === undefined ? {} : { after: right }),
+    };
+    facts.note({ kind: 'schema.discriminator.changed', ...values }, 'discriminator');
+  }
+  if (before !== undefined && after !== undefined) compareMappings(facts, before, after);
+}
+
+/** What a value of the discriminating property stands for. */
+interface Target {
+  readonly name: string;
+  /** Absent when the mapping names a schema that is no alternative here. */
+  readonly schema?: Schema;
+}
+
+function compareMappings(facts: PairFacts, before: Discriminator, after: Discriminator): void {
+  const left = targetsOf(facts.base, before);
+  const right = targetsOf(facts.revision, after);
+  for (const value of new Set([...left.keys(), ...right.keys()])) {
+    const [from, to] = [left.get(value), right.get(value)];
+    if (from !== undefined && to !== undefined ? isSameTarget(facts, from, to) : isToldByUnion(facts, from, to))
+      continue;
+    const targets = {
+      ...(from === undefined ? {} : { before: from.name }),
+      ...(to === undefined ? {} : { after: to.name }),
+    };
+    facts.note({ kind: 'schema.discriminator.mapping.changed', value, ...targets }, 'discriminator');
+  }
+}
+
+/** The values of the mapping, and the names of the alternatives that it leaves out (Discriminator Object). */
+function targetsOf({ unions }: View, { mapping, propertyName }: Discriminator): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>();
+  const branches = unions.flatMap((union) => union.branches);
+  const byName = new Map<string, Schema>();
+  for (const branch of branches) {
+    const name = branch.ref?.target.origin.segments.at(-1);
+    if (name !== undefined) byName.set(name, branch);
+  }
+  for (const [value, reference] of mapping) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    const schema = byName.get(name);
+    targets.set(value, { name, ...(schema === undefined ? {} : { schema }) });
+  }
+  const mapped = new Set([...targets.values()].map(({ name }) => name));
+  for (const [name, schema] of byName) {
+    if (!mapped.has(name) && !namesItsValue(schema, propertyName)) targets.set(name, { name, schema });
+  }
+  return targets;
+}
+
+/** A schema that lists the values of the property itself is not chosen by its name. */
+function namesItsValue(schema: Schema, propertyName: string): boolean {
+  const property = viewOf(conjunctionOf([schema])).properties.get(propertyName);
+  return property !== undefined && viewOf(conjunctionOf(property)).values !== undefined;
+}
+
+function isSameTarget(facts: PairFacts, from: Target, to: Target): boolean {
+  if (from.name === to.name) return true;
+  return from.schema !== undefined && to.schema !== undefined && facts.areSame(from.schema, to.schema);
+}
+
+/** A value that came or went with its alternative is told by the alternative. */
+function isToldByUnion(facts: PairFacts, from: Target | undefined, to: Target | undefined): boolean {
+  const schema = (from ?? to)?.schema;
+  if (schema === undefined) return false;
+  const others = (from === undefined ? facts.base : facts.revision).unions.flatMap(({ branches }) => branches);
+  return !others.some((other) => (from === undefined ? facts.areSame(other, schema) : facts.areSame(schema, other)));
+}

@@ -1,0 +1,37 @@
+import type { Policy } from './policy.js';
+
+/** For APIs whose callers compile against typed clients or check every answer. */
+export const strictPolicy: Policy = {
+  name: 'strict',
+  summary: 'For typed clients: what breaks code that compiled, or surprises code that reads answers, is an error.',
+  entries: [
+    {
+      rules: ['undecided', 'unclassified'],
+      level: 'error',
+      reason: 'What is not known to be safe does not pass.',
+    },
+    {
+      impacts: ['dangerous'],
+      level: 'error',
+      reason: 'A typed client meets it as a case it has no code for, or as code that no longer compiles.',
+    },
+    {
+      rules: ['optional-property-added', 'required-property-added'],
+      direction: 'response',
+      impacts: ['non-breaking'],
+      level: 'error',
+      reason: 'A reader that checks answers against a closed type refuses a property it does not know.',
+    },
+    {
+      rules: ['failure-response-added', 'default-response-added', 'optional-header-added'],
+      impacts: ['non-breaking'],
+      level: 'warning',
+      reason: 'A typed client has no case for the answer until it is generated again.',
+    },
+    {
+      rules: ['operation-deprecated', 'parameter-deprecated', 'schema-deprecated', 'header-deprecated'],
+      level: 'warning',
+      reason: 'Code that uses it fails a lint that forbids deprecated names.',
+    },
+  ],
+};

@@ -1,0 +1,122 @@
+import { type Change, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
+import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
+import { type Question, questionOf } from './question.js';
+
+/** What is decided about the schema changes of a comparison, each in the directions in which it is used. */
+export interface Decisions {
+  /** Whether the receiving side accepts what the sending side may send, as far as the change decides that. */
+  of(change: SchemaChange, direction: Direction): Inclusion;
+  /** Whether both sides accept the same values there, so that only the spelling changed. */
+  isRestated(change: SchemaChange): boolean;
+}
+
+const INCLUDED: Inclusion = { kind: 'included' };
+
+const DIRECTIONS: readonly Direction[] = ['request', 'response'];
+
+/** Changes that are about which values are accepted and about nothing else. */
+const ABOUT_VALUES: ReadonlySet<SchemaChange['kind']> = new Set([
+  'schema.type.changed',
+  'schema.enum.changed',
+  'schema.pattern.changed',
+  'schema.bound.changed',
+  'schema.multiple-of.changed',
+  'schema.unique-items.changed',
+  'schema.required.changed',
+  'schema.additional-properties.changed',
+  'schema.union.added',
+  'schema.union.removed',
+  'schema.keyword.changed',
+] as const);
+
+interface Asked {
+  readonly change: SchemaChange;
+  readonly direction: Direction;
+  readonly question: Question;
+  readonly answer: Inclusion;
+}
+
+/** Decides every schema change. A refutation stands only when a validator confirms its value. */
+export async function decide(changes: readonly Change[]): Promise<Decisions> {
+  const engines = { closed: new Inclusions('closed'), open: new Inclusions('open') };
+  const asked: Asked[] = [];
+  for (const change of changes) {
+    if (!isSchemaChange(change)) continue;
+    for (const direction of directionsOf(change)) {
+      const question = questionOf(change, direction);
+      if (question === undefined) continue;
+      const answer = engines[question.reading].decide(question.sender, question.receiver);
+      if (answer.kind !== 'included') asked.push({ change, direction, question, answer });
+    }
+  }
+  const answers = await settle(asked);
+  const of = (change: SchemaChange, direction: Direction): Inclusion => answers.get(change)?.[direction] ?? INCLUDED;
+  return {
+    of,
+    isRestated: (change) =>
+      ABOUT_VALUES.has(change.kind) &&
+      DIRECTIONS.every((direction) => {
+        if (of(change, direction).kind !== 'included') return false;
+        const question = questionOf(change, direction);
+        return question === undefined || engines.open.decide(question.sender, question.receiver).kind === 'included';
+      }),
+  };
+}
+
+/** The directions in which anybody uses the schema; both where nobody does. */
+function directionsOf({ usages }: SchemaChange): readonly Direction[] {
+  if (usages.length === 0) return DIRECTIONS;
+  return DIRECTIONS.filter((direction) => usages.some((usage) => usage.direction === direction));
+}
+
+type Answers = Map<SchemaChange, { [Way in Direction]?: Inclusion }>;
+
+async function settle(asked: readonly Asked[]): Promise<Answers> {
+  const answers: Answers = new Map();
+  const note = ({ change, direction }: Asked, answer: Inclusion): void => {
+    answers.set(change, { ...answers.get(change), [direction]: answer });
+  };
+  for (const one of asked) note(one, one.answer);
+  await confirm(asked, note);
+  await askAgain(
+    asked.filter(({ change, direction }) => answers.get(change)?.[direction]?.kind === 'undecided'),
+    note,
+  );
+  return answers;
+}
+
+async function confirm(asked: readonly Asked[], note: (one: Asked, answer: Inclusion) => void): Promise<void> {
+  const refuted = asked.flatMap((one) =>
+    one.answer.kind === 'refuted' ? [{ one, witness: one.answer.witness, ...wholeOf(one) }] : [],
+  );
+  if (refuted.length === 0) return;
+  // The validator is loaded by the runs that have something to confirm.
+  const { confirmWitnesses } = await import('../schema/inclusion/confirm.js');
+  const confirmed = confirmWitnesses(refuted);
+  refuted.forEach(({ one }, index) => {
+    if (confirmed[index] !== true) note(one, { kind: 'undecided', reason: 'no value that shows it was confirmed' });
+  });
+}
+
+/** The value is confirmed against the receiving schema as a whole, not only against the part the question was about. */
+function wholeOf({ change, direction, question }: Asked): Pick<Refutation, 'left' | 'right'> {
+  const { base, revision } = change.schemas.stated;
+  return { left: question.sender, right: direction === 'request' ? revision : base };
+}
+
+interface Refutation {
+  readonly left: Question['sender'];
+  readonly right: Question['receiver'];
+}
+
+async function askAgain(asked: readonly Asked[], note: (one: Asked, answer: Inclusion) => void): Promise<void> {
+  if (asked.length === 0) return;
+  const { secondOpinion } = await import('../schema/inclusion/second-opinion.js');
+  const answers = await secondOpinion(
+    asked.map(({ question }) => ({ left: question.sender, right: question.receiver })),
+  );
+  asked.forEach((one, index) => {
+    const answer = answers[index];
+    if (answer !== undefined && answer.kind !== 'undecided') note(one, answer);
+  });
+}

@@ -1,0 +1,132 @@
+import type { Schema } from '../../openapi/model/schema.js';
+import type { ChangeOf, Direction, SchemaChange } from '../change.js';
+import { conjunctionOf } from '../schema/conjunction.js';
+import type { Reading } from '../schema/inclusion/inclusion.js';
+import { keywordPart, namesPart } from '../schema/keyword-part.js';
+import { NOT_NULL, schemaWith } from '../schema/part.js';
+import { type View, viewOf } from '../schema/view.js';
+
+/** Does the receiver accept all that the sender may send? */
+export interface Question {
+  readonly reading: Reading;
+  readonly sender: readonly Schema[];
+  /** The part of the receiving schema that the change is about: a schema accepts what each of its parts accepts. */
+  readonly receiver: readonly Schema[];
+}
+
+/** The two sides of a change by what they do with values. */
+interface Sides {
+  readonly sender: readonly Schema[];
+  readonly receiver: readonly Schema[];
+  readonly from: View;
+  readonly to: View;
+  /** Whether the receiver is the revision, as it is for requests. */
+  readonly isRequest: boolean;
+}
+
+/**
+ * The question that a change raises in one direction. For requests the base is the sender, for responses the revision.
+ * `undefined` when there is nothing to ask, because the change takes nothing from what the receiver accepts, and adds nothing to
+ * what the sender sends.
+ */
+export function questionOf(change: SchemaChange, direction: Direction): Question | undefined {
+  const sides = sidesOf(change, direction);
+  if (change.kind === 'schema.null.changed') return question([...sides.sender, NULL], sides.receiver);
+  const { reading = 'closed', sender = sides.sender, receiver } = partOf(change, sides) ?? {};
+  if (receiver === undefined || receiver.length === 0) return undefined;
+  // Whether null is accepted is a change of its own.
+  const values = sides.from.conjunction.nullable ? [...sender, NOT_NULL] : sender;
+  return question(values, receiver, reading);
+}
+
+const NULL: Schema = schemaWith({ const: null });
+
+function question(sender: readonly Schema[], receiver: readonly Schema[], reading: Reading = 'closed'): Question {
+  return { reading, sender, receiver };
+}
+
+function sidesOf({ schemas }: SchemaChange, direction: Direction): Sides {
+  const isRequest = direction === 'request';
+  const { base, revision } = schemas.stated;
+  const [sender, receiver] = isRequest ? [base, revision] : [revision, base];
+  return { sender, receiver, from: viewOf(conjunctionOf(sender)), to: viewOf(conjunctionOf(receiver)), isRequest };
+}
+
+interface Part {
+  readonly receiver: readonly Schema[];
+  /** Absent: the sending side as it is. */
+  readonly sender?: readonly Schema[];
+  /** Absent: closed. */
+  readonly reading?: Reading;
+}
+
+function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, sides: Sides): Part | undefined {
+  const { to, isRequest } = sides;
+  switch (change.kind) {
+    case 'schema.type.changed':
+      return to.types && { receiver: [schemaWith({ types: [...to.types] })] };
+    case 'schema.enum.changed':
+      return to.values && { receiver: [schemaWith({ enum: to.values })] };
+    case 'schema.format.changed':
+    case 'schema.pattern.changed':
+    case 'schema.multiple-of.changed':
+    case 'schema.unique-items.changed':
+      return { receiver: facetPart(to, FACETS[change.kind]) };
+    case 'schema.bound.changed':
+      return boundPart(change, sides);
+    case 'schema.property.added':
+    case 'schema.property.removed':
+      return propertyPart(change, sides);
+    case 'schema.required.changed':
+      return change.after === isRequest ? { receiver: [schemaWith({ required: change.properties })] } : undefined;
+    case 'schema.additional-properties.changed':
+      // Who declares nothing about other properties allows them: closing an object takes something away.
+      return { receiver: namesPart(to, sides.from), reading: 'open' };
+    case 'schema.alternative.added':
+      return isRequest ? undefined : { sender: [...sides.sender, change.schema], receiver: sides.receiver };
+    case 'schema.alternative.removed':
+      return isRequest ? { sender: [...sides.sender, change.schema], receiver: sides.receiver } : undefined;
+    case 'schema.union.added':
+    case 'schema.union.removed':
+      return { receiver: keywordPart(to, change.keyword) };
+    case 'schema.keyword.changed':
+      return { receiver: keywordPart(to, change.keyword) };
+    default:
+      return undefined;
+  }
+}
+
+const FACETS = {
+  'schema.format.changed': 'format',
+  'schema.pattern.changed': 'pattern',
+  'schema.multiple-of.changed': 'multipleOf',
+  'schema.unique-items.changed': 'uniqueItems',
+} as const;
+
+function facetPart(to: View, keyword: (typeof FACETS)[keyof typeof FACETS]): readonly Schema[] {
+  const members = to.conjunction.members.filter(({ facets }) => facets[keyword] !== undefined);
+  return members.map(({ facets }) => schemaWith({ facets: { [keyword]: facets[keyword] } }));
+}
+
+/** The bound as it holds, which may be written another way: for integers an exclusive bound is the inclusive one beside it. */
+function boundPart(change: ChangeOf<'schema.bound.changed'>, { to, isRequest }: Sides): Part | undefined {
+  const { keyword } = change;
+  if (keyword === 'minContains' || keyword === 'maxContains') return { receiver: keywordPart(to, 'contains') };
+  const bound = isRequest ? change.after : change.before;
+  return bound === undefined ? undefined : { receiver: [schemaWith({ facets: { [keyword]: bound } })] };
+}
+
+/** A property on one side only: the receiver either declares it, or says what it does with names it does not declare. */
+function propertyPart(
+  { kind, property, required }: ChangeOf<'schema.property.added'> | ChangeOf<'schema.property.removed'>,
+  { sender, to, from, isRequest }: Sides,
+): Part {
+  const isDeclared = (kind === 'schema.property.added') === isRequest;
+  if (!isDeclared) {
+    const demand = schemaWith({ required: [property] });
+    return { sender: [...sender, demand], receiver: namesPart(to, from, property) };
+  }
+  const schemas = to.properties.get(property) ?? [];
+  const declared = schemas.map((schema) => schemaWith({ properties: new Map([[property, schema]]) }));
+  return { receiver: required ? [...declared, schemaWith({ required: [property] })] : declared };
+}
