@@ -1,6 +1,7 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { operationIdentity } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
+import { Sameness } from '../../openapi/model/sameness.js';
 import type { Change } from '../change.js';
 import { compareOperations } from './compare-operations.js';
 import { compareSecuritySchemes } from './compare-security.js';
@@ -8,9 +9,13 @@ import { compareServers } from './compare-servers.js';
 import { pairBy } from './pair-by.js';
 import { Recorder } from './recorder.js';
 
+/** What people read and nothing else depends on. */
+const MEANINGLESS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', '$comment']);
+
 /** Everything that differs between two documents, in no particular order; judging and ordering come later. */
 export function compareDocuments(base: ApiDocument, revision: ApiDocument): readonly Change[] {
-  const recorder = new Recorder([base.info.version, revision.info.version]);
+  const sameness = new Sameness(base, revision, MEANINGLESS);
+  const recorder = new Recorder([base.info.version, revision.info.version], sameness);
   const operations = pairBy(base.operations, revision.operations, operationIdentity);
   const paths = [base.origin.at('paths'), revision.origin.at('paths')] as const;
   for (const operation of operations.removed) {
@@ -27,7 +32,9 @@ export function compareDocuments(base: ApiDocument, revision: ApiDocument): read
       label(operation),
     );
   }
-  for (const [before, after] of operations.both) compareOperations(recorder, before, after);
+  for (const [before, after] of operations.both) {
+    if (!sameness.same(before, after)) compareOperations(recorder, before, after);
+  }
   compareWebhooks(recorder, base, revision);
   compareServers(recorder, base, revision, operations.both);
   compareSecuritySchemes(recorder, base, revision, operations.both);

@@ -1,4 +1,5 @@
 import type { Header, MediaType, Operation } from '../../openapi/model/operation.js';
+import type { Sameness } from '../../openapi/model/sameness.js';
 import type { Schema } from '../../openapi/model/schema.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Change, Direction, Usage } from '../change.js';
@@ -21,7 +22,7 @@ interface Root {
  */
 export class Recorder {
   readonly #changes = new Map<string, { readonly fact: Fact; readonly usages: Map<string, Usage> }>();
-  readonly #schemas = new SchemaComparison();
+  readonly #schemas: SchemaComparison;
   readonly #roots: Root[] = [];
   readonly #orphans: SchemaPair[] = [];
   readonly #accounted = new Set<SchemaPair>();
@@ -29,7 +30,8 @@ export class Recorder {
   readonly versions: readonly [string, string];
   readonly #operationNumbers = new Map<Operation, number>();
 
-  constructor(versions: readonly [string, string]) {
+  constructor(versions: readonly [string, string], sameness: Sameness) {
+    this.#schemas = new SchemaComparison(sameness);
     this.versions = versions;
   }
 

@@ -1,3 +1,4 @@
+import type { Sameness } from '../../../openapi/model/sameness.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
@@ -41,6 +42,11 @@ export class SchemaComparison {
   readonly #views = new Map<string, View>();
   readonly #pending: SchemaPair[] = [];
   readonly #inclusions = new Inclusions('open');
+  readonly #sameness: Sameness;
+
+  constructor(sameness: Sameness) {
+    this.#sameness = sameness;
+  }
 
   /** The pair of two schemas, compared in full. An absent side accepts anything. */
   pair(base: readonly Schema[], revision: readonly Schema[], fallback: readonly [Origin, Origin]): SchemaPair {
@@ -74,6 +80,17 @@ export class SchemaComparison {
     return view;
   }
 
+  /** Whether two conjunctions are written alike, so that nothing in them can differ. */
+  #isSame(base: readonly Schema[], revision: readonly Schema[]): boolean {
+    return (
+      base.length === revision.length &&
+      base.every((schema, index) => {
+        const other = revision[index];
+        return other !== undefined && this.#sameness.same(schema, other);
+      })
+    );
+  }
+
   /** Whether everything that the one side accepts is known to be accepted by the other. */
   #accepts(receiver: readonly Schema[], sender: readonly Schema[]): boolean {
     return this.#inclusions.decide(sender, receiver).kind === 'included';
@@ -82,6 +99,7 @@ export class SchemaComparison {
   #compare(pair: SchemaPair, fallback: readonly [Origin, Origin]): void {
     const { base, revision } = pair;
     const stated = { base: base.conjunction.stated, revision: revision.conjunction.stated };
+    if (this.#isSame(stated.base, stated.revision)) return;
     const schemas = { base: base.conjunction.members, revision: revision.conjunction.members, stated };
     const facts: PairFacts = {
       base,
