@@ -86,9 +86,13 @@ function makeView(conjunction: Conjunction): View {
     items: present(members.map((member) => member.items)),
     prefixItems,
     unions,
-    discriminator: first(members, (member) => member.discriminator),
-    default: first(members, (member) => member.default),
-    title: first(members, (member) => member.title),
+    discriminator: first(
+      members,
+      (member) => member.discriminator,
+      ({ propertyName }) => propertyName,
+    ),
+    default: first(members, (member) => member.default, canonical),
+    title: titleOf(members),
     readOnly: members.some((member) => member.readOnly),
     writeOnly: members.some((member) => member.writeOnly),
     deprecated: members.some((member) => member.deprecated),
@@ -177,10 +181,21 @@ function present(schemas: readonly (Schema | undefined)[]): readonly Schema[] {
   return schemas.filter((schema) => schema !== undefined);
 }
 
-function first<Value>(members: readonly Schema[], read: (member: Schema) => Value | undefined): Value | undefined {
+/** What a member states; of several statements the first in the order of their text, which no order of members changes. */
+function first<Value>(
+  members: readonly Schema[],
+  read: (member: Schema) => Value | undefined,
+  text: (value: Value) => string,
+): Value | undefined {
+  let best: Value | undefined;
   for (const member of members) {
     const value = read(member);
-    if (value !== undefined) return value;
+    if (value !== undefined && (best === undefined || text(value) < text(best))) best = value;
   }
-  return undefined;
+  return best;
+}
+
+function titleOf(members: readonly Schema[]): string | undefined {
+  const titles = new Set(members.flatMap(({ title }) => title ?? []));
+  return titles.size === 0 ? undefined : [...titles].sort().join(AND);
 }
