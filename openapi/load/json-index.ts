@@ -1,16 +1,20 @@
 import type { PointerSegment } from '../source/pointer.js';
+import { endOfString, type JsonOutline, outlineOf } from './json-outline.js';
 import type { MemberOffsets } from './loaded-file.js';
 
 /**
- * Finds values in valid JSON text by pointer. Only the containers on the way are scanned, each once, so that looking up a few
- * places in a large file costs a few passes over parts of it.
+ * Finds values in valid JSON text by pointer. Only the members of the containers on the way are looked at, each container once;
+ * the outline says where to go on after a member.
  */
 export class JsonIndex {
   readonly #text: string;
   readonly #members = new Map<number, ReadonlyMap<string, MemberOffsets>>();
+  #outline: JsonOutline | undefined;
 
-  constructor(text: string) {
+  /** @param outline that of the text, where it is known already */
+  constructor(text: string, outline?: JsonOutline) {
     this.#text = text;
+    this.#outline = outline;
   }
 
   locate(segments: readonly PointerSegment[]): MemberOffsets | undefined {
@@ -30,52 +34,46 @@ export class JsonIndex {
     this.#members.set(start, members);
     const open = this.#text[start];
     if (open !== '{' && open !== '[') return members;
-    const close = open === '{' ? '}' : ']';
+    const close = this.#closeOf(start);
     let offset = this.#skipSpace(start + 1);
-    for (let index = 0; this.#text[offset] !== close && offset < this.#text.length; index++) {
+    for (let index = 0; offset < close; index++) {
       let key: number | undefined;
       let name = String(index);
       if (open === '{') {
         key = offset;
-        const end = this.#skipString(offset);
+        const end = endOfString(this.#text, offset) + 1;
         name = JSON.parse(this.#text.slice(offset, end));
         offset = this.#skipSpace(this.#skipSpace(end) + 1);
       }
       members.set(name, { key, value: offset });
-      offset = this.#skipSpace(this.#skipValue(offset));
-      if (this.#text[offset] === ',') offset = this.#skipSpace(offset + 1);
+      // A comma follows, or the end of the container.
+      offset = this.#skipSpace(this.#skipSpace(this.#skipValue(offset)) + 1);
     }
     return members;
   }
 
   #skipValue(start: number): number {
-    let depth = 0;
-    for (let offset = start; offset < this.#text.length; offset++) {
-      const code = this.#text.charCodeAt(offset);
-      if (code === 0x22) {
-        offset = this.#skipString(offset) - 1;
-        if (depth === 0) return offset + 1;
-      } else if (code === 0x7b || code === 0x5b) {
-        depth++;
-      } else if (code === 0x7d || code === 0x5d) {
-        if (depth === 0) return offset;
-        if (--depth === 0) return offset + 1;
-      } else if (depth === 0 && (code === 0x2c || code <= 0x20)) {
-        return offset;
-      }
-    }
-    return this.#text.length;
+    const code = this.#text.charCodeAt(start);
+    if (code === 0x22) return endOfString(this.#text, start) + 1;
+    if (code === 0x7b || code === 0x5b) return this.#closeOf(start) + 1;
+    let end = start;
+    // A number or a word ends before a comma, a closing bracket or space.
+    while (/[\w.+-]/.test(this.#text.charAt(end))) end++;
+    return end;
   }
 
-  #skipString(start: number): number {
-    let end = start;
-    for (;;) {
-      end = this.#text.indexOf('"', end + 1);
-      if (end < 0) return this.#text.length;
-      let backslashes = 0;
-      while (this.#text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++;
-      if (backslashes % 2 === 0) return end + 1;
+  /** The offset of the bracket that closes the one at `start`. */
+  #closeOf(start: number): number {
+    this.#outline ??= outlineOf(this.#text);
+    const { starts, ends } = this.#outline;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
     }
+    return ends[low] ?? this.#text.length;
   }
 
   #skipSpace(offset: number): number {

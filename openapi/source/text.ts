@@ -33,6 +33,10 @@ export class SourceText {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
+  }
   const breaks = /\r\n?|\n/g;
   while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
   return starts;
