@@ -8,6 +8,7 @@ import { VERSION } from './version.js';
 /** Commands are loaded when they are called: `diff` never loads what only `generate` needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.js')).diff,
+  explain: async () => (await import('./commands/explain.js')).explain,
   generate: async () => (await import('./commands/generate.js')).generate,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
 };

@@ -13,7 +13,7 @@ export interface LevelsFile {
   readonly entries: readonly LevelEntry[];
 }
 
-/** Ids that findings have without a rule. */
+/** Ids that stand for an impact rather than a rule: of whatever rule the finding is. */
 export const IDS_WITHOUT_RULE = ['undecided', 'unclassified'] as const;
 
 /** What a file may name: each rule id, and each former id with the one it stands for now. */
@@ -63,7 +63,7 @@ class LevelsReader {
       return [];
     }
     const seen = new Map<string, string>();
-    return Object.keys(levels).flatMap((name) => {
+    const entries = Object.keys(levels).flatMap((name) => {
       const path = ['levels', name];
       const rule = this.#ids.get(name);
       const twin = rule === undefined ? undefined : seen.get(rule);
@@ -78,6 +78,11 @@ class LevelsReader {
       seen.set(rule, name);
       return this.#entries(rule, levels[name] ?? null, path);
     });
+    // A rule that is named is named on purpose, and comes before what is said of all rules.
+    return [
+      ...entries.filter(({ rules }) => rules !== undefined),
+      ...entries.filter(({ rules }) => rules === undefined),
+    ];
   }
 
   #entries(rule: string, setting: Json, path: readonly string[]): readonly LevelEntry[] {
@@ -99,7 +104,8 @@ class LevelsReader {
     }
     // What travels both ways takes the louder of its two levels, so that neither way hides the other.
     const [one, other] = [request ?? level, response ?? level];
-    const both = one === undefined || other === undefined ? undefined : louder(one, other);
+    const isSplit = request !== undefined || response !== undefined;
+    const both = isSplit && one !== undefined && other !== undefined ? louder(one, other) : undefined;
     return [
       ...entry(rule, both, told, 'both'),
       ...entry(rule, request, told, 'request'),
@@ -155,7 +161,9 @@ function entry(
   direction?: NonNullable<LevelEntry['direction']>,
 ): readonly LevelEntry[] {
   if (level === undefined) return [];
-  return [{ rules: [rule], level, reason, ...(direction === undefined ? {} : { direction }) }];
+  const impact = IDS_WITHOUT_RULE.find((id) => id === rule);
+  const what = impact === undefined ? { rules: [rule] } : { impacts: [impact] };
+  return [{ ...what, level, reason, ...(direction === undefined ? {} : { direction }) }];
 }
 
 function mustBe(what: string, type: string, value: Json): string {

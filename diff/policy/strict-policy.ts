@@ -6,7 +6,7 @@ export const strictPolicy: Policy = {
   summary: 'For typed clients: what breaks code that compiled, or surprises code that reads answers, is an error.',
   entries: [
     {
-      rules: ['undecided', 'unclassified'],
+      impacts: ['undecided', 'unclassified'],
       level: 'error',
       reason: 'What is not known to be safe does not pass.',
     },

@@ -14,6 +14,7 @@ import {
 import { readBoth } from '../input/read-both.js';
 import { tellWarnings } from '../output/warnings.js';
 import { documentOptions } from './document-options.js';
+import { policyOptions, readDiffOptions } from './policy-options.js';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -36,6 +37,7 @@ export const diff: Command = {
       value: '<breaking|dangerous|none>',
       description: 'What makes the exit code 1; breaking unless given. What is not decided counts as dangerous.',
     },
+    ...policyOptions,
     ...documentOptions,
   },
   run: runDiff,
@@ -49,9 +51,10 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
   const format = choiceOption(options, 'format', FORMATS, 'text');
   const failOn = choiceOption(options, 'fail-on', FAIL_ON, 'breaking');
   const origins = new Set(textOptions(options, 'allow-remote'));
+  const diffOptions = await readDiffOptions(options, io);
   const [base, revision] = await readBoth(baseName, revisionName, io, origins);
   tellWarnings([base, revision], options['warnings'] === true, io);
-  const report = await diffDocuments(base, revision);
+  const report = await diffDocuments(base, revision, diffOptions);
   const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
   io.stdout.write(format === 'json' ? renderJson(report) : renderText(report, { colour, width: io.stdout.width }));
   return passes(report.summary, failOn) ? 0 : 1;

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { DiffOptions } from '../../diff/diff-options.js';
+import { readHints } from '../../diff/moves/read-hints.js';
+import { policies } from '../../diff/policy/policies.js';
+import { POLICY_NAMES } from '../../diff/policy/policy.js';
+import { readLevels, ruleIds } from '../../diff/policy/read-levels.js';
+import { allRules } from '../../diff/rules/table.js';
+import { didYouMean } from '../../openapi/source/suggest.js';
+import { type CommandOption, type Io, type OptionValues, textOption, UsageError } from '../command.js';
+import { readRegularFile } from '../input/file.js';
+
+/** The options that say how findings are told, of every command that compares documents. */
+export const policyOptions: Readonly<Record<'policy' | 'levels' | 'hints', CommandOption>> = {
+  policy: {
+    type: 'string',
+    value: `<${POLICY_NAMES.join('|')}>`,
+    description: 'Which levels findings start with; default unless given here or in the file of --levels.',
+  },
+  levels: {
+    type: 'string',
+    value: '<file>',
+    description: 'YAML or JSON with "policy" and "levels": a level for each rule id.',
+  },
+  hints: {
+    type: 'string',
+    value: '<file>',
+    description: 'YAML or JSON with "renames": what is known to be renamed or moved, or known not to be.',
+  },
+};
+
+/** Reads the policy, the levels and the hints that the options name. */
+export async function readDiffOptions(options: OptionValues, io: Io): Promise<Required<DiffOptions>> {
+  const named = policyNamed(textOption(options, 'policy'));
+  const [levelsFile, hintsFile] = [textOption(options, 'levels'), textOption(options, 'hints')];
+  const [levels, hints] = await Promise.all([
+    levelsFile === undefined ? undefined : readData(levelsFile, io),
+    hintsFile === undefined ? undefined : readData(hintsFile, io),
+  ]);
+  const file = levels === undefined ? { entries: [] } : readLevels(levelsFile ?? '', levels, ruleIds(allRules));
+  const policy = named ?? file.policy ?? 'default';
+  return {
+    policy,
+    levels: [...file.entries, ...policies[policy].entries],
+    hints: hints === undefined ? [] : readHints(hintsFile ?? '', hints),
+  };
+}
+
+function policyNamed(name: string | undefined): (typeof POLICY_NAMES)[number] | undefined {
+  if (name === undefined) return undefined;
+  const policy = POLICY_NAMES.find((candidate) => candidate === name);
+  if (policy !== undefined) return policy;
+  throw new UsageError(
+    `There is no policy "${name}".${didYouMean(name, POLICY_NAMES)} The policies are ${POLICY_NAMES.join(', ')}.`,
+  );
+}
+
+function readData(name: string, io: Io): Promise<Uint8Array> {
+  return readRegularFile(name.startsWith('/') ? name : join(io.cwd, name), name);
+}
