@@ -1,7 +1,9 @@
 import type { ApiDocument } from '../openapi/model/document.js';
 import type { Operation } from '../openapi/model/operation.js';
+import { field, isArray, isObject, type Json } from '../openapi/source/json.js';
 import type { Origin } from '../openapi/source/origin.js';
 import { formatPointer } from '../openapi/source/pointer.js';
+import { optionName } from './option-name.js';
 
 /** `GET /contacts/{contact_id}`; webhooks and callbacks say what they are. */
 export function operationLabel({ kind, method, path }: Pick<Operation, 'kind' | 'method' | 'path'>): string {
@@ -35,7 +37,7 @@ export class Describer {
     const segments = origin.segments;
     const [first, second = '', third = ''] = segments;
     if (first === undefined) return 'document';
-    if (first === 'components' && second === 'schemas') return `${third}${schemaPath(segments.slice(3))}`;
+    if (first === 'components' && second === 'schemas') return `${third}${this.#schemaPath(segments, 3)}`;
     if (first === 'components') {
       return this.#inside([`${COMPONENTS.get(second) ?? second} ${third}`.trim()], segments.slice(3), segments, 3);
     }
@@ -86,7 +88,7 @@ export class Describer {
           break;
         case 'schema':
         case 'itemSchema': {
-          const path = schemaPath(rest.slice(index + 1)).replace(/^\./, '');
+          const path = this.#schemaPath(all, from + index + 1).replace(/^\./, '');
           if (path !== '') parts.push(path);
           return parts.join(' → ');
         }
@@ -112,6 +114,40 @@ export class Describer {
     }
     return names;
   }
+
+  /** `.tags[].id` of the pointer inside a schema. `allOf` only groups, and keywords at the end are left to the message. */
+  #schemaPath(segments: readonly string[], from: number): string {
+    let path = '';
+    for (let index = from; index < segments.length; index++) {
+      const segment = segments[index] ?? '';
+      const name = segments[index + 1];
+      if (NAMED.has(segment) && name !== undefined) {
+        path += `.${name}`;
+        index++;
+      } else if ((segment === 'anyOf' || segment === 'oneOf') && name !== undefined) {
+        path += ` option ${optionName(this.#rawAt(segments.slice(0, index + 1)), Number(name))}`;
+        index++;
+      } else if (segment === 'prefixItems' && name !== undefined) {
+        path += `[${name}]`;
+        index++;
+      } else if (segment === 'allOf') {
+        index++;
+      } else if (SINGLE.has(segment) && index < segments.length) {
+        path += SINGLE.get(segment) ?? '';
+      }
+    }
+    return path;
+  }
+
+  /** Null where the document is made of several files. */
+  #rawAt(segments: readonly string[]): Json {
+    let raw: Json = this.#document.root ?? null;
+    for (const segment of segments) {
+      if (isObject(raw)) raw = field(raw, segment) ?? null;
+      else raw = isArray(raw) ? (raw[Number(segment)] ?? null) : null;
+    }
+    return raw;
+  }
 }
 
 const NAMED = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
@@ -125,27 +161,3 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
   ['then', '.then'],
   ['else', '.else'],
 ]);
-
-/** `.tags[].id` of the pointer inside a schema. `allOf` only groups, and keywords at the end are left to the message. */
-function schemaPath(segments: readonly string[]): string {
-  let path = '';
-  for (let index = 0; index < segments.length; index++) {
-    const segment = segments[index] ?? '';
-    const name = segments[index + 1];
-    if (NAMED.has(segment) && name !== undefined) {
-      path += `.${name}`;
-      index++;
-    } else if ((segment === 'anyOf' || segment === 'oneOf') && name !== undefined) {
-      path += ` option ${Number(name) + 1}`;
-      index++;
-    } else if (segment === 'prefixItems' && name !== undefined) {
-      path += `[${name}]`;
-      index++;
-    } else if (segment === 'allOf') {
-      index++;
-    } else if (SINGLE.has(segment) && index < segments.length) {
-      path += SINGLE.get(segment) ?? '';
-    }
-  }
-  return path;
-}
