@@ -55,6 +55,15 @@ export function valuesOf(change: Change): readonly [Json, Json] {
       return [null, change.keyword];
     case 'schema.union.removed':
       return [change.keyword, null];
+    case 'schema.required.changed': {
+      const { properties, before, after } = change;
+      if (properties.length === 1) return [before, after];
+      return before ? [properties, null] : [null, properties];
+    }
+    case 'schema.discriminator.mapping.changed': {
+      const target = (name: string | undefined): Json => (name === undefined ? null : { [change.value]: name });
+      return [target(change.before), target(change.after)];
+    }
     case 'schema.undecidable':
       return [null, null];
     default:
