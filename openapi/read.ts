@@ -83,7 +83,8 @@ function readOnce(key: string, files: ReadonlyMap<string, LoadedFile>, resolver:
   const early = new ReadContext('3.1', resolver);
   const version = readVersion(early, root, origin);
   if (version === undefined || !isObject(root)) return { context: early, model: undefined, origin };
-  const context = new ReadContext(version.line, resolver);
+  const isPlain = files.size === 1 && files.get(key)?.isTree === true && !resolver.usesIds(key);
+  const context = new ReadContext(version.line, resolver, isPlain ? root : undefined);
   context.warnings.push(...early.warnings);
   return { context, model: readDocumentModel(context, root, origin, version.openapi, version.line), origin };
 }
@@ -100,6 +101,7 @@ function finish(
     return placeOf(file, at.segments, atKey);
   };
   const root = files.get(origin.file)?.value ?? null;
+  context.seal();
   if (model === undefined || !isObject(root) || context.faults.length > 0) {
     throw new DocumentError(inOrder([...broken, ...toDiagnostics(context.faults, place)]));
   }

@@ -99,7 +99,7 @@ export class Resolver {
     const isPointer = fragment === '' || fragment.startsWith('/');
     if (uri === '' && isPointer && !this.#anchors.has(from.file)) {
       // The common case, "#/…", needs the index only where the file has identified schemas.
-      if (!this.#usesIds(from.file)) return undefined;
+      if (!this.usesIds(from.file)) return undefined;
     }
     const index = this.#anchorsOf(from.file);
     if (index === undefined) return undefined;
@@ -113,10 +113,12 @@ export class Resolver {
     return found === undefined || 'code' in found ? undefined : found;
   }
 
-  #usesIds(name: string): boolean {
+  /** Whether a file may hold identifiers, which change what a reference means. */
+  usesIds(name: string): boolean {
     let uses = this.#identified.get(name);
     if (uses === undefined) {
-      uses = /\$(?:id|self)\b/.test(this.#files.get(name)?.source.text ?? '');
+      const text = this.#files.get(name)?.source.text ?? '';
+      uses = text.includes('$id') || text.includes('$self');
       this.#identified.set(name, uses);
     }
     return uses;

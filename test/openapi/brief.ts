@@ -18,12 +18,19 @@ export function brief(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(brief);
   if (typeof value !== 'object' || value === null) return value;
   const isOperation = 'method' in value;
-  const entries = Object.entries(value).filter(([key, member]) => {
+  const entries = entriesOf(value).filter(([key, member]) => {
     if (key === 'id') return isOperation;
     if (key === 'kind') return isOperation && member !== 'operation';
     return !SKIPPED.has(key) && (KEPT.has(key) || !isNothing(member));
   });
   return Object.fromEntries(entries.map(([key, member]) => [key, briefField(key, member)]));
+}
+
+/** A schema is read when its fields are asked for, and does not own them. */
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  const keys: string[] = [];
+  for (const key in value) keys.push(key);
+  return keys.map((key) => [key, Reflect.get(value, key)]);
 }
 
 function briefField(key: string, value: unknown): unknown {

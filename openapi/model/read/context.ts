@@ -1,14 +1,18 @@
 import type { Located } from '../../resolve/anchors.js';
 import type { BrokenReference, Resolver } from '../../resolve/resolver.js';
 import type { Fault } from '../../source/diagnostic.js';
-import { field, isObject, type Json } from '../../source/json.js';
+import { field, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { SpecificationLine } from '../document.js';
+import { PlainReferences } from './plain-references.js';
 
 /** What the readers of one document share: how to follow references, and what they found wrong. */
 export class ReadContext {
   readonly line: SpecificationLine;
   readonly resolver: Resolver;
+  /** Whether the document is one file in which every value stands in one place and references are nothing but pointers. */
+  readonly isPlain: boolean;
+  readonly references: PlainReferences;
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
   /** Places already complained about: a component used a hundred times is wrong once. */
@@ -16,9 +20,24 @@ export class ReadContext {
   /** What is known of the end of each chain of references; long chains are walked once. */
   readonly #ends = new Map<object, Located | 'broken' | 'cycle'>();
 
-  constructor(line: SpecificationLine, resolver: Resolver) {
+  #isSealed = false;
+
+  /** @param plain the root of the document, where it is a plain one */
+  constructor(line: SpecificationLine, resolver: Resolver, plain?: JsonObject) {
     this.line = line;
     this.resolver = resolver;
+    this.isPlain = plain !== undefined;
+    this.references = new PlainReferences(plain);
+  }
+
+  /** Whether everything that is wrong has been found. */
+  get isSealed(): boolean {
+    return this.#isSealed;
+  }
+
+  /** From here on parts of the model are read when they are asked for, and nothing new may be wrong in them. */
+  seal(): void {
+    this.#isSealed = true;
   }
 
   fault(code: string, origin: Origin, message: string, atKey = false): void {
@@ -33,6 +52,7 @@ export class ReadContext {
   #isNew(what: string, origin: Origin): boolean {
     const key = `${what} ${origin.file} ${origin.pointer}`;
     if (this.#reported.has(key)) return false;
+    if (this.#isSealed) throw new TypeError(`What is wrong at ${origin.pointer} was overlooked: ${what}`);
     this.#reported.add(key);
     return true;
   }

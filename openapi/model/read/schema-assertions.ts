@@ -194,6 +194,6 @@ function isString(value: Json): value is string {
   return typeof value === 'string';
 }
 
-function isJsonType(name: string): name is JsonType {
+export function isJsonType(name: string): name is JsonType {
   return TYPES.has(name);
 }

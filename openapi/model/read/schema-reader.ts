@@ -1,10 +1,13 @@
 import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { Discriminator, Schema, SchemaReference } from '../schema.js';
+import type { Schema, SchemaReference } from '../schema.js';
 import { isDocumentRoot, type ReadContext } from './context.js';
 import { Fields } from './fields.js';
+import { readDiscriminator } from './read-discriminator.js';
 import { readAssertions } from './schema-assertions.js';
+import { SchemaCheck } from './schema-check.js';
 import type { SchemaDraft } from './schema-draft.js';
+import { readFully, schemaNode } from './schema-node.js';
 import { translateNullable } from './schema-nullable.js';
 import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
 
@@ -13,48 +16,70 @@ const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
 const NO_VALUES: ReadonlyMap<string, Json> = new Map();
 
 /**
- * Reads Schema Objects. Each object of the document becomes one schema, however often it is referred to. Reading is a work
- * list, not a recursion: long chains of references do not deepen the stack.
+ * Reads Schema Objects. Each object of the document becomes one schema, however often it is referred to. A schema is read when it
+ * is asked for something, but what is wrong in any of them is found by {@link finish}.
  */
 export class SchemaReader {
   readonly #context: ReadContext;
-  readonly #byRaw = new Map<object, SchemaDraft>();
-  readonly #pending: (() => void)[] = [];
-  readonly #references: SchemaDraft[] = [];
+  readonly #check: SchemaCheck;
+  readonly #byRaw = new Map<object, Schema>();
+  /** Schemas handed out whose text nobody has looked at. */
+  readonly #unchecked: Schema[] = [];
+  readonly #references: Schema[] = [];
   #count = 0;
 
   constructor(context: ReadContext) {
     this.#context = context;
+    this.#check = new SchemaCheck(context.line, context.references, (raw, origin) => {
+      readFully(this.#known(raw, origin));
+    });
   }
 
-  /** The schema of a value; its fields are complete after {@link finish}. */
+  /** The schema of a value. */
   read(raw: Json, origin: Origin): Schema {
+    const count = this.#byRaw.size;
+    const schema = this.#known(raw, origin);
+    if (this.#byRaw.size > count && !this.#context.isSealed) this.#unchecked.push(schema);
+    return schema;
+  }
+
+  /** Reports whatever is wrong in any schema handed out so far, and references that only lead to themselves. */
+  finish(): void {
+    const verdicts = new Map<Schema, boolean>();
+    for (;;) {
+      const schema = this.#unchecked.pop();
+      const reference = schema === undefined ? this.#references.pop() : undefined;
+      if (schema !== undefined && this.#context.isPlain) this.#check.visit(schema.raw, schema.origin);
+      else if (schema !== undefined) readFully(schema);
+      else if (reference !== undefined) this.#checkCycle(reference, verdicts);
+      else return;
+    }
+  }
+
+  #known(raw: Json, origin: Origin): Schema {
     if (typeof raw === 'boolean') return this.#boolean(raw, origin);
     if (!isObject(raw)) {
       this.#context.fault('type', origin, `A schema must be an object, not ${describeType(raw)}.`);
       return this.#boolean(true, origin);
     }
-    const known = this.#byRaw.get(raw);
-    if (known !== undefined) return known;
-    const draft = this.draft(raw, origin);
-    this.#byRaw.set(raw, draft);
-    this.#pending.push(() => this.#fill(draft, raw));
-    return draft;
+    let schema = this.#byRaw.get(raw);
+    if (schema === undefined) {
+      schema = schemaNode(this.#count++, raw, origin, (node) => this.#fill(node, raw));
+      this.#byRaw.set(raw, schema);
+    }
+    return schema;
   }
 
-  /** Completes every schema handed out so far, and reports references that only lead to themselves. */
-  finish(): void {
-    for (let task = this.#pending.pop(); task !== undefined; task = this.#pending.pop()) task();
-    const verdicts = new Map<Schema, boolean>();
-    for (const schema of this.#references) this.#checkCycle(schema, verdicts);
-    this.#references.length = 0;
+  /** A schema inside another one, which is looked at together with that one. */
+  #child(raw: Json, origin: Origin): Schema {
+    return this.#context.isPlain ? this.#known(raw, origin) : this.read(raw, origin);
   }
 
   /** An empty schema that accepts everything. */
-  draft(raw: Json, origin: Origin): SchemaDraft {
+  draft(raw: Json, origin: Origin, id: number = this.#count++): SchemaDraft {
     return {
       kind: 'schema',
-      id: this.#count++,
+      id,
       origin,
       raw,
       facets: {},
@@ -84,7 +109,8 @@ export class SchemaReader {
     return { ...this.draft(value, origin), always: value };
   }
 
-  #fill(schema: SchemaDraft, raw: JsonObject): void {
+  #fill(node: Schema, raw: JsonObject): SchemaDraft {
+    const schema = this.draft(raw, node.origin, node.id);
     const fields = new Fields(this.#context, raw, schema.origin, 'A schema');
     if (field(raw, '$ref') !== undefined) {
       const reference = this.#reference(raw, schema.origin);
@@ -92,11 +118,11 @@ export class SchemaReader {
         schema.unresolved = true;
       } else {
         schema.ref = reference;
-        this.#references.push(schema);
+        if (!this.#context.isSealed) this.#references.push(node);
       }
       if (this.#context.line === '3.0') {
         this.#fillReferenceSiblings(schema, fields);
-        return;
+        return schema;
       }
     }
     readAssertions(fields, schema);
@@ -104,6 +130,7 @@ export class SchemaReader {
     this.#fillAnnotations(fields, schema);
     if (this.#context.line === '3.0')
       translateNullable((at, from) => this.draft(at, from), this.#context, fields, schema);
+    return schema;
   }
 
   /** OpenAPI 3.0 ignores what stands beside `$ref`. Authors who write `nullable` there mean it, and descriptions are kept. */
@@ -143,17 +170,17 @@ export class SchemaReader {
       const single = SCHEMA_KEYWORDS.get(key);
       if (single !== undefined) {
         if (key === 'items' && isArray(value)) this.#tupleItems(value, origin, schema);
-        else schema[single] = this.read(value, origin);
+        else schema[single] = this.#child(value, origin);
         continue;
       }
       const list = SCHEMA_LIST_KEYWORDS.get(key);
       if (list !== undefined) {
-        schema[list] = fields.list(key).map((item) => this.read(item.raw, item.origin));
+        schema[list] = fields.list(key).map((item) => this.#child(item.raw, item.origin));
         continue;
       }
       const map = SCHEMA_MAP_KEYWORDS.get(key);
       if (map !== undefined) {
-        schema[map] = new Map(fields.entries(key).map(({ name, raw, origin: at }) => [name, this.read(raw, at)]));
+        schema[map] = new Map(fields.entries(key).map(({ name, raw, origin: at }) => [name, this.#child(raw, at)]));
       }
     }
   }
@@ -161,7 +188,7 @@ export class SchemaReader {
   /** An array under `items` is the spelling of `prefixItems` before JSON Schema 2020-12. */
   #tupleItems(value: readonly Json[], origin: Origin, schema: SchemaDraft): void {
     this.#context.warn('items-array', origin, '"items" holds an array; it is read as "prefixItems".', true);
-    schema.prefixItems = value.map((item, index) => this.read(item, origin.at(index)));
+    schema.prefixItems = value.map((item, index) => this.#child(item, origin.at(index)));
   }
 
   #fillAnnotations(fields: Fields, schema: SchemaDraft): void {
@@ -211,22 +238,4 @@ export class SchemaReader {
       (isObject(raw) && Object.keys(raw).every((key) => key === '$ref' || key === 'description' || key === 'summary'))
     );
   }
-}
-
-function readDiscriminator(fields: Fields): Discriminator | undefined {
-  if (fields.get('discriminator') === undefined) return undefined;
-  const discriminator = fields.object('discriminator');
-  if (discriminator === undefined) return undefined;
-  const mapping = new Map<string, string>();
-  for (const { name, raw, origin } of discriminator.entries('mapping')) {
-    if (typeof raw === 'string') mapping.set(name, raw);
-    else
-      fields.context.fault('type', origin, `A discriminator mapping value must be a string, not ${describeType(raw)}.`);
-  }
-  const defaultMapping = discriminator.string('defaultMapping');
-  return {
-    propertyName: discriminator.requiredString('propertyName'),
-    mapping,
-    ...(defaultMapping === undefined ? {} : { defaultMapping }),
-  };
 }
