@@ -8,6 +8,8 @@ import { nodeIo } from './io.js';
 
 const USAGE = 'Usage: npm run new-rule <id> <kind>';
 const LINE_WIDTH = 120;
+/** The files that hold rules by the kind they judge: each kind is in one of them. */
+const TABLES = ['access-table', 'message-table', 'operation-table', 'table'].map((name) => `diff/rules/${name}.ts`);
 
 /** Writes a rule, its test and its registration into the project in the working folder; the texts are left to fill in. */
 export async function newRule(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -31,14 +33,20 @@ async function writeRule(id: string, kind: string, folder: string): Promise<read
       `"${id}" is not an id: lower-case words joined by hyphens, such as "parameter-became-required".`,
     );
   }
-  const table = 'diff/rules/table.ts';
   const rule = `diff/rules/${id}.ts`;
   const test = `test/diff/rules/${id}.test.ts`;
-  const text = await readFile(join(folder, table), 'utf8').catch((cause: unknown) => {
-    throw new InputError(`${table} cannot be read. Run the command in the folder of the project.`, { cause });
-  });
+  const tables = await Promise.all(TABLES.map(async (table) => ({ table, text: await readTable(folder, table) })));
   for (const file of [rule, test])
     if (await exists(join(folder, file))) throw new UsageError(`${file} exists already.`);
+  if (tables.some(({ text }) => text.includes(` from './${id}.js';`))) {
+    throw new UsageError(`The rule "${id}" is registered already.`);
+  }
+  const { table, text } = tables.find((one) => kindsIn(one.text).includes(kind)) ?? {};
+  if (table === undefined || text === undefined)
+    throw unknownKind(
+      kind,
+      tables.flatMap((one) => kindsIn(one.text)),
+    );
   const registered = register(text, id, kind);
   await writeFile(join(folder, rule), ruleText(id, kind), { flag: 'wx' });
   await writeFile(join(folder, test), testText(id), { flag: 'wx' });
@@ -46,15 +54,26 @@ async function writeRule(id: string, kind: string, folder: string): Promise<read
   return [rule, test, table];
 }
 
-/** The rule table with one rule more, formatted as the formatter would. */
-export function register(table: string, id: string, kind: string): string {
-  const kinds = [...table.matchAll(/^ {2}'([^']+)': \[/gm)].map(([, name = '']) => name);
-  if (!kinds.includes(kind)) {
-    throw new UsageError(
-      `There is no kind of change "${kind}".${didYouMean(kind, kinds)} diff/change.ts lists the kinds.`,
-    );
+async function readTable(folder: string, table: string): Promise<string> {
+  try {
+    return await readFile(join(folder, table), 'utf8');
+  } catch (cause) {
+    throw new InputError(`${table} cannot be read. Run the command in the folder of the project.`, { cause });
   }
-  if (table.includes(` from './${id}.js';`)) throw new UsageError(`The rule "${id}" is registered already.`);
+}
+
+function kindsIn(table: string): readonly string[] {
+  return [...table.matchAll(/^ {2}'([^']+)': \[/gm)].map(([, name = '']) => name);
+}
+
+function unknownKind(kind: string, kinds: readonly string[]): UsageError {
+  return new UsageError(
+    `There is no kind of change "${kind}".${didYouMean(kind, kinds)} diff/change.ts lists the kinds.`,
+  );
+}
+
+/** A rule table with one rule more, formatted as the formatter would. */
+export function register(table: string, id: string, kind: string): string {
   return addToKind(addImport(table, id), id, kind);
 }
 
