@@ -42,6 +42,8 @@ export interface Operation {
   readonly responses: ReadonlyMap<string, Response>;
   /** Effective alternatives; an empty list means that nothing is required. */
   readonly security: readonly SecurityAlternative[];
+  /** Set where the operation states its security itself; absent where it inherits that of the document. */
+  readonly securityFrom?: 'operation';
   /** Effective servers: of the operation, else of the path, else of the document. */
   readonly servers: readonly Server[];
   /** Where the effective servers were declared. */
@@ -108,6 +110,10 @@ export interface MediaType {
   readonly itemSchema?: Schema;
   readonly examples: readonly Json[];
   readonly encoding: ReadonlyMap<string, Encoding>;
+  /** Encoding of parts by position, added by OpenAPI 3.2. Absent: none is stated. */
+  readonly prefixEncoding?: readonly Encoding[];
+  /** Encoding of every part after those of `prefixEncoding`, added by OpenAPI 3.2. */
+  readonly itemEncoding?: Encoding;
   readonly extensions: ReadonlyMap<string, Json>;
 }
 
@@ -118,6 +124,10 @@ export interface Encoding {
   readonly explode?: boolean;
   readonly allowReserved: boolean;
   readonly headers: ReadonlyMap<string, Header>;
+  /** Encodings of the parts of a part that is multipart itself, added by OpenAPI 3.2. Absent: none is stated. */
+  readonly encoding?: ReadonlyMap<string, Encoding>;
+  readonly prefixEncoding?: readonly Encoding[];
+  readonly itemEncoding?: Encoding;
 }
 
 export interface Response {

@@ -5,7 +5,7 @@ export type SecurityScheme = { readonly origin: Origin; readonly name: string; r
   | { readonly type: 'apiKey'; readonly in: 'query' | 'header' | 'cookie'; readonly parameterName: string }
   | { readonly type: 'http'; readonly scheme: string; readonly bearerFormat?: string }
   | { readonly type: 'mutualTLS' }
-  | { readonly type: 'oauth2'; readonly flows: ReadonlyMap<string, OAuthFlow> }
+  | { readonly type: 'oauth2'; readonly flows: ReadonlyMap<string, OAuthFlow>; readonly metadataUrl?: string }
   | { readonly type: 'openIdConnect'; readonly openIdConnectUrl: string }
 );
 

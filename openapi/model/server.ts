@@ -5,6 +5,8 @@ export interface Server {
   readonly origin: Origin;
   /** The URL template as written. */
   readonly url: string;
+  /** `name`, added by OpenAPI 3.2. */
+  readonly name?: string;
   readonly description?: string;
   readonly variables: ReadonlyMap<string, ServerVariable>;
 }

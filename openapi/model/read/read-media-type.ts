@@ -33,6 +33,7 @@ export function readMediaType(reader: DocumentReader, name: string, raw: Json, o
         : { itemSchema: reader.schemas.read(itemSchema, fields.origin.at('itemSchema')) }),
       examples: readExamples(fields),
       encoding: readEncodings(reader, fields),
+      ...readPositionalEncodings(reader, fields),
       extensions: fields.extensions(),
     };
   });
@@ -59,20 +60,44 @@ export function readExamples(fields: Fields): readonly Json[] {
 function readEncodings(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Encoding> {
   const encodings = new Map<string, Encoding>();
   for (const { name, raw, origin } of owner.entries('encoding')) {
-    const fields = Fields.of(reader.context, raw, origin, 'An encoding');
-    if (fields === undefined) continue;
-    const contentType = fields.string('contentType');
-    const style = fields.string('style');
-    const explode = fields.boolean('explode');
-    const headers: ReadonlyMap<string, Header> = readHeaders(reader, fields);
-    encodings.set(name, {
-      origin,
-      ...(contentType === undefined ? {} : { contentType }),
-      ...(style === undefined ? {} : { style }),
-      ...(explode === undefined ? {} : { explode }),
-      allowReserved: fields.boolean('allowReserved') ?? false,
-      headers,
-    });
+    const encoding = readEncoding(reader, raw, origin);
+    if (encoding !== undefined) encodings.set(name, encoding);
   }
   return encodings;
+}
+
+/** `prefixEncoding` and `itemEncoding` of OpenAPI 3.2: the parts of a multipart body that have no names. */
+function readPositionalEncodings(
+  reader: DocumentReader,
+  owner: Fields,
+): { readonly prefixEncoding?: readonly Encoding[]; readonly itemEncoding?: Encoding } {
+  const prefix = owner.list('prefixEncoding').flatMap(({ raw, origin }) => readEncoding(reader, raw, origin) ?? []);
+  const raw = owner.get('itemEncoding');
+  const item = raw === undefined ? undefined : readEncoding(reader, raw, owner.origin.at('itemEncoding'));
+  return {
+    ...(prefix.length === 0 ? {} : { prefixEncoding: prefix }),
+    ...(item === undefined ? {} : { itemEncoding: item }),
+  };
+}
+
+function readEncoding(reader: DocumentReader, raw: Json, origin: Origin): Encoding | undefined {
+  const fields = Fields.of(reader.context, raw, origin, 'An encoding');
+  if (fields === undefined) return undefined;
+  const contentType = fields.string('contentType');
+  const style = fields.string('style');
+  const explode = fields.boolean('explode');
+  const headers: ReadonlyMap<string, Header> = readHeaders(reader, fields);
+  const parts = reader.deeper(origin, 'Encodings', () => {
+    const encoding = readEncodings(reader, fields);
+    return { ...(encoding.size === 0 ? {} : { encoding }), ...readPositionalEncodings(reader, fields) };
+  });
+  return {
+    origin,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(style === undefined ? {} : { style }),
+    ...(explode === undefined ? {} : { explode }),
+    allowReserved: fields.boolean('allowReserved') ?? false,
+    headers,
+    ...parts,
+  };
 }

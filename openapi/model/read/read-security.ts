@@ -69,8 +69,10 @@ function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
     }
     case 'mutualTLS':
       return { ...common, type };
-    case 'oauth2':
-      return { ...common, type, flows: readFlows(fields) };
+    case 'oauth2': {
+      const metadataUrl = fields.string('oauth2MetadataUrl');
+      return { ...common, type, flows: readFlows(fields), ...(metadataUrl === undefined ? {} : { metadataUrl }) };
+    }
     case 'openIdConnect':
       return { ...common, type, openIdConnectUrl: fields.requiredString('openIdConnectUrl') };
     case '':

@@ -24,10 +24,12 @@ export function readServer(context: ReadContext, raw: Json, origin: Origin): Ser
     if (variable === undefined) continue;
     variables.set(entry.name, { default: readDefault(variable), enum: variable.strings('enum') });
   }
+  const name = fields.string('name');
   const description = fields.string('description');
   return {
     origin,
     url: fields.requiredString('url'),
+    ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
     variables,
   };
