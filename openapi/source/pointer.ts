@@ -13,6 +13,7 @@ export function formatPointer(segments: readonly PointerSegment[]): string {
 export function parsePointer(fragment: string): PointerSegment[] | undefined {
   if (fragment === '') return [];
   if (!fragment.startsWith('/')) return undefined;
+  if (!/[%~]/.test(fragment)) return fragment.slice(1).split('/');
   let decoded: string;
   try {
     decoded = decodeURIComponent(fragment);

@@ -5,6 +5,7 @@ import { field, isObject, type Json, type JsonObject } from '../../source/json.j
 import type { Origin } from '../../source/origin.js';
 import type { SpecificationLine } from '../document.js';
 import { PlainReferences } from './plain-references.js';
+import { Trail } from './trail.js';
 
 /** What the readers of one document share: how to follow references, and what they found wrong. */
 export class ReadContext {
@@ -13,6 +14,7 @@ export class ReadContext {
   /** Whether the document is one file in which every value stands in one place and references are nothing but pointers. */
   readonly isPlain: boolean;
   readonly references: PlainReferences;
+  readonly trail = new Trail();
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
   /** Places already complained about: a component used a hundred times is wrong once. */

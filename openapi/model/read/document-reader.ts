@@ -1,6 +1,7 @@
 import type { Origin } from '../../source/origin.js';
 import type { Header, MediaType, Parameter, RequestBody, Response } from '../operation.js';
 import type { ReadContext } from './context.js';
+import { PlainOperation } from './plain-operation.js';
 import { SchemaReader } from './schema-reader.js';
 
 /** The most levels of callbacks, or of headers inside the content of headers. */
@@ -13,6 +14,7 @@ const MAX_NESTING = 100;
 export class DocumentReader {
   readonly context: ReadContext;
   readonly schemas: SchemaReader;
+  readonly plainOperation: PlainOperation;
   readonly parameters = new Map<object, Parameter | undefined>();
   readonly responses = new Map<object, Response | undefined>();
   readonly requestBodies = new Map<object, RequestBody | undefined>();
@@ -28,6 +30,7 @@ export class DocumentReader {
   constructor(context: ReadContext) {
     this.context = context;
     this.schemas = new SchemaReader(context);
+    this.plainOperation = new PlainOperation(context, this.schemas.check);
   }
 
   /** Reads what can hold itself by reference, as callbacks and headers can, to a stated depth. */

@@ -2,11 +2,11 @@ import { field, isObject, type Json, type JsonObject } from '../../source/json.j
 
 /**
  * Tells the references nothing can be wrong with: `#/components/<section>/<name>` of a component that is there and is no reference
- * itself, in a document whose values no identifier renames.
+ * itself, in a document where references are nothing but pointers.
  */
 export class PlainReferences {
   readonly #components: JsonObject | undefined;
-  readonly #known = new Map<string, boolean>();
+  readonly #sections = new Map<string, Map<string, JsonObject | undefined>>();
 
   /** @param root the root of the document, absent where references may mean more than a pointer */
   constructor(root: JsonObject | undefined) {
@@ -15,22 +15,28 @@ export class PlainReferences {
   }
 
   isPlain(section: string, reference: Json): boolean {
-    if (typeof reference !== 'string') return false;
-    let isPlain = this.#known.get(reference);
-    if (isPlain === undefined) {
-      const target = this.#targetOf(reference, section);
-      isPlain = isObject(target) && field(target, '$ref') === undefined;
-      this.#known.set(reference, isPlain);
-    }
-    return isPlain && reference.startsWith(section, '#/components/'.length);
+    return this.target(section, reference) !== undefined;
   }
 
-  #targetOf(reference: string, section: string): Json | undefined {
+  /** The component a plain reference names, `undefined` for any other. */
+  target(section: string, reference: Json): JsonObject | undefined {
+    if (typeof reference !== 'string') return undefined;
+    let known = this.#sections.get(section);
+    if (known === undefined) {
+      known = new Map();
+      this.#sections.set(section, known);
+    }
+    if (!known.has(reference)) known.set(reference, this.#find(section, reference));
+    return known.get(reference);
+  }
+
+  #find(section: string, reference: string): JsonObject | undefined {
     const prefix = `#/components/${section}/`;
     const name = reference.slice(prefix.length);
     // Such a name is spelt differently in a reference.
     if (!reference.startsWith(prefix) || /[/~%]/.test(name)) return undefined;
     const components = this.#components && field(this.#components, section);
-    return isObject(components) ? field(components, name) : undefined;
+    const target = isObject(components) ? field(components, name) : undefined;
+    return isObject(target) && field(target, '$ref') === undefined ? target : undefined;
   }
 }

@@ -1,10 +1,11 @@
-import type { Json } from '../../source/json.js';
+import { field, isObject, type Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { ExternalDocs } from '../external-docs.js';
 import type { Operation } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
 import type { Inherited } from './inherited.js';
+import { operationNode } from './operation-node.js';
 import { readCallbacks } from './read-callback.js';
 import { mergeParameters, readParameters } from './read-parameter.js';
 import { bindPathParameters } from './read-path-parameters.js';
@@ -27,8 +28,23 @@ const FIELDS = [
   'servers',
 ];
 
-/** Reads one Operation Object and merges in what it inherits. */
-export function readOperation(
+/** One Operation Object with what it inherits: read now where something may be wrong, else when it is asked for. */
+export function operationOf(
+  reader: DocumentReader,
+  method: string,
+  raw: Json,
+  origin: Origin,
+  inherited: Inherited,
+): Operation | undefined {
+  const read = () => readOperation(reader, method, raw, origin, inherited);
+  const isPlain = reader.context.trail.from(origin, () => reader.plainOperation.isPlain(raw, inherited));
+  if (!isPlain || !isObject(raw)) return read();
+  const id = field(raw, 'operationId');
+  const { kind, path } = inherited;
+  return operationNode({ kind, origin, method, path, ...(typeof id === 'string' ? { id } : {}) }, read);
+}
+
+function readOperation(
   reader: DocumentReader,
   method: string,
   raw: Json,
@@ -51,6 +67,7 @@ export function readOperation(
   const requestBody = fields.get('requestBody');
   const body = requestBody === undefined ? undefined : bodyOf(reader, requestBody, origin.at('requestBody'));
   const servers = readServers(fields);
+  const security = readSecurity(fields, inherited.schemes);
   const externalDocs = readExternalDocs(fields);
   return {
     kind: inherited.kind,
@@ -66,7 +83,8 @@ export function readOperation(
     parameters: bindPathParameters(reader, inherited, mergeParameters(inherited.parameters, own), origin),
     ...(body === undefined ? {} : { requestBody: body }),
     responses,
-    security: readSecurity(fields, inherited.schemes) ?? inherited.security,
+    security: security ?? inherited.security,
+    ...(security === undefined ? {} : { securityFrom: 'operation' as const }),
     servers: servers ?? inherited.servers,
     serversFrom: servers === undefined ? inherited.serversFrom : 'operation',
     callbacks: readCallbacks(reader, fields, inherited),

@@ -6,7 +6,7 @@ import { Fields } from './fields.js';
 import { readContent, readExamples } from './read-media-type.js';
 
 /** The styles each location may have, its default first (Parameter Object, "Style Values"). */
-const STYLES: { readonly [Location in ParameterLocation]: readonly ParameterStyle[] } = {
+export const STYLES: { readonly [Location in ParameterLocation]: readonly ParameterStyle[] } = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
   header: ['simple'],

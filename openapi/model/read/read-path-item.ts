@@ -4,7 +4,7 @@ import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
 import type { Inherited } from './inherited.js';
-import { readOperation } from './read-operation.js';
+import { operationOf } from './read-operation.js';
 import { mergeParameters, readParameters } from './read-parameter.js';
 import { readServers } from './read-server.js';
 
@@ -48,7 +48,7 @@ export function readPathItem(
     const add = (method: string, value: Json, at: Origin): void => {
       if (taken.has(method)) return;
       taken.add(method);
-      const operation = readOperation(reader, method, value, at, shared);
+      const operation = operationOf(reader, method, value, at, shared);
       if (operation !== undefined) operations.push(operation);
     };
     for (const key of Object.keys(fields.raw)) {

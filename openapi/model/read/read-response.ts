@@ -8,7 +8,7 @@ import { readContent } from './read-media-type.js';
 import { readServer } from './read-server.js';
 
 /** A status code, a range such as `2XX`, or `default`. */
-const STATUS = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
+export const STATUS = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
 
 /** Reads a `responses` map; statuses are in upper case, `default` excepted. */
 export function readResponses(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Response> {

@@ -4,6 +4,7 @@ import type { SpecificationLine } from '../document.js';
 import { isPlainKeyword } from './plain-keyword.js';
 import type { PlainReferences } from './plain-references.js';
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
+import type { Trail } from './trail.js';
 
 /**
  * Looks through the text of schemas for what the reader might complain about, without making anything of it. It errs on one side
@@ -12,25 +13,28 @@ import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './sc
 export class SchemaCheck {
   readonly #isLine30: boolean;
   readonly #references: PlainReferences;
+  readonly #trail: Trail;
   readonly #suspect: (raw: Json, origin: Origin) => void;
-  /** The keys from the schema that is visited to the value that is looked at. */
-  readonly #path: (string | number)[] = [];
-  #start: Origin | undefined;
 
   /** @param suspect takes what the reader has to read now */
-  constructor(line: SpecificationLine, references: PlainReferences, suspect: (raw: Json, origin: Origin) => void) {
+  constructor(
+    line: SpecificationLine,
+    references: PlainReferences,
+    trail: Trail,
+    suspect: (raw: Json, origin: Origin) => void,
+  ) {
     this.#isLine30 = line === '3.0';
     this.#references = references;
+    this.#trail = trail;
     this.#suspect = suspect;
   }
 
-  /** Looks through a schema and all schemas written inside it; the depth of documents is limited, so that a recursion will do. */
-  visit(raw: Json, origin: Origin): void {
-    this.#start = origin;
-    this.#schema(raw, origin.key);
-  }
-
-  #schema(raw: Json, key: string): void {
+  /**
+   * Looks through the schema at the end of the trail and all schemas written inside it. The depth of documents is limited, so that
+   * a recursion will do.
+   * @param key the last of the trail
+   */
+  visit(raw: Json, key: string): void {
     if (!isObject(raw)) {
       const isFine = typeof raw === 'boolean' && (!this.#isLine30 || key === 'additionalProperties');
       if (!isFine) this.#report(raw);
@@ -47,9 +51,9 @@ export class SchemaCheck {
       const value = raw[keyword] ?? null;
       if (!isPlainKeyword(keyword, value, raw, this.#isLine30)) isFine = false;
       if (typeof value !== 'object' && !SCHEMA_KEYWORDS.has(keyword)) continue;
-      this.#path.push(keyword);
+      this.#trail.push(keyword);
       this.#children(keyword, value);
-      this.#path.pop();
+      this.#trail.pop();
     }
     if (!isFine) this.#report(raw);
   }
@@ -58,7 +62,7 @@ export class SchemaCheck {
   #children(keyword: string, value: Json): void {
     if (SCHEMA_KEYWORDS.has(keyword)) {
       if (keyword === 'items' && isArray(value)) this.#list(value);
-      else this.#schema(value, keyword);
+      else this.visit(value, keyword);
     } else if (SCHEMA_MAP_KEYWORDS.has(keyword)) {
       if (isObject(value)) this.#map(value);
     } else if (SCHEMA_LIST_KEYWORDS.has(keyword) && isArray(value)) {
@@ -68,23 +72,21 @@ export class SchemaCheck {
 
   #map(schemas: JsonObject): void {
     for (const name in schemas) {
-      this.#path.push(name);
-      this.#schema(schemas[name] ?? null, name);
-      this.#path.pop();
+      this.#trail.push(name);
+      this.visit(schemas[name] ?? null, name);
+      this.#trail.pop();
     }
   }
 
   #list(schemas: readonly Json[]): void {
     for (let index = 0; index < schemas.length; index++) {
-      this.#path.push(index);
-      this.#schema(schemas[index] ?? null, '');
-      this.#path.pop();
+      this.#trail.push(index);
+      this.visit(schemas[index] ?? null, '');
+      this.#trail.pop();
     }
   }
 
   #report(raw: Json): void {
-    let origin = this.#start;
-    for (const key of this.#path) origin = origin?.at(key);
-    if (origin !== undefined) this.#suspect(raw, origin);
+    this.#suspect(raw, this.#trail.origin());
   }
 }

@@ -21,7 +21,8 @@ const NO_VALUES: ReadonlyMap<string, Json> = new Map();
  */
 export class SchemaReader {
   readonly #context: ReadContext;
-  readonly #check: SchemaCheck;
+  /** Looks through schemas that nobody has read. */
+  readonly check: SchemaCheck;
   readonly #byRaw = new Map<object, Schema>();
   /** Schemas handed out whose text nobody has looked at. */
   readonly #unchecked: Schema[] = [];
@@ -30,7 +31,7 @@ export class SchemaReader {
 
   constructor(context: ReadContext) {
     this.#context = context;
-    this.#check = new SchemaCheck(context.line, context.references, (raw, origin) => {
+    this.check = new SchemaCheck(context.line, context.references, context.trail, (raw, origin) => {
       readFully(this.#known(raw, origin));
     });
   }
@@ -49,8 +50,10 @@ export class SchemaReader {
     for (;;) {
       const schema = this.#unchecked.pop();
       const reference = schema === undefined ? this.#references.pop() : undefined;
-      if (schema !== undefined && this.#context.isPlain) this.#check.visit(schema.raw, schema.origin);
-      else if (schema !== undefined) readFully(schema);
+      if (schema !== undefined && this.#context.isPlain) {
+        const { raw, origin } = schema;
+        this.#context.trail.from(origin, () => this.check.visit(raw, origin.key));
+      } else if (schema !== undefined) readFully(schema);
       else if (reference !== undefined) this.#checkCycle(reference, verdicts);
       else return;
     }

@@ -1,0 +1,30 @@
+import { isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+
+/** What a field has to hold for the reader to have nothing to say about it; a field that is not listed is unknown. */
+export type Plain = (value: Json) => boolean;
+
+/** Whether an object has no field but those listed and extensions, each with what it has to hold. */
+export function isPlainObject(value: Json, fields: ReadonlyMap<string, Plain>): value is JsonObject {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    const isPlain = fields.get(key);
+    if (isPlain === undefined ? !key.startsWith('x-') : !isPlain(value[key] ?? null)) return false;
+  }
+  return true;
+}
+
+export function isText(value: Json | undefined): value is string {
+  return typeof value === 'string';
+}
+
+export function isBoolean(value: Json | undefined): value is boolean {
+  return typeof value === 'boolean';
+}
+
+export function isAnything(): boolean {
+  return true;
+}
+
+export function isTextList(value: Json | undefined): value is readonly string[] {
+  return value !== undefined && isArray(value) && value.every(isText);
+}
