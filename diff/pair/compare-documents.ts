@@ -7,13 +7,18 @@ import { compareOperations } from './compare-operations.js';
 import { compareSecuritySchemes } from './compare-security.js';
 import { compareServers } from './compare-servers.js';
 import { pairBy } from './pair-by.js';
-import { Recorder } from './recorder.js';
+import { type Comparison, Recorder } from './recorder.js';
 
 /** What people read and nothing else depends on. */
 const MEANINGLESS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', '$comment']);
 
 /** Everything that differs between two documents, in no particular order; judging and ordering come later. */
 export function compareDocuments(base: ApiDocument, revision: ApiDocument): readonly Change[] {
+  return compareInFull(base, revision).changes;
+}
+
+/** The same, with what was taken for what. */
+export function compareInFull(base: ApiDocument, revision: ApiDocument): Comparison {
   const sameness = new Sameness(base, revision, MEANINGLESS);
   const recorder = new Recorder([base.info.version, revision.info.version], sameness);
   const operations = pairBy(base.operations, revision.operations, operationIdentity);

@@ -16,6 +16,16 @@ interface Root {
   readonly usage: Usage;
 }
 
+/** What differs between two documents, and which schema was taken for which. */
+export interface Comparison {
+  /** In no particular order. */
+  readonly changes: readonly Change[];
+  /** The pair in which schemas of both sides were compared; absent where they were not. */
+  pairOf(base: readonly Schema[], revision: readonly Schema[]): SchemaPair | undefined;
+  /** The change that tells a fact of a pair; absent where the fact concerns no use of the pair. */
+  changeOf(fact: PairFact): Change | undefined;
+}
+
 /**
  * Collects changes. A change found again, in a component that many operations share, is the same change with one more usage:
  * one cause is told once.
@@ -26,6 +36,8 @@ export class Recorder {
   readonly #roots: Root[] = [];
   readonly #orphans: SchemaPair[] = [];
   readonly #accounted = new Set<SchemaPair>();
+  /** The key of the change that tells a fact. */
+  readonly #keys = new Map<PairFact, string>();
   /** The versions the two documents give themselves. */
   readonly versions: readonly [string, string];
   readonly #operationNumbers = new Map<Operation, number>();
@@ -35,8 +47,11 @@ export class Recorder {
     this.versions = versions;
   }
 
-  /** @param detail what tells this change from others of its kind at the same places */
-  record(fact: Fact, usage: Usage | undefined, detail = ''): void {
+  /**
+   * @param detail what tells this change from others of its kind at the same places
+   * @returns what the change is found again by
+   */
+  record(fact: Fact, usage: Usage | undefined, detail = ''): string {
     const key = `${fact.kind} ${causeOf(fact)} ${detail}`;
     let known = this.#changes.get(key);
     if (known === undefined) {
@@ -44,6 +59,7 @@ export class Recorder {
       this.#changes.set(key, known);
     }
     if (usage !== undefined) known.usages.set(this.#usageKey(usage), usage);
+    return key;
   }
 
   /** Compares two schemas in a place where at least one stands. */
@@ -68,14 +84,20 @@ export class Recorder {
   }
 
   /** All changes, each with everything that uses what changed. */
-  finish(): readonly Change[] {
+  finish(): Comparison {
     const reached = new Set(this.#accounted);
     for (const { pair, usage } of this.#roots) for (const pairs of this.#recordPairs(pair, usage)) reached.add(pairs);
     for (const pair of this.#orphans) if (!reached.has(pair)) this.#recordPairs(pair, undefined);
-    return [...this.#changes.values()].map(({ fact, usages }) => {
+    const changes = new Map<string, Change>();
+    for (const [key, { fact, usages }] of this.#changes) {
       // A fact and the list of its usages make the change of the same kind.
-      return { ...fact, usages: [...usages.values()] } as Change;
-    });
+      changes.set(key, { ...fact, usages: [...usages.values()] } as Change);
+    }
+    return {
+      changes: [...changes.values()],
+      pairOf: (base, revision) => this.#schemas.known(base, revision),
+      changeOf: (fact) => changes.get(this.#keys.get(fact) ?? ''),
+    };
   }
 
   /** Records every fact that is reached from a pair in one direction, and gives the pairs it went through. */
@@ -84,7 +106,7 @@ export class Recorder {
     const queue = [root];
     for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
       for (const fact of pair.facts) {
-        if (!excludes(fact.only, usage)) this.record(schemaFact(fact), usage, detailOf(fact));
+        if (!excludes(fact.only, usage)) this.#keys.set(fact, this.record(schemaFact(fact), usage, detailOf(fact)));
       }
       for (const child of pair.children) {
         if (seen.has(child.pair) || excludes(child.only, usage)) continue;

@@ -55,8 +55,13 @@ export class SchemaComparison {
     return root;
   }
 
+  /** The pair in which schemas were compared; absent where they were not. */
+  known(base: readonly Schema[], revision: readonly Schema[]): SchemaPair | undefined {
+    return this.#pairs.get(pairKey(conjunctionOf(base), conjunctionOf(revision)));
+  }
+
   #pairOf(base: Conjunction, revision: Conjunction): SchemaPair {
-    const key = `${base.key}|${revision.key}`;
+    const key = pairKey(base, revision);
     const known = this.#pairs.get(key);
     if (known !== undefined) return known;
     const pair: SchemaPair = {
@@ -138,6 +143,10 @@ export class SchemaComparison {
     compareDiscriminator(facts);
     compareOthers(facts);
   }
+}
+
+function pairKey(base: Conjunction, revision: Conjunction): string {
+  return `${base.key}|${revision.key}`;
 }
 
 /** The place of a keyword: where it is declared, else the schema that could declare it. */
