@@ -63,15 +63,22 @@ function compareParameter(recorder: Recorder, base: Parameter, revision: Paramet
   recorder.schemas(schemaOf(base), schemaOf(revision), [base.origin, revision.origin], usage);
 }
 
-/** `explode` matters only where there is something to explode; a single value is written the same either way. */
+/**
+ * `explode` matters only where there is something to explode; a single value is written the same either way. `allowEmptyValue`
+ * says nothing outside of the query (Parameter Object).
+ */
 function serialization(base: Parameter, revision: Parameter): readonly (readonly [string, Json, Json])[] {
   return [
     ['style', base.style, revision.style],
     ['explode', base.explode, hasParts(base) || hasParts(revision) ? revision.explode : base.explode],
     ['allowReserved', base.allowReserved, revision.allowReserved],
-    ['allowEmptyValue', base.allowEmptyValue, revision.allowEmptyValue],
+    ['allowEmptyValue', mayBeEmpty(base), mayBeEmpty(revision)],
     ['content', base.content?.name ?? null, revision.content?.name ?? null],
   ];
+}
+
+function mayBeEmpty({ in: location, allowEmptyValue }: Parameter): boolean {
+  return location === 'query' && allowEmptyValue;
 }
 
 function hasParts({ schema }: Parameter): boolean {
