@@ -9,4 +9,6 @@ export interface DiffOptions {
   readonly levels?: readonly LevelEntry[];
   /** What people know about renames and moves. */
   readonly hints?: readonly MoveHint[];
+  /** Is told each hint that names nothing that was removed, or nothing that was added. */
+  readonly unmatched?: (hint: MoveHint) => void;
 }

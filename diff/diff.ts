@@ -15,11 +15,11 @@ import { summarize } from './summary.js';
 export async function diffDocuments(
   base: ApiDocument,
   revision: ApiDocument,
-  { policy = 'default', levels = [], hints = [] }: DiffOptions = {},
+  { policy = 'default', levels = [], hints = [], unmatched = () => {} }: DiffOptions = {},
 ): Promise<DiffReport> {
   const changes = compareDocuments(base, revision);
   const all = judge(base, revision, changes, rules, await decide(changes));
-  const { judged, off } = applyLevels(inferMoves(all, hints), levels);
+  const { judged, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
   const findings = makeUnique(orderFindings(judged.map(({ finding }) => finding)));
   return {
     format: 'specshift.diff/1',

@@ -27,6 +27,8 @@ export interface Witness {
 export interface Move {
   /** `to` on a removal, `from` on an addition. */
   readonly end: 'to' | 'from';
+  /** What of the element of the finding moved: `admin_id` of `assignment`; `null` for the whole. */
+  readonly part: string | null;
   /** The other element, in words. */
   readonly where: string;
   /** Its name alone: of a property or parameter, or the method and path of an operation. */
@@ -65,8 +67,8 @@ export interface Finding {
   readonly witness: Witness | null;
   /** Why an undecided finding is undecided; `null` for all others. */
   readonly reason: string | null;
-  /** Where the removed element seems to have gone, or the added one to have come from; `null` where nothing says so. */
-  readonly moved: Move | null;
+  /** Where the removed element or a part of it seems to have gone, or the added one to have come from; empty where nothing says so. */
+  readonly moves: readonly Move[];
   /** 16 hexadecimal digits; stays the same when words, lines or the order of keys change. */
   readonly fingerprint: string;
 }

@@ -189,7 +189,7 @@ function findingOf(
     after,
     witness,
     reason,
-    moved: null,
+    moves: [],
     fingerprint: fingerprintOf(rule, left, right, before, after),
   };
 }

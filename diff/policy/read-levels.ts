@@ -88,7 +88,7 @@ class LevelsReader {
   #entries(rule: string, setting: Json, path: readonly string[]): readonly LevelEntry[] {
     if (!isObject(setting)) {
       const level = this.#oneOf(setting, path, LEVELS);
-      return level === undefined ? [] : [{ rules: [rule], level, reason: this.#origin(path) }];
+      return entry(rule, level, this.#origin(path));
     }
     this.#refuseOthers(setting, path, ['level', 'request', 'response', 'reason']);
     const reason = Object.hasOwn(setting, 'reason') ? setting['reason'] : undefined;

@@ -6,6 +6,7 @@ import { POLICY_NAMES } from '../../diff/policy/policy.js';
 import { readLevels, ruleIds } from '../../diff/policy/read-levels.js';
 import { allRules } from '../../diff/rules/table.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
+import { encodeTerminal } from '../../report/encode/terminal.js';
 import { type CommandOption, type Io, type OptionValues, textOption, UsageError } from '../command.js';
 import { readRegularFile } from '../input/file.js';
 
@@ -42,6 +43,10 @@ export async function readDiffOptions(options: OptionValues, io: Io): Promise<Re
     policy,
     levels: [...file.entries, ...policies[policy].entries],
     hints: hints === undefined ? [] : readHints(hintsFile ?? '', hints),
+    unmatched: ({ from, to, place }) => {
+      const text = `${place} Nothing was removed as "${from}" and added as "${to}": the hint has no effect.`;
+      io.stderr.write(`warning: ${encodeTerminal(text)}\n`);
+    },
   };
 }
 
