@@ -57,6 +57,8 @@ export class Recorder {
     if (known === undefined) {
       known = { fact, usages: new Map() };
       this.#changes.set(key, known);
+    } else if (isNearer(fact, known.fact)) {
+      this.#changes.set(key, { fact, usages: known.usages });
     }
     if (usage !== undefined) known.usages.set(this.#usageKey(usage), usage);
     return key;
@@ -144,8 +146,34 @@ function schemaFact({ data, base, revision, schemas }: PairFact): Fact {
 
 function detailOf({ data }: PairFact): string {
   const keyword = 'keyword' in data ? data.keyword : '';
-  const property = 'property' in data ? data.property : '';
-  return `${keyword} ${property}`;
+  switch (data.kind) {
+    case 'schema.property.added':
+    case 'schema.property.removed':
+      return data.property;
+    case 'schema.required.changed':
+      return `${data.after} ${data.properties.join(' ')}`;
+    case 'schema.discriminator.mapping.changed':
+      return data.value;
+    default:
+      return keyword;
+  }
+}
+
+/**
+ * Of two notices of one change the one that says best where the element is missing: at the same place as on the other side, else
+ * the first in the order of places. Which is noticed first says nothing.
+ */
+function isNearer(fact: Fact, known: Fact): boolean {
+  if (place(fact.base) === place(known.base) && place(fact.revision) === place(known.revision)) return false;
+  const [mine, its] = [distance(fact), distance(known)];
+  return mine[0] === its[0] ? mine[1] < its[1] : mine[0] < its[0];
+}
+
+function distance({ base, revision }: Fact): readonly [number, string] {
+  const segments = base.segments;
+  let shared = 0;
+  while (shared < segments.length && segments[shared] === revision.segments[shared]) shared++;
+  return [-shared, `${place(base)} ${place(revision)}`];
 }
 
 /**

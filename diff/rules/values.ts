@@ -1,5 +1,5 @@
 import type { Json } from '../../openapi/source/json.js';
-import { stringify } from '../../openapi/source/stringify.js';
+import { canonical } from '../../openapi/source/stringify.js';
 
 const LONGEST_TEXT = 60;
 const LONGEST_VALUE = 100;
@@ -13,9 +13,9 @@ export function quote(text: string): string {
   return printable(JSON.stringify(cut(text, LONGEST_TEXT)));
 }
 
-/** A value of a document as JSON for a message: on one line, cut when it is long. */
+/** A value of a document as JSON for a message: on one line, with sorted keys, cut when it is long. */
 export function show(value: Json): string {
-  return typeof value === 'string' ? quote(value) : printable(cut(stringify(value), LONGEST_VALUE));
+  return typeof value === 'string' ? quote(value) : printable(cut(canonical(value), LONGEST_VALUE));
 }
 
 /** Values for a message, the first of many. */

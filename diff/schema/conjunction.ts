@@ -34,7 +34,7 @@ function collectAll(schemas: readonly Schema[]): Conjunction {
   const members = new Set<Schema>();
   const seen = new Set<Schema>();
   for (const schema of schemas) collect(schema, members, seen);
-  const ordered = [...members].sort((a, b) => a.id - b.id);
+  const ordered = members.size < 2 ? [...members] : [...members].sort(byPlace);
   const nullable = schemas.every((schema) => acceptsNull(schema));
   return {
     members: ordered,
@@ -42,6 +42,12 @@ function collectAll(schemas: readonly Schema[]): Conjunction {
     nullable,
     key: `${ordered.map(({ id }) => id).join(',')}${nullable ? '?' : ''}`,
   };
+}
+
+/** By file and pointer, which the order of keys in a document does not change. */
+function byPlace({ origin: a }: Schema, { origin: b }: Schema): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0;
 }
 
 function collect(schema: Schema, members: Set<Schema>, seen: Set<Schema>): void {

@@ -34,14 +34,15 @@ function shuffled(value: Json, next: (limit: number) => number): Json {
   return copy;
 }
 
-/** The findings without file, line and column, which move with the text. */
+/** The report as text, with nothing but the pointer of each place: lines and columns move with the text. */
 function text({ summary, findings }: DiffReport): string {
-  const place = (at: DiffReport['findings'][number]['base']): string | null => at?.pointer ?? null;
-  return stringify({
-    summary: { ...summary },
-    findings: findings.map((finding) => ({ ...finding, base: place(finding.base), revision: place(finding.revision) })),
-    // A report is data that JSON can hold; the type says so with interfaces instead of an index.
-  } as unknown as Json);
+  return JSON.stringify({ summary, findings }, (_, value) =>
+    typeof value === 'bigint' ? String(value) : isPlace(value) ? value.pointer : value,
+  );
+}
+
+function isPlace(value: unknown): value is { readonly pointer: string } {
+  return typeof value === 'object' && value !== null && 'pointer' in value && 'line' in value;
 }
 
 async function shuffledText(document: ApiDocument, seed: number, asYaml: boolean): Promise<ApiDocument> {
