@@ -1,5 +1,7 @@
+import { expect } from 'vitest';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Schema } from '../../openapi/model/schema.js';
+import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { readText } from '../documents.js';
 
 /** Where a value stands and how it was numbered differs between two spellings of one document. */
@@ -52,12 +54,32 @@ export function documentOf(members: object, line = '3.1.0'): string {
   return JSON.stringify({ openapi: line, info: { title: 'Pets', version: '1' }, paths: {}, ...members });
 }
 
+/** Everything a reading yields: the whole model and its warnings, or why there is none. */
+async function outcome(text: string, name: string): Promise<unknown> {
+  try {
+    const document = await readText(text, {}, name);
+    const warnings = document.warnings.map(formatDiagnostic);
+    return { warnings, ...(brief(document) as object), extensions: undefined };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return error.diagnostics.map(formatDiagnostic);
+  }
+}
+
+/** A document in which the word "$id" stands is read at once and in full; any other one must yield the same on demand. */
+export async function expectSameAtOnce(text: string, name = 'api.json'): Promise<void> {
+  const end = text.lastIndexOf('}');
+  const [late, early] = ['x', '$id'].map((word) => `${text.slice(0, end)}, "x-mark": "${word}"}`);
+  expect(await outcome(late ?? '', name)).toEqual(await outcome(early ?? '', name));
+}
+
 /** Reads a document from members, as JSON. */
-export function read(
+export async function read(
   members: object,
   line = '3.1.0',
   files: Readonly<Record<string, string>> = {},
 ): Promise<ApiDocument> {
+  await expectSameAtOnce(documentOf(members, line));
   return readText(documentOf(members, line), files, 'api.json');
 }
 

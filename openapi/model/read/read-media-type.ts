@@ -5,6 +5,9 @@ import { type DocumentReader, once } from './document-reader.js';
 import { Fields } from './fields.js';
 import { readHeaders } from './read-header.js';
 
+/** Where an encoding holds those of its own parts (OpenAPI 3.2). */
+const PARTS = ['encoding', 'prefixEncoding', 'itemEncoding'] as const;
+
 /** Reads a `content` map (Media Type Objects by media type). */
 export function readContent(reader: DocumentReader, owner: Fields): ReadonlyMap<string, MediaType> {
   const content = new Map<string, MediaType>();
@@ -87,10 +90,13 @@ function readEncoding(reader: DocumentReader, raw: Json, origin: Origin): Encodi
   const style = fields.string('style');
   const explode = fields.boolean('explode');
   const headers: ReadonlyMap<string, Header> = readHeaders(reader, fields);
-  const parts = reader.deeper(origin, 'Encodings', () => {
-    const encoding = readEncodings(reader, fields);
-    return { ...(encoding.size === 0 ? {} : { encoding }), ...readPositionalEncodings(reader, fields) };
-  });
+  const hasParts = PARTS.some((key) => fields.get(key) !== undefined);
+  const parts = !hasParts
+    ? {}
+    : reader.deeper(origin, 'Encodings', () => {
+        const encoding = readEncodings(reader, fields);
+        return { ...(encoding.size === 0 ? {} : { encoding }), ...readPositionalEncodings(reader, fields) };
+      });
   return {
     origin,
     ...(contentType === undefined ? {} : { contentType }),
