@@ -1,64 +1,77 @@
-import type { DiffReport, DiffSummary, Finding, FindingImpact, FindingPlace, Witness } from '../diff/finding.js';
-import { stringify } from '../openapi/source/stringify.js';
+import type { DiffReport } from '../diff/finding.js';
 import { encodeTerminal } from './encode/terminal.js';
-import { wrap } from './wrap.js';
+import { type Paint, painter } from './paint.js';
+import { alone, type Entry, entriesOf } from './text-entry.js';
+import { type Detail, renderEntry } from './text-finding.js';
+import { SECTIONS, type Section } from './text-section.js';
+import { renderTable, rulesLine } from './text-table.js';
 
 export interface TextOptions {
   /** Whether ANSI colours may be used. */
   readonly colour: boolean;
   /** Characters a line may have. */
   readonly width: number;
+  /** Tell every finding by itself and in full, however many there are. */
+  readonly all?: boolean;
 }
 
-interface Section {
-  readonly heading: string;
-  readonly mark: string;
-  readonly colour: string;
-  readonly holds: (finding: Finding) => boolean;
-}
+/** More entries than this are told in one line each, with a table before them. */
+const MOST_IN_FULL = 60;
+/** Then so many of each resource are shown. */
+const MOST_OF_RESOURCE = 8;
 
-/** What breaks running programs stands before what only breaks compiling them. */
-const SECTIONS: readonly Section[] = [
-  section('Breaking on the wire', '✗', '31', 'breaking', ({ contract }) => contract === 'wire'),
-  section('Breaking compiled code only', '✗', '31', 'breaking', ({ contract }) => contract === 'source'),
-  section('Undecided', '?', '35', 'undecided'),
-  section('Unclassified', '?', '35', 'unclassified'),
-  section('Dangerous', '!', '33', 'dangerous'),
-  section('Safe', '+', '32', 'non-breaking'),
-];
-
-function section(
-  heading: string,
-  mark: string,
-  colour: string,
-  impact: FindingImpact,
-  condition: (finding: Finding) => boolean = () => true,
-): Section {
-  return { heading, mark, colour, holds: (finding) => finding.impact === impact && condition(finding) };
-}
-
-/** The report for people: by impact, then by resource; a line of what, a line of where, and a verdict at the end. */
-export function renderText(report: DiffReport, options: TextOptions): string {
-  const paint = painter(options.colour);
-  const lines = [headline(report, paint), ''];
-  for (const { heading, mark, colour, holds } of SECTIONS) {
-    const findings = report.findings.filter(holds);
-    if (findings.length === 0) continue;
-    lines.push(paint(`${heading} (${findings.length})`, '1', colour), '');
-    for (const [resource, group] of byResource(findings)) {
-      lines.push(`  ${paint(encodeTerminal(resource), '1')}`);
-      for (const finding of group) lines.push(...renderFinding(finding, paint(mark, colour), paint, options.width));
-      lines.push('');
-    }
+/** The report for people: by impact, then by resource; a line of what, lines of where and why, and a verdict at the end. */
+export function renderText(report: DiffReport, { colour, width, all = false }: TextOptions): string {
+  const paint = painter(colour);
+  const { findings } = report;
+  const sections = SECTIONS.map((section) => {
+    const own = findings.filter(section.holds);
+    return { section, count: own.length, entries: all ? own.map(alone) : entriesOf(own) };
+  }).filter(({ count }) => count > 0);
+  const isLong = !all && sections.reduce((sum, { entries }) => sum + entries.length, 0) > MOST_IN_FULL;
+  const style: Style = {
+    paint,
+    width,
+    detail: isLong ? 'short' : 'full',
+    most: isLong ? MOST_OF_RESOURCE : Number.POSITIVE_INFINITY,
+  };
+  const lines = [headline(report, paint), '', ...(isLong ? renderTable(findings, paint, width) : [])];
+  for (const { section, count, entries } of sections) {
+    lines.push(paint(`${section.heading} (${count})`, '1', section.colour), '');
+    if (isLong && section.short === 'safe') lines.push(...rulesLine(section, findings, paint, width), '');
+    else lines.push(...renderSection(section, entries, style));
   }
-  lines.push(verdict(report.summary, report.findings.length, paint), '');
+  if (isLong)
+    lines.push(
+      `--all tells every finding in full, --format json as data, --explain <fingerprint> why one matters.`,
+      '',
+    );
+  lines.push(...verdict(report, paint), '');
   return lines.join('\n');
 }
 
-type Paint = (text: string, ...codes: readonly string[]) => string;
+interface Style {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly detail: Detail;
+  /** Entries of a resource that are shown. */
+  readonly most: number;
+}
 
-function painter(colour: boolean): Paint {
-  return (text, ...codes) => (colour ? `\u001b[${codes.join(';')}m${text}\u001b[0m` : text);
+function renderSection(
+  { mark, colour }: Section,
+  entries: readonly Entry[],
+  { paint, width, detail, most }: Style,
+): readonly string[] {
+  return [...byResource(entries)].flatMap(([resource, group]) => {
+    const left = group.slice(most).reduce((sum, { findings }) => sum + findings.length, 0);
+    return [
+      `  ${paint(encodeTerminal(resource), '1')}`,
+      ...group.slice(0, most).flatMap((entry) => renderEntry(entry, detail, paint(mark, colour), paint, width)),
+      ...(left === 0 ? [] : [paint(`      … and ${left} more`, '2')]),
+      '',
+    ];
+  });
 }
 
 function headline({ base, revision }: DiffReport, paint: Paint): string {
@@ -68,67 +81,35 @@ function headline({ base, revision }: DiffReport, paint: Paint): string {
   return `${versions}\n${paint(`${encodeTerminal(base.file)} → ${encodeTerminal(revision.file)}`, '2')}`;
 }
 
-function byResource(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.resource);
-    if (group === undefined) groups.set(finding.resource, [finding]);
-    else group.push(finding);
+function byResource(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { resource } = entry.findings[0];
+    const group = groups.get(resource);
+    if (group === undefined) groups.set(resource, [entry]);
+    else group.push(entry);
   }
   return groups;
 }
 
-function renderFinding(finding: Finding, mark: string, paint: Paint, width: number): readonly string[] {
-  const what = `${encodeTerminal(finding.where)}: ${encodeTerminal(finding.message)}`;
-  const [first = '', ...rest] = wrap(`${what} [${finding.rule}]`, width - 6);
-  const lines = [`    ${mark} ${first}`, ...rest.map((line) => `      ${line}`)];
-  if (finding.impact === 'non-breaking') return lines;
-  for (const line of finding.witness === null ? [] : wrap(proofOf(finding.witness), width - 6))
-    lines.push(paint(`      ${line}`, '2'));
-  lines.push(paint(`      ${places(finding)}`, '2'));
-  const operations = operationsLine(finding, width - 6);
-  if (operations !== undefined) lines.push(paint(`      ${operations}`, '2'));
-  return lines;
+/** The counts in a line; where levels are not those of the rules, how many findings have each. */
+function verdict({ summary, findings, policy }: DiffReport, paint: Paint): readonly string[] {
+  const { levels } = summary;
+  const isLeveled = policy !== 'default' || levels.off > 0 || findings.some(({ levelReason }) => levelReason !== null);
+  const counts: readonly (readonly [number, string, string])[] = [
+    [levels.error, 'error', 'errors'],
+    [levels.warning, 'warning', 'warnings'],
+    [levels.info, 'for information', 'for information'],
+    [levels.off, 'off', 'off'],
+  ];
+  const told = counts.flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]));
+  const line = `Levels of the policy "${encodeTerminal(policy)}": ${told.join(', ') || 'nothing'}.`;
+  return [impactsLine({ summary, findings }, paint), ...(isLeveled ? [line] : [])];
 }
 
-function proofOf({ value, validUnder, invalidUnder }: Witness): string {
-  return `proof: ${encodeTerminal(stringify(value))} is valid in the ${validUnder} and invalid in the ${invalidUnder}`;
-}
-
-function places({ base, revision }: Finding): string {
-  const shown = (place: FindingPlace | null): string =>
-    place === null ? '–' : `${encodeTerminal(place.file)}:${place.line}:${place.column}`;
-  return `${shown(base)} → ${shown(revision)}`;
-}
-
-/** The first few operations, as many as fit on the line. */
-function operationsLine({ operations, direction, where }: Finding, width: number): string | undefined {
-  const [only] = operations;
-  if (only === undefined) return 'no operation reaches it';
-  if (operations.length === 1 && where.startsWith(only)) return undefined;
-  const verb =
-    direction === null
-      ? 'in'
-      : direction === 'both'
-        ? 'sent and received by'
-        : direction === 'request'
-          ? 'sent to'
-          : 'received from';
-  const head = operations.length === 1 ? `${verb} ` : `${verb} ${operations.length} operations: `;
-  const names: string[] = [];
-  let length = head.length;
-  for (const operation of operations) {
-    const name = encodeTerminal(operation);
-    const tail = ` and ${operations.length - names.length} more`.length;
-    if (names.length > 0 && length + name.length + 2 + tail > width) break;
-    names.push(name);
-    length += name.length + 2;
-  }
-  const more = operations.length - names.length;
-  return `${head}${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
-}
-
-function verdict(summary: DiffSummary, total: number, paint: Paint): string {
+/** `32 changes: 14 breaking, 2 dangerous, 16 safe. Required version bump: major.` */
+export function impactsLine({ summary, findings }: Pick<DiffReport, 'summary' | 'findings'>, paint: Paint): string {
+  const total = findings.length;
   if (total === 0) return paint('No changes.', '1', '32');
   const counts: readonly (readonly [number, string])[] = [
     [summary.breaking, 'breaking'],

@@ -37,6 +37,7 @@ export const diff: Command = {
       value: '<breaking|dangerous|none>',
       description: 'What makes the exit code 1; breaking unless given. What is not decided counts as dangerous.',
     },
+    all: { type: 'boolean', description: 'Tell every finding in full, however many there are.' },
     ...policyOptions,
     ...documentOptions,
   },
@@ -56,6 +57,10 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
   tellWarnings([base, revision], options['warnings'] === true, io);
   const report = await diffDocuments(base, revision, diffOptions);
   const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
-  io.stdout.write(format === 'json' ? renderJson(report) : renderText(report, { colour, width: io.stdout.width }));
+  io.stdout.write(
+    format === 'json'
+      ? renderJson(report)
+      : renderText(report, { colour, width: io.stdout.width, all: options['all'] === true }),
+  );
   return passes(report.summary, failOn) ? 0 : 1;
 }

@@ -49,7 +49,7 @@ base.yaml → revision.yaml
 Breaking on the wire (1)
 
   pets
-    ✗ Pet.age: The type changed from integer to string. [type-changed]
+    ✗ Pet.age: The type changed from integer to string. [type-changed e8e88368]
       proof: "a" is valid in the revision and invalid in the base
       base.yaml:16:66 → revision.yaml:16:66
       received from GET /pets/{id}
@@ -74,6 +74,8 @@ describe('diff', () => {
   test.each([
     ['breaking', 1],
     ['dangerous', 1],
+    ['error', 1],
+    ['warning', 1],
     ['none', 0],
   ])('--fail-on %s ends with %i', async (failOn, code) => {
     expect((await runCommand(['diff', 'base.yaml', 'revision.yaml', '--fail-on', failOn], { cwd: folder })).code).toBe(
@@ -107,12 +109,22 @@ describe('diff', () => {
       format: 'specshift.diff/1',
       base: { file: 'base.yaml', title: 'Pets', version: '1', openapi: '3.1.0' },
       revision: { file: 'revision.yaml', title: 'Pets', version: '2', openapi: '3.1.0' },
-      summary: { breaking: 1, dangerous: 0, nonBreaking: 0, unclassified: 0, undecided: 0, requiredBump: 'major' },
+      policy: 'default',
+      summary: {
+        breaking: 1,
+        dangerous: 0,
+        nonBreaking: 0,
+        unclassified: 0,
+        undecided: 0,
+        levels: { error: 1, warning: 0, info: 0, off: 0 },
+        requiredBump: 'major',
+      },
       findings: [
         {
           rule: 'type-changed',
           impact: 'breaking',
           level: 'error',
+          levelReason: null,
           contract: 'wire',
           direction: 'response',
           message: 'The type changed from integer to string.',
@@ -129,6 +141,8 @@ describe('diff', () => {
           before: ['integer'],
           after: ['string'],
           witness: { value: 'a', validUnder: 'revision', invalidUnder: 'base' },
+          reason: null,
+          moves: [],
           fingerprint: report.findings[0].fingerprint,
         },
       ],
@@ -202,7 +216,10 @@ describe('input', () => {
       ['diff', 'base.yaml', 'base.yaml', '--fial-on'],
       `specshift: Unknown option '--fial-on'. See "specshift diff --help".\n`,
     ],
-    [['dif', 'base.yaml'], 'specshift: There is no command "dif". The commands are diff, generate, migrate.\n'],
+    [
+      ['dif', 'base.yaml'],
+      'specshift: There is no command "dif". The commands are diff, explain, generate, migrate.\n',
+    ],
     [
       ['diff', 'https://example.com/a.yaml', 'base.yaml'],
       'specshift: The network is not used unless asked. Allow this address with --allow-remote https://example.com.\n',

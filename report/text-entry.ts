@@ -1,0 +1,93 @@
+import type { Finding } from '../diff/finding.js';
+import { canonical } from '../openapi/source/stringify.js';
+
+/** What is told together. */
+export type Entry =
+  | { readonly kind: 'one'; readonly findings: readonly [Finding] }
+  /** Of one rule, about several properties of one object. */
+  | { readonly kind: 'object'; readonly object: string; readonly findings: Several }
+  /** Of one rule, with one message, in several places of a resource. */
+  | { readonly kind: 'message'; readonly findings: Several };
+
+type Several = readonly [Finding, ...Finding[]];
+
+/** The least number of findings that are told together. */
+const FEWEST = 3;
+
+/** Findings in their order; those that only differ in a property or a place are brought together at the place of the first. */
+export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
+  const objects = groupBy(findings, objectKey);
+  const places = groupBy(
+    findings.filter((finding) => !isLarge(objects.get(objectKey(finding)))),
+    placeKey,
+  );
+  const told = new Set<Finding>();
+  return findings.flatMap((finding): readonly Entry[] => {
+    if (told.has(finding)) return [];
+    const object = objectOf(finding);
+    const ofObject = objects.get(objectKey(finding));
+    const ofPlaces = places.get(placeKey(finding));
+    const several = object !== undefined && isLarge(ofObject) ? ofObject : isLarge(ofPlaces) ? ofPlaces : undefined;
+    if (several === undefined) return [alone(finding)];
+    for (const one of several) told.add(one);
+    const [first = finding, ...rest] = several;
+    return object !== undefined && several === ofObject
+      ? [{ kind: 'object', object, findings: [first, ...rest] }]
+      : [{ kind: 'message', findings: [first, ...rest] }];
+  });
+}
+
+export function alone(finding: Finding): Entry {
+  return { kind: 'one', findings: [finding] };
+}
+
+function isLarge(group: readonly Finding[] | undefined): group is readonly Finding[] {
+  return group !== undefined && group.length >= FEWEST;
+}
+
+function groupBy(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function objectKey(finding: Finding): string {
+  const object = objectOf(finding);
+  if (object === undefined) return finding.fingerprint;
+  const { rule, resource, direction, operations, level } = finding;
+  return canonical([object, rule, resource, direction, level, movedInto(finding) ?? null, [...operations]]);
+}
+
+function placeKey({ rule, message, resource, direction, level, moves, fingerprint }: Finding): string {
+  return moves.length > 0 ? fingerprint : canonical([rule, message, resource, direction, level]);
+}
+
+/** The object a property belongs to, in words; with where it moved, so that only what moved together is told together. */
+function objectOf(finding: Finding): string | undefined {
+  const { rule, where, moves } = finding;
+  const dot = where.lastIndexOf('.');
+  const isOfProperty = rule.startsWith('property-') || rule.includes('-property-');
+  if (!isOfProperty || dot < 1 || (moves.length > 0 && movedInto(finding) === undefined)) return undefined;
+  return where.slice(0, dot);
+}
+
+/** The list or object into which a property moved under its own name: `data[]`. */
+export function movedInto(finding: Finding): string | undefined {
+  const [move, ...others] = finding.moves;
+  const tail = `.${propertyOf(finding)}`;
+  if (move === undefined || others.length > 0 || move.part !== null || !move.name.endsWith(tail)) return undefined;
+  return move.name.slice(0, -tail.length);
+}
+
+/** The name of the property a finding is about, in its object. */
+export function propertyOf({ where }: Finding): string {
+  return where.slice(where.lastIndexOf('.') + 1);
+}
