@@ -6,6 +6,7 @@ import type { Decisions } from './proof/decide.js';
 import { resourceOf } from './resource.js';
 import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
 import type { Inclusion } from './schema/inclusion/inclusion.js';
+import { withSortedKeys } from './sorted-keys.js';
 import { valuesOf } from './values-of.js';
 import { Describer, operationLabel } from './where.js';
 
@@ -108,7 +109,7 @@ function outcomeIn(rule: Rule, direction: Direction, change: Change, decisions: 
       return fixed(direction, impact.included);
     case 'refuted': {
       const [validUnder, invalidUnder] = direction === 'request' ? SENT : RECEIVED;
-      const witness = { value: decision.witness, validUnder, invalidUnder };
+      const witness = { value: withSortedKeys(decision.witness), validUnder, invalidUnder };
       return { direction, impact: impact.refuted, witness, reason: null };
     }
     case 'undecided':
@@ -166,7 +167,7 @@ function findingOf(
   revision: ApiDocument,
   [ofBase, ofRevision]: readonly [Describer, Describer],
 ): Finding {
-  const [before, after] = valuesOf(change);
+  const [before = null, after = null] = valuesOf(change).map(withSortedKeys);
   const isGone = change.kind.endsWith('.removed');
   const property = change.kind === 'schema.required.changed' ? onlyOne(change.properties) : '';
   const [left, right] = [ofBase.describe(change.base) + property, ofRevision.describe(change.revision) + property];
