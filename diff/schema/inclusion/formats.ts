@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+
+type Check = boolean | RegExp | ((text: string) => boolean);
+
+interface Definition {
+  readonly validate: Check | ((value: number) => boolean);
+}
+
+/** The formats of strings that the validator asserts. `password`, `binary` and all others say nothing about values. */
+const TEXT_FORMATS: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'date-time',
+  'iso-time',
+  'iso-date-time',
+  'duration',
+  'uri',
+  'uri-reference',
+  'uri-template',
+  'url',
+  'email',
+  'hostname',
+  'ipv4',
+  'ipv6',
+  'regex',
+  'uuid',
+  'json-pointer',
+  'json-pointer-uri-fragment',
+  'relative-json-pointer',
+  'byte',
+]);
+
+/** Formats of numbers that narrow what `type` allows. `float` and `double` allow every JSON number. */
+const NUMBER_FORMATS: Readonly<Record<string, readonly [bigint, bigint]>> = {
+  int32: [-(2n ** 31n), 2n ** 31n - 1n],
+  int64: [-(2n ** 63n), 2n ** 63n - 1n],
+};
+
+/** The format when it decides about values, else `undefined`. */
+export function assertedFormat(format: string | undefined): string | undefined {
+  if (format === undefined) return undefined;
+  return TEXT_FORMATS.has(format) || Object.hasOwn(NUMBER_FORMATS, format) ? format : undefined;
+}
+
+export function textFormat(format: string | undefined): string | undefined {
+  return format !== undefined && TEXT_FORMATS.has(format) ? format : undefined;
+}
+
+/** The smallest and the largest integer of a format of numbers. */
+export function integerRange(format: string | undefined): readonly [bigint, bigint] | undefined {
+  return format !== undefined && Object.hasOwn(NUMBER_FORMATS, format) ? NUMBER_FORMATS[format] : undefined;
+}
+
+let loaded: Readonly<Record<string, Check | Definition>> | undefined;
+
+/** The definitions that the validator uses too, so that both always agree. Only runs that meet a format need them. */
+function definitions(): Readonly<Record<string, Check | Definition>> {
+  if (loaded === undefined) {
+    const load = createRequire(import.meta.url);
+    const { fullFormats }: { fullFormats: Record<string, Check | Definition> } = load('ajv-formats/dist/formats.js');
+    loaded = fullFormats;
+  }
+  return loaded;
+}
+
+/** Longer text is not given to the expressions of formats, some of which would take very long. */
+const LONGEST = 1_000;
+
+/** Whether text has a format; `undefined` when that is not decided. */
+export function hasFormat(text: string, format: string): boolean | undefined {
+  if (text.length > LONGEST) return undefined;
+  const definition = definitions()[format];
+  if (definition === undefined) return true;
+  const check = typeof definition === 'object' && 'validate' in definition ? definition.validate : definition;
+  if (typeof check === 'boolean') return check;
+  if (check instanceof RegExp) {
+    check.lastIndex = 0;
+    return check.test(text);
+  }
+  // Text formats are the only ones asked for, and theirs take text.
+  return (check as (text: string) => boolean)(text);
+}
+
+/** The expression that defines a format exactly, where it is one. */
+export function expressionOfFormat(format: string): RegExp | undefined {
+  const definition = definitions()[format];
+  return definition instanceof RegExp ? definition : undefined;
+}
