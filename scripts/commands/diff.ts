@@ -8,6 +8,7 @@ import {
   choiceOption,
   type ExitCode,
   type Io,
+  textOption,
   textOptions,
   UsageError,
 } from '../command.js';
@@ -21,9 +22,11 @@ const FORMATS = ['text', 'json'] as const;
 export const diff: Command = {
   name: 'diff',
   summary: 'Tell what changed between two documents, and what that does to callers.',
-  usage: '<base> <revision> [options]',
+  usage: '<base> <revision> [options] | --batch <file> [options]',
   details: [
     'Each change is told once, with every operation it reaches. Exit code 1 means that changes of the kind given with --fail-on\nwere found.',
+    'The gate reads levels. Unless --policy or --levels say otherwise, breaking changes are errors, dangerous ones and those that\nare undecided or unclassified are warnings, and the rest is information. --fail-on breaking (or error) fails on errors,\n--fail-on dangerous (or warning) on warnings too. Information never fails, and what is off is not told at all.',
+    'A batch is a JSON or YAML list of {base, revision, name?}; paths count from its folder. Every pair is compared, and one that\ncannot be makes the exit code 2.',
   ],
   options: {
     format: {
@@ -38,6 +41,12 @@ export const diff: Command = {
       description: 'What makes the exit code 1; breaking unless given. What is not decided counts as dangerous.',
     },
     all: { type: 'boolean', description: 'Tell every finding in full, however many there are.' },
+    explain: {
+      type: 'string',
+      value: '<fingerprint>',
+      description: 'Explain one finding, named by the first digits of its fingerprint; the exit code is 0.',
+    },
+    batch: { type: 'string', value: '<file>', description: 'Compare all pairs listed in a file, in one process.' },
     ...policyOptions,
     ...documentOptions,
   },
@@ -45,22 +54,33 @@ export const diff: Command = {
 };
 
 async function runDiff({ positionals, options }: Arguments, io: Io): Promise<ExitCode> {
+  const format = choiceOption(options, 'format', FORMATS, 'text');
+  const failOn = choiceOption(options, 'fail-on', FAIL_ON, 'breaking');
+  const origins = new Set(textOptions(options, 'allow-remote'));
+  const warnings = options['warnings'] === true;
+  const all = options['all'] === true;
+  const [batch, fingerprint] = [textOption(options, 'batch'), textOption(options, 'explain')];
+  if (batch !== undefined) {
+    if (positionals.length > 0 || fingerprint !== undefined) {
+      throw new UsageError('--batch takes its documents from its file: specshift diff --batch <file>.');
+    }
+    const { runBatch } = await import('./diff-batch.js');
+    return runBatch(batch, { failOn, format, origins, warnings, diff: await readDiffOptions(options, io) }, io);
+  }
   const [baseName, revisionName, ...rest] = positionals;
   if (baseName === undefined || revisionName === undefined || rest.length > 0) {
     throw new UsageError('diff takes two documents: specshift diff <base> <revision>.');
   }
-  const format = choiceOption(options, 'format', FORMATS, 'text');
-  const failOn = choiceOption(options, 'fail-on', FAIL_ON, 'breaking');
-  const origins = new Set(textOptions(options, 'allow-remote'));
   const diffOptions = await readDiffOptions(options, io);
-  const [base, revision] = await readBoth(baseName, revisionName, io, origins);
-  tellWarnings([base, revision], options['warnings'] === true, io);
-  const report = await diffDocuments(base, revision, diffOptions);
+  const documents = await readBoth(baseName, revisionName, io, origins);
+  tellWarnings(documents, warnings, io);
+  if (fingerprint !== undefined) {
+    const { explainFinding } = await import('./diff-explain.js');
+    return explainFinding(fingerprint, documents, diffOptions, format, io);
+  }
+  const report = await diffDocuments(...documents, diffOptions);
   const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
-  io.stdout.write(
-    format === 'json'
-      ? renderJson(report)
-      : renderText(report, { colour, width: io.stdout.width, all: options['all'] === true }),
-  );
+  const { width } = io.stdout;
+  io.stdout.write(format === 'json' ? renderJson(report) : renderText(report, { colour, width, all }));
   return passes(report.summary, failOn) ? 0 : 1;
 }

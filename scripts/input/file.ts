@@ -1,4 +1,5 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { MAX_FILE_BYTES } from '../../openapi/source/text.js';
 import { InputError } from '../command.js';
@@ -6,7 +7,7 @@ import { InputError } from '../command.js';
 /** Whether something exists under a path; `shown` is tried as well when it is absolute. */
 export async function isReadableFile(path: string, shown: string): Promise<boolean> {
   try {
-    await stat(shown.startsWith('/') ? shown : path);
+    statSync(shown.startsWith('/') ? shown : path);
     return true;
   } catch {
     return false;
@@ -20,7 +21,8 @@ export async function isReadableFile(path: string, shown: string): Promise<boole
  */
 export async function readRegularFile(path: string, shown: string): Promise<Uint8Array> {
   try {
-    const before = await stat(path);
+    // A local file is read sooner than a thread is asked to read it.
+    const before = statSync(path);
     if (before.isDirectory()) throw new InputError(`"${shown}" is a folder. Name the document in it.`);
     if (!before.isFile()) throw new InputError(`"${shown}" is not a regular file. Use "-" to read from a pipe.`);
     if (before.size > MAX_FILE_BYTES) {
@@ -28,11 +30,11 @@ export async function readRegularFile(path: string, shown: string): Promise<Uint
         `"${shown}" has ${before.size} bytes; files up to ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`,
       );
     }
-    const file = await open(path, 'r');
+    const file = openSync(path, 'r');
     try {
-      return await file.readFile();
+      return readFileSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     if (error instanceof InputError) throw error;

@@ -1,0 +1,79 @@
+import { diffDocuments } from '../../diff/diff.js';
+import type { DiffOptions } from '../../diff/diff-options.js';
+import { type FailOn, passes } from '../../diff/gate/verdict.js';
+import type { MoveHint } from '../../diff/moves/hint.js';
+import { DocumentError } from '../../openapi/source/diagnostic.js';
+import { type BatchResult, renderBatchJson, renderBatchText } from '../../report/batch.js';
+import { encodeTerminal } from '../../report/encode/terminal.js';
+import { type ExitCode, InputError, type Io } from '../command.js';
+import { readBoth } from '../input/read-both.js';
+import { type NamedPair, readPairs } from '../input/read-pairs.js';
+import { tellWarnings } from '../output/warnings.js';
+
+/** What is decided for all pairs of a batch alike. */
+export interface BatchOptions {
+  readonly failOn: FailOn;
+  readonly format: 'text' | 'json';
+  readonly origins: ReadonlySet<string>;
+  /** Tell what is wrong in the documents but clear; a batch keeps that to itself unless asked. */
+  readonly warnings: boolean;
+  readonly diff: DiffOptions;
+}
+
+/** Pairs that are read ahead while another is compared: files are waited for together, and few documents are held at a time. */
+const AHEAD = 8;
+
+/** Compares every pair of a file. A pair that cannot be compared is told, and the others are compared all the same. */
+export async function runBatch(file: string, options: BatchOptions, io: Io): Promise<ExitCode> {
+  const pairs = await readPairs(file, io);
+  const { hints = [], unmatched = () => {} } = options.diff;
+  // A hint is for some pair of the batch: it is without effect only when it is so in all.
+  const missed = new Map<MoveHint, number>();
+  const diff = { ...options.diff, unmatched: (hint: MoveHint) => missed.set(hint, (missed.get(hint) ?? 0) + 1) };
+  const results: BatchResult[] = [];
+  const reading = pairs.slice(0, AHEAD).map((pair) => read(pair, options, io));
+  for (const [index, pair] of pairs.entries()) {
+    const next = pairs[index + AHEAD];
+    if (next !== undefined) reading.push(read(next, options, io));
+    const result = await compare(pair, await reading.shift(), { ...options, diff }, io);
+    if ('error' in result) {
+      for (const line of result.error.split('\n')) io.stderr.write(`${encodeTerminal(`${pair.name}: ${line}`)}\n`);
+    }
+    results.push(result);
+  }
+  const compared = results.filter((result) => 'report' in result).length;
+  for (const hint of hints) if (missed.get(hint) === compared) unmatched(hint);
+  io.stdout.write(options.format === 'json' ? renderBatchJson(results) : renderBatchText(results));
+  if (results.some((result) => 'error' in result)) return 2;
+  return results.every((result) => 'passed' in result && result.passed) ? 0 : 1;
+}
+
+type Documents = Awaited<ReturnType<typeof readBoth>>;
+
+/** The documents, or what kept them from being read. */
+async function read({ base, revision }: NamedPair, { origins }: BatchOptions, io: Io): Promise<Documents | Error> {
+  return readBoth(base, revision, io, origins).catch(asError);
+}
+
+async function compare(
+  { name }: NamedPair,
+  documents: Documents | Error | undefined,
+  { failOn, diff, warnings }: BatchOptions,
+  io: Io,
+): Promise<BatchResult> {
+  if (documents === undefined || documents instanceof Error) return { name, error: errorText(documents) };
+  if (warnings) tellWarnings(documents, true, io);
+  const report = await diffDocuments(...documents, diff).catch(asError);
+  if (report instanceof Error) return { name, error: errorText(report) };
+  return { name, passed: passes(report.summary, failOn), report };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** What is not the user's to mend is a defect, and said so. */
+function errorText(error: Error | undefined): string {
+  if (error instanceof DocumentError || error instanceof InputError) return error.message;
+  return `internal error, please report it: ${error?.name ?? 'Error'}: ${error?.message ?? ''}`;
+}
