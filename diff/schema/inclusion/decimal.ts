@@ -21,14 +21,14 @@ function withScale({ digits, scale }: Decimal, to: number): bigint {
 /** Whether a number is an integer multiple of another, decided on the decimal digits and not on their binary approximation. */
 export function isMultipleOf(value: number | bigint, divisor: number | bigint): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return Number(value) % Number(divisor) === 0;
-  if (!isFinite(value) || !isFinite(divisor)) return false;
+  if (!isFiniteNumber(value) || !isFiniteNumber(divisor)) return false;
   const [a, b] = [decimalOf(value), decimalOf(divisor)];
   const scale = Math.max(a.scale, b.scale);
   const by = withScale(b, scale);
   return by !== 0n && withScale(a, scale) % by === 0n;
 }
 
-function isFinite(value: number | bigint): boolean {
+function isFiniteNumber(value: number | bigint): boolean {
   return typeof value === 'bigint' || Number.isFinite(value);
 }
 

@@ -1,5 +1,6 @@
 import { isBareConjunction, isBareExclusion, isBareUnion, saysNothing } from './bare.js';
 import type { Literal, Literals } from './literal.js';
+import { areApart } from './tags.js';
 
 /**
  * The same demands with what needs no choice taken apart: conjunctions that must hold, unions that must not, and exclusions.
@@ -33,7 +34,17 @@ export function normalised(demands: readonly Literal[], literals: Literals): rea
     } else kept.set(demand.key, demand);
   }
   const list = [...kept.values()];
-  return isContradiction(list, literals) ? undefined : list;
+  if (isContradiction(list, literals)) return undefined;
+  return withoutApart(list);
+}
+
+/** Leaves out what must not hold and plainly cannot; `undefined` when two that must hold cannot both. */
+function withoutApart(demands: readonly Literal[]): readonly Literal[] | undefined {
+  if (demands.length < 2) return demands;
+  const positive = demands.filter(({ negated }) => !negated);
+  if (positive.some(({ schema }, index) => index > 0 && areApart(positive.slice(0, index), schema))) return undefined;
+  if (positive.length === 0) return demands;
+  return demands.filter(({ negated, schema }) => !negated || !areApart(positive, schema));
 }
 
 function isContradiction(demands: readonly Literal[], literals: Literals): boolean {

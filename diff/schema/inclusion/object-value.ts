@@ -157,7 +157,7 @@ class Builder {
   /** A value that the other side accepts too, where there is one, so that the difference stands out. */
   #wished(name: string, demands: readonly Literal[], otherwise: Json): Json {
     const wishes = this.#wishes.at(name, this.#task.solver.literals);
-    if (wishes.length === 0) return otherwise;
+    if (wishes.length === 0 || keeps(otherwise, wishes) !== false) return otherwise;
     const answer = this.#task.solver.sat([...demands, ...wishes], this.#task.level + 1);
     return answer.kind === 'value' ? answer.value : otherwise;
   }

@@ -90,11 +90,11 @@ function isHopeless({ facts }: Option, branch: Branch, { solver, level }: Task):
 }
 
 function leaf(branch: Branch, task: Task): Answer {
-  const answer = valueOf(branch, task);
+  const answer = valueFor(branch, task);
   return answer.kind === 'value' && branch.unknown !== undefined ? unknown(branch.unknown) : answer;
 }
 
-function valueOf(branch: Branch, task: Task): Answer {
+function valueFor(branch: Branch, task: Task): Answer {
   if (branch.values !== undefined) {
     const values = [...branch.values.values()].filter((one) => (typeOfValue(one) & branch.types) !== 0);
     return task.solver.firstOf(values, task.state);

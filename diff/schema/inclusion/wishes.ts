@@ -3,6 +3,7 @@ import type { Branch } from './branch.js';
 import { schemasAt } from './evaluate.js';
 import type { Literal, Literals } from './literal.js';
 import { partsOf, type Shape } from './parts.js';
+import { members } from './tags.js';
 
 /** What the other side would accept beside the one point that a value is to show. */
 export class Wishes {
@@ -12,7 +13,10 @@ export class Wishes {
 
   constructor(branch: Branch) {
     const schemas = new Set<Schema>();
-    for (const { schema, negated } of branch.taken.values()) if (negated) gather(schema, schemas);
+    for (const { schema, negated } of branch.taken.values()) {
+      if (!negated) continue;
+      members(schema, schemas);
+    }
     const shapes: Shape[] = [];
     for (const schema of schemas) {
       for (const assertion of partsOf(schema).object) if (assertion.kind === 'shape') shapes.push(assertion.shape);
@@ -27,12 +31,4 @@ export class Wishes {
   at(name: string, literals: Literals): readonly Literal[] {
     return this.#shapes.flatMap((shape) => (schemasAt(shape, name) ?? []).map((schema) => literals.of(schema)));
   }
-}
-
-/** A schema and all it is a conjunction of. */
-function gather(schema: Schema, found: Set<Schema>): void {
-  if (found.has(schema)) return;
-  found.add(schema);
-  if (schema.ref !== undefined) gather(schema.ref.target, found);
-  for (const part of schema.allOf) gather(part, found);
 }

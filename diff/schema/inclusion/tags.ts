@@ -1,0 +1,72 @@
+import type { Schema } from '../../../openapi/model/schema.js';
+import type { Literal } from './literal.js';
+import { partsOf } from './parts.js';
+import { OBJECT } from './value-types.js';
+
+/** What a schema says of objects so plainly that two schemas can be seen to have none in common. */
+interface Tags {
+  /** The values that a property is restricted to, by their canonical text. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  readonly required: ReadonlySet<string>;
+  readonly types: number;
+}
+
+const known = new WeakMap<Schema, Tags>();
+
+function tagsOf(schema: Schema): Tags {
+  let tags = known.get(schema);
+  if (tags === undefined) {
+    tags = collect(schema);
+    known.set(schema, tags);
+  }
+  return tags;
+}
+
+function collect(schema: Schema): Tags {
+  const values = new Map<string, ReadonlyMap<string, unknown>>();
+  const required = new Set<string>();
+  let types = partsOf(schema).types;
+  for (const member of members(schema)) {
+    types &= partsOf(member).types;
+    for (const name of member.required) required.add(name);
+    for (const [name, property] of member.properties) {
+      for (const one of members(property)) {
+        const listed = partsOf(one).values;
+        if (listed !== undefined && listed.size <= 50 && !values.has(name)) values.set(name, listed);
+      }
+    }
+  }
+  return { values, required, types };
+}
+
+/** A schema and all it is a conjunction of. */
+export function members(schema: Schema, found = new Set<Schema>()): ReadonlySet<Schema> {
+  if (found.has(schema)) return found;
+  found.add(schema);
+  if (schema.ref !== undefined) members(schema.ref.target, found);
+  for (const part of schema.allOf) members(part, found);
+  return found;
+}
+
+/** Whether values that are of all the first schemas are plainly none of another one: by their types, or by a tag. */
+export function areApart(together: readonly Literal[], other: Schema): boolean {
+  const tags = tagsOf(other);
+  let types = tags.types;
+  for (const { schema } of together) types &= tagsOf(schema).types;
+  if (types === 0) return true;
+  if (types !== OBJECT) return false;
+  for (const [name, values] of tags.values) {
+    for (const { schema } of together) {
+      const own = tagsOf(schema).values.get(name);
+      if (own === undefined || !isDisjoint(own, values)) continue;
+      if (tags.required.has(name) || together.some((one) => tagsOf(one.schema).required.has(name))) return true;
+    }
+  }
+  return false;
+}
+
+function isDisjoint(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const text of few.keys()) if (many.has(text)) return false;
+  return true;
+}
