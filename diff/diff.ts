@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../openapi/model/document.js';
+import type { Change } from './change.js';
 import type { DiffOptions } from './diff-options.js';
 import type { DiffReport, ReportDocument } from './finding.js';
 import { makeUnique } from './fingerprint.js';
@@ -15,13 +16,29 @@ import { summarize } from './summary.js';
 export async function diffDocuments(
   base: ApiDocument,
   revision: ApiDocument,
-  { policy = 'default', levels = [], hints = [], unmatched = () => {} }: DiffOptions = {},
+  options: DiffOptions = {},
 ): Promise<DiffReport> {
+  return (await diffWithChanges(base, revision, options)).report;
+}
+
+/** A report, and the change behind each of its findings by fingerprint. */
+export interface ReportWithChanges {
+  readonly report: DiffReport;
+  readonly changes: ReadonlyMap<string, Change>;
+}
+
+/** The report on two documents, with the changes that its findings judge. */
+export async function diffWithChanges(
+  base: ApiDocument,
+  revision: ApiDocument,
+  { policy = 'default', levels = [], hints = [], unmatched = () => {} }: DiffOptions = {},
+): Promise<ReportWithChanges> {
   const changes = compareDocuments(base, revision);
   const all = judge(base, revision, changes, rules, await decide(changes));
   const { judged, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
-  const findings = makeUnique(orderFindings(judged.map(({ finding }) => finding)));
-  return {
+  const ordered = orderFindings(judged.map(({ finding }) => finding));
+  const findings = makeUnique(ordered);
+  const report: DiffReport = {
     format: 'specshift.diff/1',
     base: reportDocument(base),
     revision: reportDocument(revision),
@@ -29,6 +46,13 @@ export async function diffDocuments(
     summary: summarize(findings, off),
     findings,
   };
+  const changeOf = new Map(judged.map(({ finding, change }) => [finding, change]));
+  const pairs = findings.flatMap(({ fingerprint }, index): readonly (readonly [string, Change])[] => {
+    const finding = ordered[index];
+    const change = finding === undefined ? undefined : changeOf.get(finding);
+    return change === undefined ? [] : [[fingerprint, change]];
+  });
+  return { report, changes: new Map(pairs) };
 }
 
 function reportDocument(document: ApiDocument): ReportDocument {

@@ -1,4 +1,4 @@
-import type { Finding } from '../diff/finding.js';
+import type { Finding, Move } from '../diff/finding.js';
 
 type Step = (finding: Finding) => string;
 
@@ -40,10 +40,28 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
 
 /** One thing to do, in the imperative. */
 export function stepFor(finding: Finding): string {
+  const [move] = finding.moves;
+  if (move !== undefined && move.end === 'to') return stepToNewPlace(finding, finding.moves);
   const step = STEPS.get(finding.rule);
   if (step !== undefined) return step(finding);
   return finding.impact === 'non-breaking' ? 'Nothing to do.' : `Check how you use "${finding.where}".`;
 }
+
+/** What moved is sent or read under its new name. Where only likeness says so, the caller is told to make sure. */
+function stepToNewPlace({ rule, direction, where }: Finding, moves: readonly Move[]): string {
+  const isSent = direction === 'request' || rule.startsWith('parameter');
+  const verb = rule.startsWith('operation') ? 'Call' : isSent ? 'Send' : direction === 'both' ? 'Use' : 'Read';
+  const told = moves.slice(0, MOST_MOVES).map(({ name, part }) => {
+    return `"${name}" instead of ${rule.startsWith('operation') ? where : `"${part === null ? where : `${where}.${part}`}"`}`;
+  });
+  const more = moves.length - told.length;
+  const isSure = moves.every(({ confirmed }) => confirmed);
+  const reasons = moves[0]?.evidence.join(', ') ?? '';
+  return `${verb} ${told.join(', ')}${more === 0 ? '' : ` and ${more} more`}${isSure ? '' : `, if they mean the same (${reasons})`}.`;
+}
+
+/** Parts of one element whose new places are listed. */
+const MOST_MOVES = 6;
 
 function sentOrRead(sent: string, read: string): Step {
   return ({ direction, where }) => `${direction === 'request' ? sent : read} "${where}".`;
