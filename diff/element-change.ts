@@ -1,8 +1,20 @@
 import type { Operation, Parameter, RequestBody } from '../openapi/model/operation.js';
 import type { Json } from '../openapi/source/json.js';
+import type { AccessChangeData } from './access-change.js';
+import type { ExtensionChangeData } from './extensions/extension-changes.js';
+
+/** What carries a header: one of the two is there. */
+export interface HeaderOwner {
+  /** The status of a response. */
+  readonly status?: string;
+  /** The name of a part of a multipart body. */
+  readonly part?: string;
+}
 
 /** The facts about operations, and about what is not a schema. */
 export type ElementChangeData =
+  | AccessChangeData
+  | ExtensionChangeData
   | { readonly kind: 'operation.added'; readonly operation: Operation }
   | { readonly kind: 'operation.removed'; readonly operation: Operation }
   | {
@@ -28,6 +40,13 @@ export type ElementChangeData =
       readonly operation: Operation;
       readonly before: string;
       readonly after: string;
+    }
+  /** The names of the parameters that both sides have, where their order is another one. */
+  | {
+      readonly kind: 'operation.parameters.reordered';
+      readonly operation: Operation;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
     }
   | { readonly kind: 'parameter.added'; readonly parameter: Parameter }
   | { readonly kind: 'parameter.removed'; readonly parameter: Parameter }
@@ -63,7 +82,7 @@ export type ElementChangeData =
   | { readonly kind: 'request-body.required.changed'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'media-type.added'; readonly mediaType: string }
   | { readonly kind: 'media-type.removed'; readonly mediaType: string }
-  /** One field of an Encoding Object of a multipart or form body. */
+  /** One field of an Encoding Object of a multipart or form body. A part without a name is written `[0]`, all others `[]`. */
   | {
       readonly kind: 'encoding.changed';
       readonly property: string;
@@ -75,22 +94,28 @@ export type ElementChangeData =
   | { readonly kind: 'response.added'; readonly status: string; readonly coveredBy?: string }
   /** `coveredBy` is the range or `default` of the revision that still answers for the status; absent when there is none. */
   | { readonly kind: 'response.removed'; readonly status: string; readonly coveredBy?: string }
-  | { readonly kind: 'header.added'; readonly header: string; readonly required: boolean; readonly status: string }
-  | { readonly kind: 'header.removed'; readonly header: string; readonly required: boolean; readonly status: string }
-  | {
+  | ({ readonly kind: 'header.added'; readonly header: string; readonly required: boolean } & HeaderOwner)
+  | ({ readonly kind: 'header.removed'; readonly header: string; readonly required: boolean } & HeaderOwner)
+  | ({
       readonly kind: 'header.required.changed';
       readonly header: string;
-      readonly status: string;
       readonly before: boolean;
       readonly after: boolean;
-    }
-  | {
+    } & HeaderOwner)
+  | ({
       readonly kind: 'header.deprecated.changed';
       readonly header: string;
-      readonly status: string;
       readonly before: boolean;
       readonly after: boolean;
-    }
+    } & HeaderOwner)
+  /** `explode`, or the media type of `content`: how the value is written down. */
+  | ({
+      readonly kind: 'header.serialization.changed';
+      readonly header: string;
+      readonly keyword: string;
+      readonly before: Json;
+      readonly after: Json;
+    } & HeaderOwner)
   | { readonly kind: 'link.added'; readonly link: string; readonly status: string }
   | { readonly kind: 'link.removed'; readonly link: string; readonly status: string }
   | {
@@ -100,28 +125,14 @@ export type ElementChangeData =
       readonly before: Json;
       readonly after: Json;
     }
-  /**
-   * The effective alternatives of one or more operations. An alternative is written `scheme[scope,scope] + scheme`, and
-   * anonymous access `anonymous`. `refuses` lists alternatives of the base that the revision no longer takes, `accepts` those of
-   * the revision that the base did not take; a request that needs fewer scopes is taken where more were.
-   */
-  | {
-      readonly kind: 'security.changed';
-      readonly before: readonly string[];
-      readonly after: readonly string[];
-      readonly refuses: readonly string[];
-      readonly accepts: readonly string[];
-    }
-  | {
-      readonly kind: 'security-scheme.changed';
-      readonly scheme: string;
-      readonly keyword: string;
-      readonly before: Json;
-      readonly after: Json;
-    }
-  | { readonly kind: 'server.added'; readonly url: string }
-  | { readonly kind: 'server.removed'; readonly url: string }
   | { readonly kind: 'webhook.added'; readonly operation: Operation }
   | { readonly kind: 'webhook.removed'; readonly operation: Operation }
   | { readonly kind: 'callback.added'; readonly callback: string }
-  | { readonly kind: 'callback.removed'; readonly callback: string };
+  | { readonly kind: 'callback.removed'; readonly callback: string }
+  /** The expression that says where the API sends its message. */
+  | {
+      readonly kind: 'callback.expression.changed';
+      readonly callback: string;
+      readonly before: string;
+      readonly after: string;
+    };

@@ -39,6 +39,18 @@ export function valuesOf(change: Change): readonly [Json, Json] {
       return [null, change.url];
     case 'server.removed':
       return [change.url, null];
+    case 'security-scheme.added':
+      return [null, change.scheme];
+    case 'security-scheme.removed':
+      return [change.scheme, null];
+    case 'security-scheme.flow.added':
+      return [null, change.flow];
+    case 'security-scheme.flow.removed':
+      return [change.flow, null];
+    case 'security-scheme.scope.added':
+      return [null, change.scope];
+    case 'security-scheme.scope.removed':
+      return [change.scope, null];
     case 'callback.added':
       return [null, change.callback];
     case 'callback.removed':

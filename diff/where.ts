@@ -41,6 +41,7 @@ export class Describer {
     if (first === 'components') {
       return this.#inside([`${COMPONENTS.get(second) ?? second} ${third}`.trim()], segments.slice(3), segments, 3);
     }
+    if (first === 'servers') return this.#inside([], segments, segments, 0) || first;
     if (first !== 'paths' && first !== 'webhooks') return segments.join('.');
     if (segments.length === 1) return first;
     const path = first === 'webhooks' ? `webhook ${second}` : second;
@@ -81,6 +82,16 @@ export class Describer {
           parts.push(`callback ${name}`);
           index++;
           break;
+        case 'servers':
+          if (name !== '') parts.push(this.#server(all.slice(0, from + index + 2)));
+          index++;
+          break;
+        case 'variables':
+        case 'flows':
+        case 'scopes':
+          if (name !== '') parts.push(`${segment.slice(0, -1)} ${name}`);
+          index++;
+          break;
         case 'links':
         case 'encoding':
           parts.push(`${segment === 'links' ? 'link' : 'encoding of'} ${name}`);
@@ -97,6 +108,13 @@ export class Describer {
       }
     }
     return parts.join(' → ');
+  }
+
+  /** By its URL: the order of servers says nothing. */
+  #server(segments: readonly string[]): string {
+    const raw = this.#rawAt(segments);
+    const url = isObject(raw) ? field(raw, 'url') : undefined;
+    return typeof url === 'string' ? `server ${url}` : 'server';
   }
 
   #parameter(segments: readonly string[]): string {

@@ -9,7 +9,9 @@ import { nodeIo } from './io.js';
 const USAGE = 'Usage: npm run new-rule <id> <kind>';
 const LINE_WIDTH = 120;
 /** The files that hold rules by the kind they judge: each kind is in one of them. */
-const TABLES = ['access-table', 'message-table', 'operation-table', 'table'].map((name) => `diff/rules/${name}.ts`);
+const TABLES = ['access-table', 'extension-table', 'message-table', 'operation-table', 'table'].map(
+  (name) => `diff/rules/${name}.ts`,
+);
 
 /** Writes a rule, its test and its registration into the project in the working folder; the texts are left to fill in. */
 export async function newRule(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,9 +1,9 @@
-import { mediaTypeIdentity } from '../../openapi/model/identity.js';
-import type { Encoding, MediaType } from '../../openapi/model/operation.js';
-import type { Json } from '../../openapi/source/json.js';
+import type { MediaType } from '../../openapi/model/operation.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
-import { conjunctionOf } from '../schema/conjunction.js';
+import { compareEncodings } from './compare-encodings.js';
+import { compareExtensions } from './compare-extensions.js';
+import { covers, plainMediaType } from './media-range.js';
 import { pairBy } from './pair-by.js';
 import type { Recorder } from './recorder.js';
 
@@ -15,47 +15,51 @@ export function compareContent(
   owners: readonly [Origin, Origin],
   usage: Usage,
 ): void {
-  const identity = ({ name }: MediaType): string => mediaTypeIdentity(name);
-  const { both, removed, added } = pairBy(base.values(), revision.values(), identity);
+  const { both, ...alone } = pairBy(base.values(), revision.values(), ({ name }) => plainMediaType(name));
+  const { widened, narrowed, removed, added } = pairRanges(alone.removed, alone.added);
   const [left, right] = [contentOrigin(base, owners[0]), contentOrigin(revision, owners[1])];
-  const taken = new Set<MediaType>();
-  for (const mediaType of removed) {
-    // `application/json` → `*/*` takes and gives at least what it did before.
-    const covering = added.find((candidate) => covers(candidate.name, mediaType.name));
-    if (covering === undefined) {
-      const fact = {
-        kind: 'media-type.removed',
-        mediaType: mediaType.name,
-        base: mediaType.origin,
-        revision: right,
-      } as const;
-      recorder.record(fact, usage);
-    } else {
-      taken.add(covering);
-      compareMediaType(recorder, mediaType, covering, usage);
-      if (usage.direction === 'response') {
-        recorder.record(
-          { kind: 'media-type.added', mediaType: covering.name, base: left, revision: covering.origin },
-          usage,
-        );
-      }
-    }
+  const [isSent, isReceived] = [usage.direction === 'request', usage.direction === 'response'];
+  // Who sends may go on sending one kind where several are taken; who reads may get what he did not ask for before.
+  const gone = [...removed, ...narrowed.filter(() => isSent).map(([before]) => before)];
+  const come = [...added, ...widened.filter(() => isReceived).map(([, after]) => after)];
+  for (const { name, origin } of gone) {
+    recorder.record({ kind: 'media-type.removed', mediaType: name, base: origin, revision: right }, usage);
   }
-  for (const mediaType of added) {
-    if (taken.has(mediaType)) continue;
-    recorder.record(
-      { kind: 'media-type.added', mediaType: mediaType.name, base: left, revision: mediaType.origin },
-      usage,
-    );
+  for (const { name, origin } of new Set(come)) {
+    recorder.record({ kind: 'media-type.added', mediaType: name, base: left, revision: origin }, usage);
   }
-  for (const [before, after] of both) compareMediaType(recorder, before, after, usage);
+  for (const [before, after] of [...both, ...widened, ...narrowed]) compareMediaType(recorder, before, after, usage);
 }
 
-/** Whether a media type range takes in a media type (RFC 9110, section 12.5.1). */
-export function covers(range: string, mediaType: string): boolean {
-  const [type = '', subtype = ''] = mediaTypeIdentity(range).split(';', 1)[0]?.split('/') ?? [];
-  const [otherType = ''] = mediaTypeIdentity(mediaType).split('/', 1);
-  return subtype === '*' && (type === '*' || type === otherType);
+type MediaTypePair = readonly [MediaType, MediaType];
+
+interface Ranges {
+  /** A media type, and a range of the revision that takes it in. */
+  readonly widened: readonly MediaTypePair[];
+  /** A range, and a media type of the revision that it took in. */
+  readonly narrowed: readonly MediaTypePair[];
+  readonly removed: readonly MediaType[];
+  readonly added: readonly MediaType[];
+}
+
+/** `application/json` → `*\/*` takes and gives at least what it did before, and the other way round at most. */
+function pairRanges(removed: readonly MediaType[], added: readonly MediaType[]): Ranges {
+  const widened = removed.flatMap((before): readonly MediaTypePair[] => {
+    const after = added.find((candidate) => covers(candidate.name, before.name));
+    return after === undefined ? [] : [[before, after]];
+  });
+  const ranges = removed.filter((before) => !widened.some(([one]) => one === before));
+  const types = added.filter((after) => !widened.some(([, one]) => one === after));
+  const narrowed = types.flatMap((after): readonly MediaTypePair[] => {
+    const before = ranges.find((candidate) => covers(candidate.name, after.name));
+    return before === undefined ? [] : [[before, after]];
+  });
+  return {
+    widened,
+    narrowed,
+    removed: ranges.filter((before) => !narrowed.some(([one]) => one === before)),
+    added: types.filter((after) => !narrowed.some(([, one]) => one === after)),
+  };
 }
 
 function contentOrigin(content: ReadonlyMap<string, MediaType>, owner: Origin): Origin {
@@ -67,41 +71,5 @@ function compareMediaType(recorder: Recorder, base: MediaType, revision: MediaTy
   recorder.schemas(base.schema, revision.schema, places, usage);
   recorder.schemas(base.itemSchema, revision.itemSchema, places, usage);
   compareEncodings(recorder, base, revision, usage);
-}
-
-/** How each part of a form is written. A part that comes or goes is told by its property. */
-function compareEncodings(recorder: Recorder, base: MediaType, revision: MediaType, usage: Usage): void {
-  for (const property of new Set([...base.encoding.keys(), ...revision.encoding.keys()])) {
-    if (!hasPart(base, property) || !hasPart(revision, property)) continue;
-    const before = base.encoding.get(property);
-    const after = revision.encoding.get(property);
-    for (const [keyword, left, right] of encodingFields(before, after)) {
-      if (left === right) continue;
-      const fact = { kind: 'encoding.changed', property, keyword, before: left, after: right } as const;
-      const at = { base: before?.origin ?? base.origin, revision: after?.origin ?? revision.origin };
-      recorder.record({ ...fact, ...at }, usage, `${property} ${keyword}`);
-    }
-  }
-}
-
-function hasPart({ schema }: MediaType, property: string): boolean {
-  if (schema === undefined) return false;
-  return conjunctionOf([schema]).members.some((member) => member.properties.has(property));
-}
-
-/** Absent fields have the defaults of the Encoding Object: the style `form`, which explodes. */
-function encodingFields(
-  base: Encoding | undefined,
-  revision: Encoding | undefined,
-): readonly (readonly [string, Json, Json])[] {
-  return [
-    ['contentType', base?.contentType ?? null, revision?.contentType ?? null],
-    ['style', base?.style ?? 'form', revision?.style ?? 'form'],
-    ['explode', explodes(base), explodes(revision)],
-    ['allowReserved', base?.allowReserved ?? false, revision?.allowReserved ?? false],
-  ];
-}
-
-function explodes(encoding: Encoding | undefined): boolean {
-  return encoding?.explode ?? (encoding?.style ?? 'form') === 'form';
+  compareExtensions(recorder, 'media type', base, revision, [usage]);
 }

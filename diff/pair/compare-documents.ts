@@ -1,16 +1,22 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
-import { operationIdentity } from '../../openapi/model/identity.js';
+import { operationIdentity, pathIdentity } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
 import { Sameness } from '../../openapi/model/sameness.js';
-import type { Change } from '../change.js';
+import type { Change, Usage } from '../change.js';
+import { compareExtensions } from './compare-extensions.js';
 import { compareOperations } from './compare-operations.js';
-import { compareSecuritySchemes } from './compare-security.js';
+import { compareSecurity, compareWebhookSecurity } from './compare-security.js';
+import { compareSecuritySchemes } from './compare-security-schemes.js';
 import { compareServers } from './compare-servers.js';
 import { pairBy } from './pair-by.js';
+import { pairOperations } from './pair-operations.js';
+import { pairSchemes } from './pair-schemes.js';
 import { type Comparison, Recorder } from './recorder.js';
 
 /** What people read and nothing else depends on. */
 const MEANINGLESS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', '$comment']);
+
+type OperationPairs = readonly (readonly [Operation, Operation])[];
 
 /** Everything that differs between two documents, in no particular order; judging and ordering come later. */
 export function compareDocuments(base: ApiDocument, revision: ApiDocument): readonly Change[] {
@@ -21,43 +27,91 @@ export function compareDocuments(base: ApiDocument, revision: ApiDocument): read
 export function compareInFull(base: ApiDocument, revision: ApiDocument): Comparison {
   const sameness = new Sameness(base, revision, MEANINGLESS);
   const recorder = new Recorder([base.info.version, revision.info.version], sameness);
-  const operations = pairBy(base.operations, revision.operations, operationIdentity);
-  const paths = [base.origin.at('paths'), revision.origin.at('paths')] as const;
-  for (const operation of operations.removed) {
-    recorder.record(
-      { kind: 'operation.removed', operation, base: operation.origin, revision: paths[1] },
-      { operation },
-      label(operation),
-    );
-  }
-  for (const operation of operations.added) {
-    recorder.record(
-      { kind: 'operation.added', operation, base: paths[0], revision: operation.origin },
-      { operation },
-      label(operation),
-    );
-  }
-  for (const [before, after] of operations.both) {
-    if (!sameness.same(before, after)) compareOperations(recorder, before, after);
-  }
-  compareWebhooks(recorder, base, revision);
-  compareServers(recorder, base, revision, operations.both);
-  compareSecuritySchemes(recorder, base, revision, operations.both);
+  const operations = pairOperations(base.operations, revision.operations);
+  const webhooks = pairBy(base.webhooks, revision.webhooks, operationIdentity);
+  compareMembers(recorder, base, revision, operations);
+  compareWebhookMembers(recorder, base, revision, webhooks);
+  const isDifferent = ([before, after]: readonly [Operation, Operation]) => !sameness.same(before, after);
+  // Operations that mean the same inherit the same too.
+  const [different, sent] = [operations.both.filter(isDifferent), webhooks.both.filter(isDifferent)];
+  for (const [before, after] of [...different, ...sent]) compareOperations(recorder, before, after);
+  compareAccess(recorder, base, revision, different, sent);
+  comparePathExtensions(recorder, base, revision, [...operations.both, ...webhooks.both]);
   compareOrphans(recorder, base, revision);
   return recorder.finish();
 }
 
-function compareWebhooks(recorder: Recorder, base: ApiDocument, revision: ApiDocument): void {
-  const webhooks = pairBy(base.webhooks, revision.webhooks, operationIdentity);
-  for (const operation of webhooks.removed) {
+type Members = Pick<ReturnType<typeof pairOperations>, 'removed' | 'added'>;
+
+function compareMembers(
+  recorder: Recorder,
+  base: ApiDocument,
+  revision: ApiDocument,
+  { removed, added }: Members,
+): void {
+  const paths = [base.origin.at('paths'), revision.origin.at('paths')] as const;
+  for (const operation of removed) {
+    const places = { base: operation.origin, revision: paths[1] };
+    recorder.record({ kind: 'operation.removed', operation, ...places }, { operation }, operationIdentity(operation));
+  }
+  for (const operation of added) {
+    const places = { base: paths[0], revision: operation.origin };
+    recorder.record({ kind: 'operation.added', operation, ...places }, { operation }, operationIdentity(operation));
+  }
+}
+
+function compareWebhookMembers(
+  recorder: Recorder,
+  base: ApiDocument,
+  revision: ApiDocument,
+  { removed, added }: Members,
+): void {
+  for (const operation of removed) {
     const fact = { kind: 'webhook.removed', operation, base: operation.origin, revision: revision.origin } as const;
-    recorder.record(fact, { operation }, label(operation));
+    recorder.record(fact, { operation }, operationIdentity(operation));
   }
-  for (const operation of webhooks.added) {
+  for (const operation of added) {
     const fact = { kind: 'webhook.added', operation, base: base.origin, revision: operation.origin } as const;
-    recorder.record(fact, { operation }, label(operation));
+    recorder.record(fact, { operation }, operationIdentity(operation));
   }
-  for (const [before, after] of webhooks.both) compareOperations(recorder, before, after);
+}
+
+/** Where the API is reached, and who may use it. */
+function compareAccess(
+  recorder: Recorder,
+  base: ApiDocument,
+  revision: ApiDocument,
+  operations: OperationPairs,
+  webhooks: OperationPairs,
+): void {
+  const documents = [base, revision] as const;
+  const schemes = pairSchemes(base.components.securitySchemes, revision.components.securitySchemes);
+  for (const [before, after] of operations) compareSecurity(recorder, documents, schemes, before, after);
+  for (const [before, after] of webhooks) compareWebhookSecurity(recorder, documents, schemes, before, after);
+  compareServers(recorder, base, revision, operations);
+  compareSecuritySchemes(recorder, documents, schemes, operations);
+}
+
+/** Extensions of the document and of path items say something about every operation under them. */
+function comparePathExtensions(
+  recorder: Recorder,
+  base: ApiDocument,
+  revision: ApiDocument,
+  operations: OperationPairs,
+): void {
+  const usages = operations.map(([, operation]) => usageOf(operation));
+  compareExtensions(recorder, 'document', base, revision, usages);
+  const { both } = pairBy(base.paths, revision.paths, ({ path }) => pathIdentity(path));
+  for (const [before, after] of both) {
+    const carried = new Set(after.operations);
+    const under = usages.filter(({ operation }) => carried.has(operation));
+    if (under.length > 0) compareExtensions(recorder, 'path', before, after, under);
+  }
+}
+
+/** What callers make of an operation as a whole: they send a request to it, or receive what the API sends. */
+function usageOf(operation: Operation): Usage {
+  return { operation, direction: operation.kind === 'operation' ? 'request' : 'response' };
 }
 
 /**
@@ -69,8 +123,4 @@ function compareOrphans(recorder: Recorder, base: ApiDocument, revision: ApiDocu
     const other = revision.components.schemas.get(name);
     if (other !== undefined) recorder.orphans(schema, other, [schema.origin, other.origin]);
   }
-}
-
-function label(operation: Operation): string {
-  return operationIdentity(operation);
 }

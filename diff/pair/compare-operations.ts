@@ -1,11 +1,11 @@
-import { pathIdentity, pathSlots } from '../../openapi/model/identity.js';
+import { pathSlots } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
 import type { Direction, Usage } from '../change.js';
+import { compareCallbacks } from './compare-callbacks.js';
 import { compareContent } from './compare-content.js';
+import { compareExtensions } from './compare-extensions.js';
 import { compareParameters } from './compare-parameters.js';
 import { compareResponses } from './compare-responses.js';
-import { compareSecurity } from './compare-security.js';
-import { pairBy } from './pair-by.js';
 import type { Recorder } from './recorder.js';
 
 /** Compares two operations with one identity, and everything they carry. */
@@ -16,7 +16,7 @@ export function compareOperations(recorder: Recorder, base: Operation, revision:
   compareParameters(recorder, base, revision, { operation: revision, direction: sent });
   compareBody(recorder, base, revision, { operation: revision, direction: sent });
   compareResponses(recorder, base, revision, { operation: revision, direction: received });
-  if (revision.kind === 'operation') compareSecurity(recorder, base, revision);
+  compareExtensions(recorder, 'operation', base, revision, [{ operation: revision, direction: sent }]);
   compareCallbacks(recorder, base, revision, usage);
 }
 
@@ -41,7 +41,7 @@ function compareSelf(recorder: Recorder, base: Operation, revision: Operation, u
   if ([...base.tags].sort().join('\n') !== [...revision.tags].sort().join('\n')) {
     recorder.record({ kind: 'operation.tags.changed', ...at('tags'), before: base.tags, after: revision.tags }, usage);
   }
-  if (revision.kind !== 'operation' || pathIdentity(base.path) !== pathIdentity(revision.path)) return;
+  if (revision.kind !== 'operation') return;
   const after = [...pathSlots(revision.path).keys()];
   [...pathSlots(base.path).keys()].forEach((name, slot) => {
     const renamed = after[slot];
@@ -70,29 +70,7 @@ function compareBody(recorder: Recorder, base: Operation, revision: Operation, u
       const values = { before: before.required, after: after.required };
       recorder.record({ kind: 'request-body.required.changed', ...places, ...values }, usage);
     }
+    compareExtensions(recorder, 'request body', before, after, [usage]);
     compareContent(recorder, before.content, after.content, [before.origin, after.origin], usage);
-  }
-}
-
-function compareCallbacks(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
-  const callbacks = pairBy(base.callbacks, revision.callbacks, ({ name }) => name);
-  for (const { name, origin } of callbacks.removed) {
-    recorder.record({ kind: 'callback.removed', callback: name, base: origin, revision: revision.origin }, usage);
-  }
-  for (const { name, origin } of callbacks.added) {
-    recorder.record({ kind: 'callback.added', callback: name, base: base.origin, revision: origin }, usage);
-  }
-  for (const [before, after] of callbacks.both) {
-    const identity = ({ method, path }: Operation): string => `${method} ${path}`;
-    const operations = pairBy(before.operations, after.operations, identity);
-    for (const operation of operations.removed) {
-      const fact = { kind: 'callback.removed', callback: `${before.name} ${identity(operation)}` } as const;
-      recorder.record({ ...fact, base: operation.origin, revision: after.origin }, usage);
-    }
-    for (const operation of operations.added) {
-      const fact = { kind: 'callback.added', callback: `${after.name} ${identity(operation)}` } as const;
-      recorder.record({ ...fact, base: before.origin, revision: operation.origin }, usage);
-    }
-    for (const [left, right] of operations.both) compareOperations(recorder, left, right);
   }
 }

@@ -1,23 +1,17 @@
-import { parameterIdentity, pathSlots } from '../../openapi/model/identity.js';
+import { mediaTypeIdentity, parameterIdentity, pathSlots } from '../../openapi/model/identity.js';
 import { ignoredHeader } from '../../openapi/model/ignored-header.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
 import { selectedVersion } from '../../openapi/model/version-selector.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
-import { pairBy } from './pair-by.js';
+import { compareExtensions } from './compare-extensions.js';
+import { type Pairs, pairBy } from './pair-by.js';
 import { type Recorder, schemaOf } from './recorder.js';
 
 /** Compares the parameters of two operations by location and name, a path parameter by its slot in the path. */
 export function compareParameters(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
-  const baseSlots = pathSlots(base.path);
-  const revisionSlots = pathSlots(revision.path);
-  const { both, removed, added } = pairBy(
-    base.parameters.filter(isParameter),
-    revision.parameters.filter(isParameter),
-    (parameter) => parameterIdentity(parameter, baseSlots),
-    (parameter) => parameterIdentity(parameter, revisionSlots),
-  );
+  const { both, removed, added } = pairParameters(base, revision);
   for (const parameter of removed) {
     const fact = { kind: 'parameter.removed', parameter, base: parameter.origin, revision: revision.origin } as const;
     recorder.record(fact, usage);
@@ -27,10 +21,44 @@ export function compareParameters(recorder: Recorder, base: Operation, revision:
     recorder.record(fact, usage);
   }
   for (const [before, after] of both) compareParameter(recorder, before, after, usage);
+  compareOrder(recorder, base, revision, both);
+}
+
+function pairParameters(base: Operation, revision: Operation): Pairs<Parameter> {
+  const [left, right] = [pathSlots(base.path), pathSlots(revision.path)];
+  return pairBy(
+    base.parameters.filter(isParameter),
+    revision.parameters.filter(isParameter),
+    (parameter) => identity(parameter, left),
+    (parameter) => identity(parameter, right),
+  );
+}
+
+/** What takes the whole query string is not sent under its name. */
+function identity(parameter: Parameter, slots: ReadonlyMap<string, number>): string {
+  return parameter.in === 'querystring' ? 'querystring' : parameterIdentity(parameter, slots);
 }
 
 function isParameter({ in: location, name }: Parameter): boolean {
   return location !== 'header' || ignoredHeader(name) === undefined;
+}
+
+/** Generated methods may take their arguments in this order; nothing on the wire has one. */
+function compareOrder(
+  recorder: Recorder,
+  base: Operation,
+  revision: Operation,
+  pairs: readonly (readonly [Parameter, Parameter])[],
+): void {
+  const partner = new Map(pairs.map(([before, after]) => [after, before]));
+  const kept = new Set(partner.values());
+  const before = base.parameters.filter((parameter) => kept.has(parameter));
+  const after = revision.parameters.flatMap((parameter) => partner.get(parameter) ?? []);
+  if (before.every((parameter, index) => parameter === after[index])) return;
+  const names = (parameters: readonly Parameter[]): readonly string[] => parameters.map(({ name }) => name);
+  const places = { base: base.origin.at('parameters'), revision: revision.origin.at('parameters') };
+  const fact = { kind: 'operation.parameters.reordered', before: names(before), after: names(after) } as const;
+  recorder.record({ ...fact, ...places, operation: revision }, { operation: revision });
 }
 
 function compareParameter(recorder: Recorder, base: Parameter, revision: Parameter, usage: Usage): void {
@@ -47,6 +75,7 @@ function compareParameter(recorder: Recorder, base: Parameter, revision: Paramet
     if (before === after) continue;
     recorder.record({ kind: 'parameter.serialization.changed', ...at(keyword), keyword, before, after }, usage);
   }
+  compareExtensions(recorder, 'parameter', base, revision, [usage]);
   const version = [
     selectedVersion(base, recorder.versions[0]),
     selectedVersion(revision, recorder.versions[1]),
@@ -73,7 +102,7 @@ function serialization(base: Parameter, revision: Parameter): readonly (readonly
     ['explode', base.explode, hasParts(base) || hasParts(revision) ? revision.explode : base.explode],
     ['allowReserved', base.allowReserved, revision.allowReserved],
     ['allowEmptyValue', mayBeEmpty(base), mayBeEmpty(revision)],
-    ['content', base.content?.name ?? null, revision.content?.name ?? null],
+    ['content', mediaTypeOf(base), mediaTypeOf(revision)],
   ];
 }
 
@@ -81,6 +110,11 @@ function mayBeEmpty({ in: location, allowEmptyValue }: Parameter): boolean {
   return location === 'query' && allowEmptyValue;
 }
 
+function mediaTypeOf({ content }: Parameter): string | null {
+  return content === undefined ? null : mediaTypeIdentity(content.name);
+}
+
+/** Whether the value may be more than one, nullable values and alternatives included. */
 function hasParts({ schema }: Parameter): boolean {
   const types = (schema?.ref?.target ?? schema)?.types;
   return types === undefined || types.some((type) => type === 'array' || type === 'object');

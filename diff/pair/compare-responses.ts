@@ -1,10 +1,11 @@
-import type { Header, Link, Operation, Response } from '../../openapi/model/operation.js';
+import type { Link, Operation, Response } from '../../openapi/model/operation.js';
 import type { Json, JsonObject } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import type { Usage } from '../change.js';
 import { compareContent } from './compare-content.js';
-import { pairBy } from './pair-by.js';
-import { type Recorder, schemaOf } from './recorder.js';
+import { compareExtensions } from './compare-extensions.js';
+import { compareHeaders } from './compare-headers.js';
+import type { Recorder } from './recorder.js';
 
 /** Compares responses by status. A status that goes may still be answered for by a range or by `default`. */
 export function compareResponses(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
@@ -48,35 +49,9 @@ function covering(status: string, responses: ReadonlyMap<string, Response>): str
 
 function compareResponse(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
   compareContent(recorder, base.content, revision.content, [base.origin, revision.origin], usage);
-  compareHeaders(recorder, status, base, revision, usage);
+  compareHeaders(recorder, { status }, [base.headers, revision.headers], [base.origin, revision.origin], usage);
   compareLinks(recorder, status, base, revision, usage);
-}
-
-function compareHeaders(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
-  // The specification ignores a header named Content-Type: the media types say it.
-  const named = (response: Response): [string, Header][] =>
-    [...response.headers].filter(([name]) => name.toLowerCase() !== 'content-type');
-  const { both, removed, added } = pairBy(named(base), named(revision), ([name]) => name.toLowerCase());
-  for (const [name, header] of removed) {
-    const fact = { kind: 'header.removed', header: name, required: header.required, status } as const;
-    recorder.record({ ...fact, base: header.origin, revision: revision.origin }, usage);
-  }
-  for (const [name, header] of added) {
-    const fact = { kind: 'header.added', header: name, required: header.required, status } as const;
-    recorder.record({ ...fact, base: base.origin, revision: header.origin }, usage);
-  }
-  for (const [[, before], [name, after]] of both) {
-    const at = (key: string) => ({ base: before.origin.at(key), revision: after.origin.at(key), header: name, status });
-    if (before.required !== after.required) {
-      const values = { before: before.required, after: after.required };
-      recorder.record({ kind: 'header.required.changed', ...at('required'), ...values }, usage);
-    }
-    if (before.deprecated !== after.deprecated) {
-      const values = { before: before.deprecated, after: after.deprecated };
-      recorder.record({ kind: 'header.deprecated.changed', ...at('deprecated'), ...values }, usage);
-    }
-    recorder.schemas(schemaOf(before), schemaOf(after), [before.origin, after.origin], usage);
-  }
+  compareExtensions(recorder, 'response', base, revision, [usage]);
 }
 
 function compareLinks(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
@@ -98,12 +73,13 @@ function compareLinks(recorder: Recorder, status: string, base: Response, revisi
   }
 }
 
-function linkValue({ operationId, operationRef, parameters, requestBody }: Link): Json {
+function linkValue({ operationId, operationRef, parameters, requestBody, server }: Link): Json {
   const value: JsonObject = {
     operationId,
     operationRef,
     parameters: Object.fromEntries(parameters),
     requestBody,
+    server: server?.url,
   };
   return value;
 }

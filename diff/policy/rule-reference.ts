@@ -41,6 +41,7 @@ const ELEMENTS: readonly (readonly [string, readonly string[]])[] = [
   ['Callbacks', ['callback']],
   ['Webhooks', ['webhook']],
   ['Schemas', ['schema']],
+  ['Extensions', ['extension']],
 ];
 
 /** All rules as data, grouped by element; the groups in the order of a document, the rules by id. */

@@ -1,3 +1,4 @@
+import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
 
@@ -6,10 +7,10 @@ export const headerBecameOptional = defineRule({
   on: 'header.required.changed',
   contract: 'wire',
   impact: { request: 'non-breaking', response: 'breaking' },
-  summary: 'A required response header became optional.',
+  summary: 'A required header became optional.',
   why: 'Callers can no longer count on receiving it.',
   fix: 'Go on sending it every time.',
-  judge({ header, status, after }) {
-    return after ? undefined : `The header ${quote(header)} of the response ${quote(status)} became optional.`;
+  judge({ header, after, ...owner }) {
+    return after ? undefined : `The header ${quote(header)} of ${ownerOf(owner)} became optional.`;
   },
 });

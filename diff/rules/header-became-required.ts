@@ -1,3 +1,4 @@
+import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
 
@@ -6,10 +7,10 @@ export const headerBecameRequired = defineRule({
   on: 'header.required.changed',
   contract: 'wire',
   impact: { request: 'breaking', response: 'non-breaking' },
-  summary: 'An optional response header became required.',
+  summary: 'An optional header became required.',
   why: 'Callers receive it more often; where a caller answers the API, it has to send it now.',
   fix: 'Keep the header optional where callers send it.',
-  judge({ header, status, after }) {
-    return after ? `The header ${quote(header)} of the response ${quote(status)} became required.` : undefined;
+  judge({ header, after, ...owner }) {
+    return after ? `The header ${quote(header)} of ${ownerOf(owner)} became required.` : undefined;
   },
 });

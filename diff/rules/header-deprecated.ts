@@ -1,3 +1,4 @@
+import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
 
@@ -6,10 +7,10 @@ export const headerDeprecated = defineRule({
   on: 'header.deprecated.changed',
   contract: 'source',
   impact: 'non-breaking',
-  summary: 'A response header became deprecated.',
+  summary: 'A header became deprecated.',
   why: 'It still comes; linters and compilers mark the code that reads it.',
   fix: 'Say what to use instead, and when it goes.',
-  judge({ header, status, after }) {
-    return after ? `The header ${quote(header)} of the response ${quote(status)} became deprecated.` : undefined;
+  judge({ header, after, ...owner }) {
+    return after ? `The header ${quote(header)} of ${ownerOf(owner)} became deprecated.` : undefined;
   },
 });

@@ -1,3 +1,4 @@
+import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
 
@@ -6,10 +7,10 @@ export const headerUndeprecated = defineRule({
   on: 'header.deprecated.changed',
   contract: 'source',
   impact: 'non-breaking',
-  summary: 'A response header is no longer deprecated.',
+  summary: 'A header is no longer deprecated.',
   why: 'Callers may go on reading it.',
   fix: 'Nothing needs to be done.',
-  judge({ header, status, after }) {
-    return after ? undefined : `The header ${quote(header)} of the response ${quote(status)} is no longer deprecated.`;
+  judge({ header, after, ...owner }) {
+    return after ? undefined : `The header ${quote(header)} of ${ownerOf(owner)} is no longer deprecated.`;
   },
 });

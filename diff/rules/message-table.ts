@@ -10,6 +10,7 @@ import { headerBecameOptional } from './header-became-optional.js';
 import { headerBecameRequired } from './header-became-required.js';
 import { headerDeprecated } from './header-deprecated.js';
 import { headerRemoved } from './header-removed.js';
+import { headerSerializationChanged } from './header-serialization-changed.js';
 import { headerUndeprecated } from './header-undeprecated.js';
 import { linkAdded } from './link-added.js';
 import { linkChanged } from './link-changed.js';
@@ -51,4 +52,5 @@ export const messageRules = {
   'link.added': [linkAdded],
   'link.removed': [linkRemoved],
   'link.changed': [linkChanged],
+  'header.serialization.changed': [headerSerializationChanged],
 } satisfies Partial<RuleTable>;

@@ -1,3 +1,4 @@
+import { isUnstable } from '../extensions/stability.js';
 import { defineRule } from './rule.js';
 
 export const operationRemoved = defineRule({
@@ -9,6 +10,7 @@ export const operationRemoved = defineRule({
   why: 'Requests to it are no longer answered.',
   fix: 'Keep the operation, mark it as deprecated, and remove it in a later version.',
   judge({ operation }) {
+    if (isUnstable(operation.extensions)) return undefined;
     return operation.deprecated ? 'The operation was removed; it was deprecated before.' : 'The operation was removed.';
   },
 });

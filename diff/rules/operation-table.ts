@@ -1,4 +1,5 @@
 import { callbackAdded } from './callback-added.js';
+import { callbackExpressionChanged } from './callback-expression-changed.js';
 import { callbackRemoved } from './callback-removed.js';
 import { operationAdded } from './operation-added.js';
 import { operationDeprecated } from './operation-deprecated.js';
@@ -17,17 +18,19 @@ import { parameterReservedCharactersAllowed } from './parameter-reserved-charact
 import { parameterReservedCharactersRefused } from './parameter-reserved-characters-refused.js';
 import { parameterSerializationChanged } from './parameter-serialization-changed.js';
 import { parameterUndeprecated } from './parameter-undeprecated.js';
+import { parametersReordered } from './parameters-reordered.js';
 import { pathParameterRenamed } from './path-parameter-renamed.js';
 import { requiredParameterAdded } from './required-parameter-added.js';
 import type { RuleTable } from './rule.js';
+import { unstableOperationRemoved } from './unstable-operation-removed.js';
 import { versionHeaderChanged } from './version-header-changed.js';
 import { webhookAdded } from './webhook-added.js';
 import { webhookRemoved } from './webhook-removed.js';
 
-/** The rules for operations, webhooks, callbacks, parameters and extensions. */
+/** The rules for operations, webhooks, callbacks and parameters. */
 export const operationRules = {
   'operation.added': [operationAdded],
-  'operation.removed': [operationRemoved],
+  'operation.removed': [operationRemoved, unstableOperationRemoved],
   'operation.id.changed': [operationIdChanged],
   'operation.deprecated.changed': [operationDeprecated, operationUndeprecated],
   'operation.tags.changed': [operationTagsChanged],
@@ -48,4 +51,6 @@ export const operationRules = {
   'webhook.removed': [webhookRemoved],
   'callback.added': [callbackAdded],
   'callback.removed': [callbackRemoved],
+  'operation.parameters.reordered': [parametersReordered],
+  'callback.expression.changed': [callbackExpressionChanged],
 } satisfies Partial<RuleTable>;

@@ -1,3 +1,4 @@
+import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
 
@@ -6,10 +7,10 @@ export const optionalHeaderAdded = defineRule({
   on: 'header.added',
   contract: 'wire',
   impact: 'non-breaking',
-  summary: 'An optional response header was added.',
+  summary: 'An optional header was added.',
   why: 'Nobody has to send or read it.',
   fix: 'Nothing needs to be done.',
-  judge({ header, required, status }) {
-    return required ? undefined : `The optional header ${quote(header)} was added to the response ${quote(status)}.`;
+  judge({ header, required, ...owner }) {
+    return required ? undefined : `The optional header ${quote(header)} was added to ${ownerOf(owner)}.`;
   },
 });

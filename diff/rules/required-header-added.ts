@@ -1,3 +1,4 @@
+import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
 
@@ -6,10 +7,10 @@ export const requiredHeaderAdded = defineRule({
   on: 'header.added',
   contract: 'wire',
   impact: { request: 'breaking', response: 'non-breaking' },
-  summary: 'A required response header was added.',
+  summary: 'A required header was added.',
   why: 'Callers may ignore it; where a caller answers the API, it does not send the header yet.',
   fix: 'Make the header optional where callers send it.',
-  judge({ header, required, status }) {
-    return required ? `The required header ${quote(header)} was added to the response ${quote(status)}.` : undefined;
+  judge({ header, required, ...owner }) {
+    return required ? `The required header ${quote(header)} was added to ${ownerOf(owner)}.` : undefined;
   },
 });

@@ -10,6 +10,7 @@ export const securitySchemeChanged = defineRule({
   why: 'Callers present what the former declaration asked for: at another place, under another name or to another server.',
   fix: 'Declare a second scheme and accept both.',
   judge({ scheme, keyword, before, after }) {
+    if (keyword === 'bearerFormat' || (keyword === 'oauth2MetadataUrl' && before === null)) return undefined;
     return `The ${quote(keyword)} of the security scheme ${quote(scheme)} changed from ${show(before)} to ${show(after)}.`;
   },
 });

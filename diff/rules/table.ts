@@ -23,6 +23,7 @@ import { enumValueAdded } from './enum-value-added.js';
 import { enumValueRemoved } from './enum-value-removed.js';
 import { enumValuesExchanged } from './enum-values-exchanged.js';
 import { exclusionChanged } from './exclusion-changed.js';
+import { extensionRules } from './extension-table.js';
 import { formatAdded } from './format-added.js';
 import { formatChanged } from './format-changed.js';
 import { formatHintChanged } from './format-hint-changed.js';
@@ -76,6 +77,7 @@ export const rules = {
   ...accessRules,
   ...operationRules,
   ...messageRules,
+  ...extensionRules,
   'schema.type.changed': [typeChanged, typeNarrowed, typeRestated, typeWidened],
   'schema.null.changed': [nullAdded, nullRemoved, nullReplaced],
   'schema.enum.changed': [

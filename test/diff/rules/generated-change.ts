@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChangeKind } from '../../../diff/change.js';
+import { meaningOf, REGISTERED_EXTENSIONS } from '../../../diff/extensions/registry.js';
 import { body, type ChangeData, closed, operation, parameter, schema } from './changes.js';
 
 type Generators = { readonly [Kind in ChangeKind]: fc.Arbitrary<ChangeData<Kind>> };
@@ -29,7 +30,7 @@ const optional = <T>(values: fc.Arbitrary<T>) =>
     changed(values),
   );
 const join = <A, B>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>) => fc.tuple(a, b).map(([x, y]) => ({ ...x, ...y }));
-const header = fc.record({ header: text, status });
+const header = join(fc.record({ header: text }), fc.oneof(fc.record({ status }), fc.record({ part: text })));
 const types = fc.uniqueArray(fc.constantFrom('array', 'boolean', 'integer', 'number', 'object', 'string'), {
   minLength: 1,
 });
@@ -53,15 +54,61 @@ const keywordValues = (...keywords: readonly string[]) =>
 const written = fc.array(text, { maxLength: 3 });
 
 const values = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 1, null), { minLength: 1 });
-const listed = fc
-  .tuple(values, values, fc.constantFrom('came', 'went', 'changed'))
-  .map(([before, after, what]) => {
-    if (what === 'came') return { after, added: [], removed: [] };
-    if (what === 'went') return { before, added: [], removed: [] };
-    const added = after.filter((value) => !before.includes(value));
-    return { before, after, added, removed: before.filter((value) => !after.includes(value)) };
-  })
-  .filter((change) => !('before' in change && 'after' in change) || change.added.length + change.removed.length > 0);
+const words = fc.uniqueArray(text, { minLength: 1 });
+const listedWords = listChange(words);
+const listed = listChange(values);
+
+function listChange<Value>(lists: fc.Arbitrary<Value[]>) {
+  return fc
+    .tuple(lists, lists, fc.constantFrom('came', 'went', 'changed'))
+    .map(([before, after, what]) => {
+      if (what === 'came') return { after, added: [], removed: [] };
+      if (what === 'went') return { before, added: [], removed: [] };
+      const added = after.filter((value) => !before.includes(value));
+      return { before, after, added, removed: before.filter((value) => !after.includes(value)) };
+    })
+    .filter((change) => !('before' in change && 'after' in change) || change.added.length + change.removed.length > 0);
+}
+
+const namedScheme = fc.record({ scheme: text });
+const flow = fc.record({ scheme: text, flow: text });
+const variable = fc.record({ url: text, variable: text });
+
+const accessGenerators = {
+  'server.renamed': join(fc.record({ url: text }), optional(text)),
+  'server.url.changed': join(
+    fc.record({ part: fc.constantFrom('scheme' as const, 'host' as const, 'path' as const) }),
+    changed(text),
+  ),
+  'server.default.changed': changed(text),
+  'server.variable.default.changed': join(variable, changed(text)),
+  'server.variable.enum.changed': join(variable, listedWords),
+  'security-scheme.added': namedScheme,
+  'security-scheme.removed': namedScheme,
+  'security-scheme.deprecated.changed': join(namedScheme, flip),
+  'security-scheme.flow.added': flow,
+  'security-scheme.flow.removed': flow,
+  'security-scheme.flow.changed': join(flow, join(fc.record({ keyword: text }), optional(text))),
+  'security-scheme.scope.added': join(flow, fc.record({ scope: text })),
+  'security-scheme.scope.removed': join(flow, fc.record({ scope: text })),
+  'webhook.security.changed': changed(written),
+};
+
+/** Lists and behaviours besides any JSON, as the rules for extensions look into them. */
+const stated = fc.oneof(
+  json,
+  flag,
+  fc.constantFrom('2030-01-01', '2031-01-01', 'Sun, 06 Nov 2033 08:49:37 GMT', 'draft', 'beta', 'stable'),
+  fc.array(fc.constantFrom('a', 'b', 'c')),
+  fc.array(fc.record({ id: fc.constantFrom('a', 'b'), breaking: flag })),
+);
+const extension = fc
+  .constantFrom(...REGISTERED_EXTENSIONS)
+  .chain((name) =>
+    fc
+      .tuple(optional(stated), fc.constantFrom('operation' as const, 'schema' as const))
+      .map(([sides, element]) => ({ name, element, meaning: meaningOf(name) ?? 'behavior', ...sides })),
+  );
 
 /** Generators of changes of every kind, as the comparison may find them. */
 export const generators: Generators = {
@@ -97,6 +144,11 @@ export const generators: Generators = {
   'link.changed': join(fc.record({ link: text, status }), changed(json)),
   'security.changed': fc.record({ before: written, after: written, refuses: written, accepts: written }),
   'security-scheme.changed': join(fc.record({ scheme: text }), keywordValues('type', 'in', 'name', 'scheme', 'flows')),
+  ...accessGenerators,
+  'extension.changed': extension,
+  'operation.parameters.reordered': join(fc.record({ operation: usedOperation }), changed(written)),
+  'callback.expression.changed': join(fc.record({ callback: text }), changed(text)),
+  'header.serialization.changed': join(header, keywordValues('explode', 'content')),
   'server.added': fc.record({ url: text }),
   'server.removed': fc.record({ url: text }),
   'webhook.added': fc.record({ operation: usedOperation }),

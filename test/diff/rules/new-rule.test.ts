@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRule, register } from '../../../scripts/new-rule.js';
 import { root } from '../../shared.js';
 
-const TABLES = ['access-table', 'message-table', 'operation-table', 'table'].map((name) => `diff/rules/${name}.ts`);
+const TABLES = ['access-table', 'extension-table', 'message-table', 'operation-table', 'table'].map(
+  (name) => `diff/rules/${name}.ts`,
+);
 
 let folder = '';
 

@@ -1,0 +1,17 @@
+import { changed } from './changed.js';
+import { defineRule } from './rule.js';
+
+export const conditionalScopesChanged = defineRule({
+  id: 'conditional-scopes-changed',
+  on: 'extension.changed',
+  contract: 'wire',
+  impact: 'dangerous',
+  summary: 'The scopes that are needed under a condition changed.',
+  why: 'Callers that meet the condition may be refused.',
+  fix: 'Take the former scopes as enough.',
+  judge({ meaning, element, ...values }) {
+    return meaning === 'conditional-scopes'
+      ? `The list of conditional scopes of the ${element} ${changed(values)}.`
+      : undefined;
+  },
+});
