@@ -19,6 +19,11 @@ export function compareUnions(facts: PairFacts): void {
 }
 
 function compareUnion(facts: PairFacts, left: Union, right: Union): void {
+  if (left.keyword !== right.keyword) {
+    // `oneOf` refuses a value that fits several alternatives, and `anyOf` does not.
+    facts.note({ kind: 'schema.union.removed', keyword: left.keyword }, left.keyword);
+    facts.note({ kind: 'schema.union.added', keyword: right.keyword }, right.keyword);
+  }
   const { pairs, removed, added } = pairBranches(describe(left), describe(right));
   for (const [before, after] of pairs) facts.compare([before.schema], [after.schema]);
   for (const { schema, label } of removed) {
@@ -68,9 +73,19 @@ function isOnlyUnion({ unions, properties, required, items, additional, facets, 
   return unions.length === 1 && conjunction.members.length === 1 && says === 0;
 }
 
-/** A union that stands against none came or went as such, unless the types said so already. */
+/**
+ * A union that stands against none came or went as such, unless the types said all there is to say: what becomes of properties
+ * that moved into its alternatives, or out of them, they do not say.
+ */
 function noteLoneUnion(facts: PairFacts, union: Union, kind: 'schema.union.added' | 'schema.union.removed'): void {
-  if (sameTypes(facts.base, facts.revision)) facts.note({ kind, keyword: union.keyword }, union.keyword);
+  const { base, revision } = facts;
+  const [own, other] = kind === 'schema.union.added' ? [revision, base] : [base, revision];
+  const moved = [...other.properties.keys()].filter((property) => !own.properties.has(property));
+  const isMoved = union.branches.some((branch) => {
+    const { properties } = viewOf(conjunctionOf([branch]));
+    return moved.some((property) => properties.has(property));
+  });
+  if (isMoved || sameTypes(base, revision)) facts.note({ kind, keyword: union.keyword }, union.keyword);
 }
 
 function sameTypes(base: View, revision: View): boolean {

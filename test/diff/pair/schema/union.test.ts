@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { diffDocuments } from '../../../../diff/diff.js';
+import { readText } from '../../../documents.js';
+
+function documentOf(sent: string, received: string): string {
+  return `openapi: 3.1.0
+info: { title: Pets, version: "1" }
+paths:
+  /pets:
+    post:
+      requestBody: { content: { application/json: { schema: ${sent} } } }
+      responses: { '200': { description: ok, content: { application/json: { schema: ${received} } } } }
+`;
+}
+
+async function told(direction: 'request' | 'response', base: string, revision: string): Promise<readonly unknown[]> {
+  const text = (schema: string) => (direction === 'request' ? documentOf(schema, '{}') : documentOf('{}', schema));
+  const { findings } = await diffDocuments(await readText(text(base)), await readText(text(revision)));
+  return findings.map(({ rule, impact, witness }) => [rule, impact, witness?.value ?? null]);
+}
+
+const OVERLAPPING = '[{ type: object, properties: { a: {} } }, { type: object, properties: { b: {} } }]';
+const DISJOINT = '[{ type: string, maxLength: 5 }, { type: integer, minimum: 0 }]';
+
+describe('anyOf and oneOf in place of each other', () => {
+  test('a value that fits several alternatives is refused from now on', async () => {
+    const sides = [`{ anyOf: ${OVERLAPPING} }`, `{ oneOf: ${OVERLAPPING} }`] as const;
+    expect(await told('request', ...sides)).toEqual([['union-added', 'breaking', {}]]);
+    expect(await told('response', ...sides)).toEqual([['union-added', 'non-breaking', null]]);
+  });
+
+  test('a value that fits several alternatives may be received from now on', async () => {
+    const sides = [`{ oneOf: ${OVERLAPPING} }`, `{ anyOf: ${OVERLAPPING} }`] as const;
+    expect(await told('request', ...sides)).toEqual([['union-removed', 'non-breaking', null]]);
+    expect(await told('response', ...sides)).toEqual([['union-removed', 'breaking', {}]]);
+  });
+
+  test('where no value fits two of them, nothing changed', async () => {
+    expect(await told('request', `{ anyOf: ${DISJOINT} }`, `{ oneOf: ${DISJOINT} }`)).toEqual([]);
+    expect(await told('response', `{ oneOf: ${DISJOINT} }`, `{ anyOf: ${DISJOINT} }`)).toEqual([]);
+  });
+});
+
+describe('properties that move into the alternatives of a new union', () => {
+  const status = (values: string) => `{ type: object, properties: { status: { enum: ${values} } } }`;
+
+  test('are compared with what they were, also where the types changed', async () => {
+    const base = '{ type: [number, object], properties: { status: { enum: [a, b] } } }';
+    const revision = `{ oneOf: [{ type: number }, { type: string }, ${status('[a]')}] }`;
+    expect(await told('request', base, revision)).toEqual([
+      ['union-added', 'breaking', { status: 'b' }],
+      ['type-widened', 'non-breaking', null],
+    ]);
+  });
+});
