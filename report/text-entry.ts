@@ -66,8 +66,14 @@ function objectKey(finding: Finding): string {
   return canonical([object, rule, resource, direction, level, movedInto(finding) ?? null, [...operations]]);
 }
 
-function placeKey({ rule, message, resource, direction, level, moves, fingerprint }: Finding): string {
-  return moves.length > 0 ? fingerprint : canonical([rule, message, resource, direction, level]);
+function placeKey(finding: Finding): string {
+  const { rule, message, resource, direction, level, moves, fingerprint } = finding;
+  return moves.length > 0 ? fingerprint : canonical([rule, message, resource, direction, level, partOf(finding)]);
+}
+
+/** What of an operation or component a finding is about: `query parameter page`; empty for the whole. */
+export function partOf({ where }: Finding): string {
+  return where.split(' → ').slice(1).join(' → ');
 }
 
 /** The object a property belongs to, in words; with where it moved, so that only what moved together is told together. */

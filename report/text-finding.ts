@@ -2,11 +2,13 @@ import type { Finding, FindingPlace, Move, Witness } from '../diff/finding.js';
 import { stringify } from '../openapi/source/stringify.js';
 import { encodeTerminal } from './encode/terminal.js';
 import type { Paint } from './paint.js';
-import { type Entry, movedInto, propertyOf } from './text-entry.js';
+import { type Entry, movedInto, partOf, propertyOf } from './text-entry.js';
 import { wrap } from './wrap.js';
 
 /** Characters of a fingerprint that are shown: enough to name a finding of any report. */
 const SHOWN_FINGERPRINT = 8;
+/** A space at which no line is broken; text of documents cannot hold it. */
+const TOGETHER = '\u0000';
 /** The longest value that is shown, in characters. */
 const LONGEST_VALUE = 300;
 
@@ -22,7 +24,7 @@ export function renderEntry(
   width: number,
 ): readonly string[] {
   const [finding] = entry.findings;
-  const [first = '', ...rest] = wrap(headOf(entry), width - 6);
+  const [first = '', ...rest] = wrap(headOf(entry), width - 6).map((line) => line.replaceAll(TOGETHER, ' '));
   const lines = [`    ${mark} ${first}`, ...rest.map((line) => `      ${line}`)];
   const below = [
     ...movesLines(entry, detail),
@@ -38,7 +40,7 @@ function headOf(entry: Entry): string {
   const count = entry.findings.length;
   switch (entry.kind) {
     case 'one':
-      return `${encodeTerminal(where)}: ${encodeTerminal(message)} [${rule} ${fingerprint.slice(0, SHOWN_FINGERPRINT)}]`;
+      return `${encodeTerminal(where)}: ${encodeTerminal(message)} [${rule}${TOGETHER}${fingerprint.slice(0, SHOWN_FINGERPRINT)}]`;
     case 'object': {
       const names = entry.findings.map((finding) => encodeTerminal(propertyOf(finding)));
       const verb = VERBS.get(rule) ?? 'changed';
@@ -46,7 +48,10 @@ function headOf(entry: Entry): string {
     }
     case 'message': {
       const places = entry.findings.map((finding) => encodeTerminal(finding.where.split(' → ')[0] ?? finding.where));
-      return `${encodeTerminal(message).replace(/\.$/, '')} in ${count} places: ${places.join(', ')} [${rule}]`;
+      const part = partOf(first);
+      // "The query parameter "page" was removed" says already what it is about.
+      const head = part === '' || message.includes(`"${part.split(' ').at(-1)}"`) ? '' : `${encodeTerminal(part)}: `;
+      return `${head}${encodeTerminal(message).replace(/\.$/, '')} in ${count} places: ${places.join(', ')} [${rule}]`;
     }
   }
 }

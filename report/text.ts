@@ -110,7 +110,8 @@ function verdict({ summary, findings, policy }: DiffReport, paint: Paint): reado
 /** `32 changes: 14 breaking, 2 dangerous, 16 safe. Required version bump: major.` */
 export function impactsLine({ summary, findings }: Pick<DiffReport, 'summary' | 'findings'>, paint: Paint): string {
   const total = findings.length;
-  if (total === 0) return paint('No changes.', '1', '32');
+  if (total === 0)
+    return paint(summary.levels.off > 0 ? 'No changes but those that are off.' : 'No changes.', '1', '32');
   const counts: readonly (readonly [number, string])[] = [
     [summary.breaking, 'breaking'],
     [summary.undecided, 'undecided'],

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -30,15 +29,8 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'specshift-'));
-  mkdirSync(join(folder, 'specs/pets'), { recursive: true });
   writeFileSync(join(folder, 'base.yaml'), BASE);
   writeFileSync(join(folder, 'revision.yaml'), REVISION);
-  writeFileSync(join(folder, 'specs/pets/1.yaml'), BASE);
-  writeFileSync(join(folder, 'specs/pets/2.yaml'), REVISION);
-  writeFileSync(
-    join(folder, 'specs/pets/api.yaml'),
-    `name: pets\ntitle: Pets\nversions:\n  - {version: '1', kind: stable, file: 1.yaml, date: '2026-01-01'}\n  - {version: '2', kind: stable, file: 2.yaml, date: '2026-02-01', base: '1'}\n`,
-  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -165,90 +157,60 @@ describe('diff', () => {
   });
 });
 
-describe('input', () => {
-  test('standard input', async () => {
-    const { code, stdout } = await runCommand(['diff', 'base.yaml', '-'], { cwd: folder, stdin: BASE });
-    expect([code, stdout]).toEqual([0, 'Pets 1 → 1\nbase.yaml → <stdin>\n\nNo changes.\n']);
+describe('levels', () => {
+  const diff = (...more: readonly string[]) =>
+    runCommand(['diff', 'base.yaml', 'revision.yaml', ...more], { cwd: folder });
+  const lastLines = (stdout: string): readonly string[] => stdout.trimEnd().split('\n').slice(-2);
+
+  test('come from a file, and the command line has the last word on the policy', async () => {
+    writeFileSync(
+      join(folder, 'levels.yaml'),
+      'policy: strict\nlevels: {type-changed: {level: warning, reason: A test.}}\n',
+    );
+    const [file, named] = await Promise.all([
+      diff('--levels', 'levels.yaml'),
+      diff('--levels', 'levels.yaml', '--policy', 'intercom', '--fail-on', 'dangerous'),
+    ]);
+    expect([file.code, ...lastLines(file.stdout)]).toEqual([
+      0,
+      '1 change: 1 breaking. Required version bump: major.',
+      'Levels of the policy "strict": 1 warning.',
+    ]);
+    expect(file.stdout).toContain('\n      warning: A test.\n');
+    expect([named.code, ...lastLines(named.stdout).slice(1)]).toEqual([
+      1,
+      'Levels of the policy "intercom": 1 warning.',
+    ]);
   });
 
-  test('a version of an API', async () => {
-    const { code, stdout } = await runCommand(['diff', 'pets@1', 'pets@2'], { cwd: folder });
-    expect([code, stdout.split('\n')[1]]).toEqual([1, 'specs/pets/1.yaml → specs/pets/2.yaml']);
-  });
-
-  test('a version that does not exist names those that do', async () => {
-    const { code, stderr } = await runCommand(['diff', 'pets@1', 'pets@3'], { cwd: folder });
-    expect([code, stderr]).toEqual([2, 'specshift: pets has no version "3". Its versions are 1, 2.\n']);
-  });
-
-  test('a file at a git revision', async () => {
-    const git = (...args: string[]) =>
-      execFileSync(
-        'git',
-        ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'init.defaultBranch=main', ...args],
-        { cwd: folder },
-      );
-    git('init', '-q');
-    git('add', 'base.yaml');
-    git('commit', '-q', '-m', 'base');
-    const { code, stdout } = await runCommand(['diff', 'HEAD:base.yaml', 'revision.yaml'], { cwd: folder });
-    expect([code, stdout.split('\n')[1]]).toEqual([1, 'HEAD:base.yaml → revision.yaml']);
-    const missing = await runCommand(['diff', 'HEAD:nothing.yaml', 'revision.yaml'], { cwd: folder });
-    expect([missing.code, missing.stdout]).toEqual([2, '']);
-    const option = await runCommand(['diff', '--', '--upload-pack=touch:x', 'revision.yaml'], { cwd: folder });
-    expect([option.code, option.stderr]).toEqual([2, 'specshift: "--upload-pack=touch" is not a git revision.\n']);
+  test('may turn a rule off', async () => {
+    writeFileSync(join(folder, 'off.json'), '{"levels": {"type-changed": "off"}}');
+    expect(await diff('--levels', 'off.json')).toEqual({
+      code: 0,
+      stdout:
+        'Pets 1 → 2\nbase.yaml → revision.yaml\n\nNo changes but those that are off.\nLevels of the policy "default": 1 off.\n',
+      stderr: '',
+    });
   });
 
   test.each([
     [
-      ['diff', 'nothing.yaml', 'base.yaml'],
-      'specshift: "nothing.yaml" does not exist. Name a file, "-", <git-ref>:<path> or <api>@<version>.\n',
+      ['--policy', 'strickt'],
+      'specshift: There is no policy "strickt". Did you mean "strict"? The policies are default, strict, intercom.\n',
     ],
-    [['diff', 'specs', 'base.yaml'], 'specshift: "specs" is a folder. Name the document in it.\n'],
-    [
-      ['diff', '/dev/zero', 'base.yaml'],
-      'specshift: "/dev/zero" is not a regular file. Use "-" to read from a pipe.\n',
-    ],
-    [['diff', 'base.yaml'], 'specshift: diff takes two documents: specshift diff <base> <revision>.\n'],
-    [['diff', '-', '-'], 'specshift: Only one of the two documents can come from standard input.\n'],
-    [['diff', 'base.yaml', 'base.yaml', '--format', 'xml'], 'specshift: --format takes text, json, not "xml".\n'],
-    [
-      ['diff', 'base.yaml', 'base.yaml', '--fial-on'],
-      `specshift: Unknown option '--fial-on'. See "specshift diff --help".\n`,
-    ],
-    [
-      ['dif', 'base.yaml'],
-      'specshift: There is no command "dif". The commands are diff, explain, generate, migrate.\n',
-    ],
-    [
-      ['diff', 'https://example.com/a.yaml', 'base.yaml'],
-      'specshift: The network is not used unless asked. Allow this address with --allow-remote https://example.com.\n',
-    ],
-  ])('%j cannot run', async (args, stderr) => {
-    expect(await runCommand(args, { cwd: folder })).toEqual({ code: 2, stdout: '', stderr });
+    [['--levels', 'none.yaml'], 'specshift: "none.yaml" cannot be read: it does not exist.\n'],
+    [['--hints', 'none.yaml'], 'specshift: "none.yaml" cannot be read: it does not exist.\n'],
+    [['--fail-on', 'ERR'], 'specshift: --fail-on takes breaking, dangerous, none, error, warning, not "ERR".\n'],
+  ])('%j cannot run', async (more, stderr) => {
+    expect(await diff(...more)).toEqual({ code: 2, stdout: '', stderr });
   });
 
-  test('the faults of both documents are listed in one run', async () => {
-    writeFileSync(join(folder, 'bad-1.yaml'), BASE.replace('integer', '[integer, 5]'));
-    writeFileSync(join(folder, 'bad-2.yaml'), BASE.replace("'#/components/schemas/Pet'", "'#/components/schemas/Pte'"));
-    const { code, stderr } = await runCommand(['diff', 'bad-1.yaml', 'bad-2.yaml'], { cwd: folder });
-    expect([code, stderr]).toEqual([
-      2,
-      'bad-1.yaml:16:82 [type] #/components/schemas/Pet/properties/age/type/1 "type" must be a string, not a number.\n' +
-        'bad-2.yaml:13:30 [reference-missing] #/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema/$ref ' +
-        '"#/components/schemas/Pte" does not exist. Did you mean "Pet"?\n2 faults were found.\n',
-    ]);
-  });
-
-  test('help is printed for the whole and for a command', async () => {
-    const results = await Promise.all(
-      [['--help'], ['diff', '--help'], ['help', 'generate']].map((args) => runCommand(args)),
-    );
-    expect(results.map(({ code, stderr }) => [code, stderr])).toEqual([
-      [0, ''],
-      [0, ''],
-      [0, ''],
-    ]);
-    expect(results.map(({ stdout }) => /^Usage: /m.test(stdout))).toEqual([true, true, true]);
+  test('a hint that names nothing is a warning', async () => {
+    writeFileSync(join(folder, 'hints.yaml'), 'renames: [{from: Pet.a, to: Pet.b}]');
+    expect(await diff('--hints', 'hints.yaml')).toEqual({
+      code: 1,
+      stdout: TEXT,
+      stderr: 'warning: hints.yaml:1:11 Nothing was removed as "Pet.a" and added as "Pet.b": the hint has no effect.\n',
+    });
   });
 });
