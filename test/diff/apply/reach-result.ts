@@ -1,0 +1,81 @@
+import { pathIdentity } from '../../../openapi/model/identity.js';
+import type { Operation } from '../../../openapi/model/operation.js';
+import type { Server } from '../../../openapi/model/server.js';
+import { newPart, type Part, put, say } from './part.js';
+import type { Obligation } from './schema-result.js';
+import { addressesOf, identityOf, type Reach, reachOf, reachPart, serverPart } from './server-contract.js';
+import { isSamePlace, type Told } from './told.js';
+
+/** Where an operation is reached after the changes told of its servers, and where the revision reaches it. */
+export function reachResult({ told }: { readonly told: Told }, base: Operation, revision: Operation): Obligation {
+  const [left, right] = prefixesOf(base, revision);
+  const [before, after] = [reachOf(base, left), reachOf(revision, right)];
+  const isMoved = left !== right;
+  const stated = [base, revision].map(({ servers: [first] }) => first?.origin.parent !== undefined);
+  for (const kind of ['server.removed', 'server.url.changed', 'server.added'] as const) {
+    for (const change of told.of(kind, revision)) {
+      told.need(change);
+      const gone =
+        kind === 'server.added' ? undefined : keyAt(before, (server) => isSamePlace(server.origin, change.base));
+      if (gone !== undefined) before.servers.delete(gone);
+      const come =
+        kind === 'server.removed' ? undefined : keyAt(after, (server) => isSamePlace(server.origin, change.revision));
+      const entry = come === undefined ? undefined : after.servers.get(come);
+      if (come !== undefined && entry !== undefined) before.servers.set(come, entry);
+      if (kind === 'server.url.changed' && before.first === gone) before.first = come;
+    }
+  }
+  for (const change of told.of('server.default.changed', revision)) {
+    told.need(change);
+    before.first = identityOf(change.after);
+  }
+  // A document without servers is reached where it was found, of which it says nothing.
+  if (stated.includes(false)) return ['servers', newPart(), newPart()];
+  // That the first server went, or came, is told by that.
+  if (!before.servers.has(before.first ?? '') || !reachOf(base, left).servers.has(after.first ?? ''))
+    before.first = after.first;
+  const [result, whole] = [reachPart(before), reachPart(after)];
+  for (const [name, entry] of before.servers) {
+    const other = after.servers.get(name);
+    // Servers whose addresses others have as well are not told one by one.
+    if (other === undefined) continue;
+    put(whole, `server ${name}`, serverPart(other.server));
+    put(result, `server ${name}`, serverAfter(told, revision, entry.server, other.server, result));
+  }
+  return [`servers of ${revision.method} ${revision.path}${isMoved ? ' (moved)' : ''}`, result, whole];
+}
+
+function keyAt(reach: Reach, isMeant: (server: Server) => boolean): string | undefined {
+  return [...reach.servers].find(([, { server }]) => isMeant(server))?.[0];
+}
+
+function serverAfter(told: Told, operation: Operation, base: Server, revision: Server, reach: Part): Part {
+  const part = serverPart(base);
+  for (const change of told.of('server.renamed', operation)) {
+    if (!isSamePlace(change.base, base.origin.at('name'))) continue;
+    told.need(change);
+    say(part, 'name', change.after);
+  }
+  const names = [...revision.url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  for (const change of told.of('server.variable.default.changed', operation)) {
+    if (change.url !== revision.url || !part.facts.has(`default ${names.indexOf(change.variable)}`)) continue;
+    told.need(change);
+    say(part, `default ${names.indexOf(change.variable)}`, change.after);
+  }
+  for (const change of told.of('server.variable.enum.changed', operation)) {
+    if (change.url !== revision.url) continue;
+    told.need(change);
+    for (const address of addressesOf({ server: base, url: base.url })) say(reach, `address ${address}`, undefined);
+    const variables = new Map(base.variables).set(change.variable, { default: '', enum: change.after ?? [] });
+    for (const address of addressesOf({ server: { ...base, variables }, url: base.url }))
+      say(reach, `address ${address}`, 'true');
+  }
+  return part;
+}
+
+/** What the path of one side has before the path of the other, which its server has there. */
+function prefixesOf(base: Operation, revision: Operation): readonly [string, string] {
+  const [left, right] = [pathIdentity(base.path), pathIdentity(revision.path)];
+  if (left.length > right.length) return [left.slice(0, left.length - right.length), ''];
+  return ['', right.slice(0, right.length - left.length)];
+}
