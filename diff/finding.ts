@@ -76,7 +76,7 @@ export interface Finding {
 /** How much the version of the document itself must move (Semantic Versioning 2.0.0). */
 export type RequiredBump = 'none' | 'minor' | 'major';
 
-/** How many findings each level has; `off` counts what was left out. */
+/** How many findings each level has; `off` counts what a policy or a configuration left out. */
 export interface LevelCounts {
   readonly error: number;
   readonly warning: number;

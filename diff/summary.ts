@@ -2,7 +2,7 @@ import type { DiffSummary, Finding, FindingImpact } from './finding.js';
 import { requiredBump } from './gate/required-bump.js';
 import type { Level } from './rules/rule.js';
 
-/** Counts the findings; `off` is the number of those that a level left out. */
+/** Counts the findings; `off` is the number of those that levels left out. */
 export function summarize(findings: readonly Finding[], off = 0): DiffSummary {
   const count = (impact: FindingImpact): number => findings.filter((finding) => finding.impact === impact).length;
   const loud = (level: Level): number => findings.filter((finding) => finding.level === level).length;

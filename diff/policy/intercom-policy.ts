@@ -24,17 +24,28 @@ const ENTRIES: readonly LevelEntry[] = [
     reason: 'The changelog labels null that gives way to another value as breaking.',
   },
   {
+    rules: ['conditional-scopes-changed'],
+    level: 'error',
+    reason: 'The list names changes of what a caller is authorized for.',
+  },
+  {
     rules: ['path-parameter-renamed'],
     level: 'warning',
     reason: 'The list is about requests, and the name of a path parameter is not sent in one.',
   },
   {
-    rules: ['operation-id-changed', 'operation-tags-changed'],
+    rules: ['operation-id-changed', 'operation-tags-changed', 'enum-names-changed'],
     level: 'info',
     reason: 'Not on the list: the name and the group of a method exist in generated code only.',
   },
   {
-    rules: ['enum-value-added', 'enum-constraint-removed', 'alternative-added'],
+    rules: [
+      'enum-value-added',
+      'enum-constraint-removed',
+      'alternative-added',
+      'discriminator-value-added',
+      'error-code-added',
+    ],
     level: 'info',
     reason: 'Not on the list: values and kinds of objects are added to answers within a version.',
   },

@@ -11,6 +11,11 @@ export const strictPolicy: Policy = {
       reason: 'What is not known to be safe does not pass.',
     },
     {
+      rules: ['sunset-announced', 'sunset-advanced', 'stability-lowered'],
+      level: 'warning',
+      reason: 'A notice of what is to come: nothing that compiled or ran stops doing so.',
+    },
+    {
       impacts: ['dangerous'],
       level: 'error',
       reason: 'A typed client meets it as a case it has no code for, or as code that no longer compiles.',
@@ -21,6 +26,11 @@ export const strictPolicy: Policy = {
       impacts: ['non-breaking'],
       level: 'error',
       reason: 'A reader that checks answers against a closed type refuses a property it does not know.',
+    },
+    {
+      rules: ['parameters-reordered', 'schema-title-changed', 'security-scheme-removed'],
+      level: 'error',
+      reason: 'Generators take the names and the order of what they write from it.',
     },
     {
       rules: ['failure-response-added', 'default-response-added', 'optional-header-added'],

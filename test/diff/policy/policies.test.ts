@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { policies } from '../../../diff/policy/policies.js';
 import { decideLevel, type Leveled, POLICY_NAMES, type Policy } from '../../../diff/policy/policy.js';
 import { IDS_WITHOUT_RULE } from '../../../diff/policy/read-levels.js';
-import { groupRules } from '../../../diff/policy/rule-reference.js';
 import { allRules } from '../../../diff/rules/table.js';
 
 const ids = new Set<string>([...allRules.map(({ id }) => id), ...IDS_WITHOUT_RULE]);
@@ -30,19 +29,25 @@ describe.each(POLICY_NAMES.map((name) => policies[name]))('the policy $name', ({
   });
 });
 
-test('the entries of a policy are all reached: none repeats what a finding has anyway', () => {
-  const idle = POLICY_NAMES.flatMap((name) =>
-    policies[name].entries
-      .filter(({ reason }) => {
-        const told = [...groupRules(allRules).values()]
-          .flat()
-          .flatMap(({ outcomes }) => outcomes.map(({ levels }) => levels[name].reason));
-        return !told.includes(reason);
-      })
-      .map(({ rules, level }) => [name, rules, level]),
+test('every entry of a policy decides something', () => {
+  const cases = allRules.flatMap(({ id, contract, level }) =>
+    IMPACTS.flatMap((impact) =>
+      (['request', 'response'] as const).map((direction) => ({
+        ...leveled(id, impact, direction),
+        contract,
+        ...(level && { level }),
+      })),
+    ),
   );
-  expect(idle).toEqual([['strict', undefined, 'error']]);
+  const levels = (entries: Policy['entries']) => cases.map((one) => decideLevel(entries, one).level).join();
+  const idle = POLICY_NAMES.flatMap((name) => {
+    const { entries } = policies[name];
+    return entries.filter((entry) => levels(entries.filter((other) => other !== entry)) === levels(entries));
+  });
+  expect(idle).toEqual([]);
 });
+
+const IMPACTS = ['breaking', 'dangerous', 'non-breaking', 'undecided', 'unclassified'] as const;
 
 describe('decideLevel', () => {
   test.each([
@@ -56,6 +61,7 @@ describe('decideLevel', () => {
     ['strict', leveled('undecided', 'undecided', 'request'), 'error', /not known/],
     ['strict', leveled('type-changed', 'undecided', 'request'), 'error', /not known/],
     ['strict', leveled('unclassified', 'unclassified', null), 'error', /not known/],
+    ['strict', leveled('sunset-announced', 'dangerous', null), 'warning', null],
     ['intercom', leveled('operation-removed', 'breaking', null), 'error', null],
     ['intercom', leveled('operation-id-changed', 'breaking', null), 'info', /generated code/],
     ['intercom', leveled('property-became-optional', 'breaking', 'response'), 'warning', /presence/],
