@@ -7,7 +7,7 @@ import type { Recorder } from './recorder.js';
 
 type Documents = readonly [ApiDocument, ApiDocument];
 
-/** Schemes by their name in the base, with their scopes. */
+/** Schemes by name, with their scopes. */
 type Alternative = ReadonlyMap<string, readonly string[]>;
 
 /** Compares the effective alternatives of two operations, whether stated there or inherited. */
@@ -18,11 +18,13 @@ export function compareSecurity(
   base: Operation,
   revision: Operation,
 ): void {
-  const left = alternatives(base, pairs.names[0]);
-  const right = alternatives(revision, pairs.names[1]);
-  if (left.length === 1 && right.length === 1 && left[0]?.size === 0 && right[0]?.size === 0) return;
-  const refuses = left.filter((old) => !right.some((now) => isTaken(old, now))).map(written);
-  const accepts = right.filter((now) => !left.some((old) => isTaken(now, old))).map(written);
+  const left = ways(base, pairs, 0);
+  const right = ways(revision, pairs, 1);
+  const gone = left.filter((old) => !right.some((now) => isTaken(old.named, now.named)));
+  const come = right.filter((now) => !left.some((old) => isTaken(now.named, old.named)));
+  // Two schemes may be declared alike and ask for two credentials; one that takes the place of the other asks for the same.
+  const refuses = gone.filter((old) => !come.some((now) => isTaken(old.alike, now.alike))).map(written);
+  const accepts = come.filter((now) => !gone.some((old) => isTaken(now.alike, old.alike))).map(written);
   if (refuses.length + accepts.length === 0) return;
   const [before, after] = [left.map(written), right.map(written)];
   const places = { base: securityOrigin(base, documents[0]), revision: securityOrigin(revision, documents[1]) };
@@ -42,9 +44,9 @@ export function compareWebhookSecurity(
   base: Operation,
   revision: Operation,
 ): void {
-  const left = base.securityFrom === undefined ? [] : alternatives(base, pairs.names[0]);
-  const right = revision.securityFrom === undefined ? [] : alternatives(revision, pairs.names[1]);
-  const [before, after] = [left.map(written).sort(), right.map(written).sort()];
+  const left = base.securityFrom === undefined ? [] : alternatives(base, pairs.alike[0]);
+  const right = revision.securityFrom === undefined ? [] : alternatives(revision, pairs.alike[1]);
+  const [before, after] = [left.map(writtenSchemes).sort(), right.map(writtenSchemes).sort()];
   if (canonical(before) === canonical(after)) return;
   const places = { base: securityOrigin(base, documents[0]), revision: securityOrigin(revision, documents[1]) };
   const usage = { operation: revision, direction: 'response' } as const;
@@ -66,6 +68,17 @@ function alternatives({ security }: Operation, nameOf: (name: string) => string)
   );
 }
 
+/** One way in: its schemes by their name in the base, and by one name for all that are declared alike. */
+interface Way {
+  readonly named: Alternative;
+  readonly alike: Alternative;
+}
+
+function ways(operation: Operation, { names, alike }: SchemePairs, side: 0 | 1): readonly Way[] {
+  const schemes = alternatives(operation, alike[side]);
+  return alternatives(operation, names[side]).map((named, index) => ({ named, alike: schemes[index] ?? named }));
+}
+
 /** Whether somebody who satisfies `old` also satisfies `now`: each scheme of `now` is there with at least its scopes. */
 function isTaken(old: Alternative, now: Alternative): boolean {
   return [...now].every(([scheme, scopes]) => {
@@ -74,8 +87,12 @@ function isTaken(old: Alternative, now: Alternative): boolean {
   });
 }
 
+function written({ named }: Way): string {
+  return writtenSchemes(named);
+}
+
 /** `scheme[scope,scope] + scheme`, with the names of the base where it has the scheme. */
-function written(schemes: Alternative): string {
+function writtenSchemes(schemes: Alternative): string {
   if (schemes.size === 0) return 'anonymous';
   return [...schemes]
     .map(([scheme, scopes]) => (scopes.length === 0 ? scheme : `${scheme}[${[...scopes].sort().join(',')}]`))

@@ -11,8 +11,10 @@ export interface SchemePairs {
   readonly both: readonly (readonly [SecurityScheme, SecurityScheme])[];
   readonly removed: readonly SecurityScheme[];
   readonly added: readonly SecurityScheme[];
-  /** One name for all schemes of both documents that ask for the same, for a name in the base and for one in the revision. */
+  /** The name in the base of each scheme, for a name in the base and for one in the revision. */
   readonly names: readonly [NameOf, NameOf];
+  /** The same, with one name for all schemes that ask for the same: what is presented for one fits the others. */
+  readonly alike: readonly [NameOf, NameOf];
 }
 
 /**
@@ -40,20 +42,21 @@ export function pairSchemes(base: Schemes, revision: Schemes): SchemePairs {
     );
   }
   for (const before of base.values()) take(before, revision.get(before.name));
+  const partnerName = new Map([...partner].map(([before, after]) => [after.name, before.name]));
+  // A scheme that is new under a name the base uses for another is not that other.
+  const newName = (name: string): string => (base.has(name) && revision.has(name) ? `${name} (new)` : name);
   const byMeaning = new Map([...base.values()].reverse().map((scheme) => [meaning(scheme), scheme.name]));
   const baseName = (name: string): string => byMeaning.get(meaningOf(base.get(name))) ?? name;
-  const partnerName = new Map([...partner].map(([before, after]) => [after.name, before.name]));
   const revisionName = (name: string): string => {
     const same = byMeaning.get(meaningOf(revision.get(name))) ?? partnerName.get(name);
-    if (same !== undefined) return baseName(same);
-    // A scheme that is new under a name the base uses for another is not that other.
-    return base.has(name) && revision.has(name) ? `${name} (new)` : name;
+    return same === undefined ? newName(name) : baseName(same);
   };
   return {
     both: [...partner],
     removed: [...base.values()].filter((scheme) => !partner.has(scheme)),
     added: [...revision.values()].filter((scheme) => !taken.has(scheme)),
-    names: [baseName, revisionName],
+    names: [(name) => name, (name) => partnerName.get(name) ?? newName(name)],
+    alike: [baseName, revisionName],
   };
 }
 
