@@ -89,8 +89,11 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
     case 'schema.union.added':
     case 'schema.union.removed':
       return { receiver: keywordPart(to, change.keyword) };
-    case 'schema.keyword.changed':
-      return { receiver: keywordPart(to, change.keyword) };
+    case 'schema.keyword.changed': {
+      // As above: what nobody described was allowed.
+      const reading = change.keyword.startsWith('unevaluated') ? 'open' : 'closed';
+      return { receiver: keywordPart(to, change.keyword), reading };
+    }
     default:
       return undefined;
   }

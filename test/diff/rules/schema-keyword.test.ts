@@ -37,7 +37,7 @@ testRule(conditionChanged, {
   reports: [
     {
       change: { keyword: 'if', after: { if: {}, else: { required: ['id'] } } },
-      message: 'The keyword "if" {"if":{},"else":{"required":["id"]}} was added.',
+      message: 'The keyword "if" {"else":{"required":["id"]},"if":{}} was added.',
       ...proved,
     },
   ],
