@@ -47,13 +47,28 @@ function headOf(entry: Entry): string {
       return `${encodeTerminal(entry.object)}: ${count} properties ${verb}: ${names.join(', ')} [${rule}]`;
     }
     case 'message': {
-      const places = entry.findings.map((finding) => encodeTerminal(finding.where.split(' → ')[0] ?? finding.where));
+      const places = entry.findings.map((finding) => encodeTerminal(placeNameOf(finding)));
       const part = partOf(first);
       // "The query parameter "page" was removed" says already what it is about.
       const head = part === '' || message.includes(`"${part.split(' ').at(-1)}"`) ? '' : `${encodeTerminal(part)}: `;
-      return `${head}${encodeTerminal(message).replace(/\.$/, '')} in ${count} places: ${places.join(', ')} [${rule}]`;
+      return `${head}${encodeTerminal(message).replace(/\.$/, '')} in ${count} places: ${someOf(places)} [${rule}]`;
     }
   }
+}
+
+/** The operation, or the element as far as the message does not name it. */
+function placeNameOf({ where, message }: Finding): string {
+  const [first = where] = where.split(' → ');
+  const [element = first, option] = first.split(' option ');
+  return option !== undefined && message.includes(`"${option}"`) ? element : first;
+}
+
+/** Places that are listed of a finding in many. */
+const MOST_PLACES = 8;
+
+function someOf(places: readonly string[]): string {
+  const more = places.length - MOST_PLACES;
+  return more > 1 ? `${places.slice(0, MOST_PLACES).join(', ')} and ${more} more` : places.join(', ');
 }
 
 /** What happened to properties that are told together. */
@@ -92,6 +107,14 @@ function movesLines({ kind, findings: [finding] }: Entry, detail: Detail): reado
   if (first === undefined) return [];
   const verb = `${first.confirmed ? '' : 'perhaps '}${first.end === 'to' ? 'moved' : 'came'}`;
   if (second !== undefined) {
+    const isUnwrapped = finding.moves.every(({ part, name, end: way }) => way === 'to' && part === name);
+    const isWrapped = finding.moves.every(({ part, name, end: way }) => way === 'from' && part === name);
+    if (isUnwrapped || isWrapped) {
+      const names = finding.moves.map(({ name }) => `"${encodeTerminal(name)}"`);
+      return [
+        `${first.confirmed ? '' : 'perhaps '}its parts ${isUnwrapped ? 'moved out of it' : 'were moved into it'}: ${someOf(names)}`,
+      ];
+    }
     const more = others.length === 0 ? '' : `, and ${others.length} more`;
     return [`${verb} in parts: ${[first, second].map(wayOf).join(', ')}${more}`];
   }
