@@ -26,7 +26,7 @@ class Builder {
   readonly #declared: Declared;
   readonly #task: Task;
   readonly #wishes: Wishes;
-  readonly #mentioned: ReadonlySet<string>;
+  #names: ReadonlySet<string> | undefined;
   #kinds: readonly NameKind[] | undefined;
   #unsure: Answer | undefined;
 
@@ -35,13 +35,18 @@ class Builder {
     this.#declared = new Declared(branch, task.state);
     this.#task = task;
     this.#wishes = new Wishes(branch);
+  }
+
+  /** The names that anything is said about. */
+  get #mentioned(): ReadonlySet<string> {
     const { shapes, required, absent, some } = this.#objects;
-    this.#mentioned = new Set([
+    this.#names ??= new Set([
       ...required,
       ...absent,
       ...shapes.flatMap(({ shape }) => [...shape.properties.keys()]),
       ...some.flatMap(({ except }) => [...except.keys()]),
     ]);
+    return this.#names;
   }
 
   build(): Answer {

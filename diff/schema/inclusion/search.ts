@@ -41,18 +41,23 @@ export function search(branch: Branch, task: Task): Answer {
     }
     branch.choices = [...open, ...branch.choices];
   }
-  const [first] = branch.choices;
-  if (first === undefined) return leaf(branch, task);
-  const choice = branch.choices.reduce((least, one) => (one.length < least.length ? one : least), first);
-  const rest = branch.choices.filter((one) => one !== choice);
-  return firstValue(choice, (one) => {
+  const [only, ...others] = branch.choices;
+  if (only === undefined) return leaf(branch, task);
+  // One choice is made by trying; before several are made, what is hopeless on its own is left out of each.
+  const choices = others.length === 0 ? [only] : branch.choices.map((options) => hopeful(options, branch, task));
+  const least = choices.reduce((fewest, one) => (one.length < fewest.length ? one : fewest), choices[0] ?? only);
+  const rest = choices.filter((one) => one !== least);
+  return firstValue(least, (one) => {
     task.solver.spend();
     const next = branch.copy();
     next.choices = [...rest];
-    if (!next.choose(one)) return NONE;
-    if (rest.length > 0 && isHopeless(one, next, task)) return NONE;
-    return search(next, task);
+    return next.choose(one) ? search(next, task) : NONE;
   });
+}
+
+function hopeful(options: readonly Option[], branch: Branch, task: Task): readonly Option[] {
+  const kept = options.filter((one) => !isHopeless(one, branch, task));
+  return kept.length === options.length ? options : kept;
 }
 
 /** A quick look at whether a way is plainly closed. */
@@ -80,12 +85,12 @@ function isPossibleFact(fact: Fact, branch: Branch): boolean {
   }
 }
 
-/** Whether the value of the property that a way demands is none, which ends the way before other choices are made. */
+/** Whether the value of a property that a way demands is none, whatever the other choices are. */
 function isHopeless({ facts }: Option, branch: Branch, { solver, level }: Task): boolean {
   return facts.some((fact) => {
     if (fact.kind !== 'property') return false;
     const demands = childDemands(branch.facts, fact.name, branch.literals);
-    return demands !== undefined && solver.sat(demands, level + 1).kind === 'none';
+    return demands !== undefined && solver.sat([...demands, fact.value], level + 1).kind === 'none';
   });
 }
 
