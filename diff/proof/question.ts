@@ -87,8 +87,11 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
     case 'schema.alternative.removed':
       return isRequest ? { sender: [...sides.sender, change.schema], receiver: sides.receiver } : undefined;
     case 'schema.union.added':
-    case 'schema.union.removed':
-      return { receiver: keywordPart(to, change.keyword) };
+    case 'schema.union.removed': {
+      // What the types say is a change of its own.
+      const sender = to.types === undefined ? sides.sender : [...sides.sender, schemaWith({ types: [...to.types] })];
+      return { sender, receiver: [...keywordPart(to, change.keyword), ...movedPart(to, sides.from)] };
+    }
     case 'schema.keyword.changed': {
       // As above: what nobody described was allowed.
       const reading = change.keyword.startsWith('unevaluated') ? 'open' : 'closed';
@@ -109,6 +112,14 @@ const FACETS = {
 function facetPart(to: View, keyword: (typeof FACETS)[keyof typeof FACETS]): readonly Schema[] {
   const members = to.conjunction.members.filter(({ facets }) => facets[keyword] !== undefined);
   return members.map(({ facets }) => schemaWith({ facets: { [keyword]: facets[keyword] } }));
+}
+
+/** The properties that the receiver alone declares for itself: the sender has them in the alternatives of a union, or not at all. */
+function movedPart(to: View, from: View): readonly Schema[] {
+  const moved = [...to.properties].filter(([name]) => !from.properties.has(name));
+  return moved.flatMap(([name, schemas]) =>
+    schemas.map((schema) => schemaWith({ properties: new Map([[name, schema]]) })),
+  );
 }
 
 /** The bound as it holds, which may be written another way: for integers an exclusive bound is the inclusive one beside it. */

@@ -5,13 +5,13 @@ export const discriminatorChanged = defineRule({
   id: 'discriminator-changed',
   on: 'schema.discriminator.changed',
   contract: 'wire',
-  impact: 'dangerous',
-  summary: 'The discriminator came, went or changed.',
-  why: 'It does not decide which values are valid, but code that picks an alternative by it reads another property.',
-  fix: 'Keep the discriminator.',
+  impact: 'breaking',
+  summary: 'The discriminator names another property.',
+  why: 'An alternative is picked by the value of another property: under the former one callers send and look for it in vain.',
+  fix: 'Keep the discriminator, and let its property hold the values it held.',
   judge({ before, after }) {
-    if (before === undefined) return after === undefined ? undefined : `The discriminator ${quote(after)} was added.`;
-    if (after === undefined) return `The discriminator ${quote(before)} was removed.`;
-    return `The discriminator changed from ${quote(before)} to ${quote(after)}.`;
+    return before === undefined || after === undefined
+      ? undefined
+      : `The discriminator changed from ${quote(before)} to ${quote(after)}.`;
   },
 });

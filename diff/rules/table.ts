@@ -12,7 +12,9 @@ import { contentChanged } from './content-changed.js';
 import { contentSchemaChanged } from './content-schema-changed.js';
 import { defaultChanged } from './default-changed.js';
 import { dependentPropertiesChanged } from './dependent-properties-changed.js';
+import { discriminatorAdded } from './discriminator-added.js';
 import { discriminatorChanged } from './discriminator-changed.js';
+import { discriminatorRemoved } from './discriminator-removed.js';
 import { discriminatorValueAdded } from './discriminator-value-added.js';
 import { discriminatorValueMoved } from './discriminator-value-moved.js';
 import { discriminatorValueRemoved } from './discriminator-value-removed.js';
@@ -124,7 +126,7 @@ export const rules = {
   'schema.write-only.changed': [writeOnlyAdded, writeOnlyRemoved],
   'schema.deprecated.changed': [schemaDeprecated, schemaUndeprecated],
   'schema.title.changed': [schemaTitleChanged],
-  'schema.discriminator.changed': [discriminatorChanged],
+  'schema.discriminator.changed': [discriminatorAdded, discriminatorChanged, discriminatorRemoved],
   'schema.discriminator.mapping.changed': [discriminatorValueAdded, discriminatorValueMoved, discriminatorValueRemoved],
   'schema.content.changed': [contentChanged],
   'schema.keyword.changed': [

@@ -29,7 +29,7 @@ function compareMappings(facts: PairFacts, before: Discriminator, after: Discrim
   const right = targetsOf(facts.revision, after);
   for (const value of new Set([...left.keys(), ...right.keys()])) {
     const [from, to] = [left.get(value), right.get(value)];
-    if (from !== undefined && to !== undefined ? isSameTarget(facts, from, to) : isToldByUnion(facts, from, to))
+    if (from !== undefined && to !== undefined ? isSameTarget(facts, from, to) : isToldByUnion(facts, from, to, before))
       continue;
     const targets = {
       ...(from === undefined ? {} : { before: from.name }),
@@ -71,10 +71,19 @@ function isSameTarget(facts: PairFacts, from: Target, to: Target): boolean {
   return from.schema !== undefined && to.schema !== undefined && facts.areSame(from.schema, to.schema);
 }
 
-/** A value that came or went with its alternative is told by the alternative. */
-function isToldByUnion(facts: PairFacts, from: Target | undefined, to: Target | undefined): boolean {
+/**
+ * A value that came with its alternative is told by the alternative. So is one that went, where the schema of the alternative names
+ * the value: else the others seem to take what was sent under it, and nothing tells that no schema is chosen for it any more.
+ */
+function isToldByUnion(
+  facts: PairFacts,
+  from: Target | undefined,
+  to: Target | undefined,
+  { propertyName }: Discriminator,
+): boolean {
   const schema = (from ?? to)?.schema;
   if (schema === undefined) return false;
+  if (from !== undefined && !namesItsValue(schema, propertyName)) return false;
   const others = (from === undefined ? facts.base : facts.revision).unions.flatMap(({ branches }) => branches);
   return !others.some((other) => (from === undefined ? facts.areSame(other, schema) : facts.areSame(schema, other)));
 }

@@ -1,6 +1,8 @@
 import { alternativeAdded } from '../../../diff/rules/alternative-added.js';
 import { alternativeRemoved } from '../../../diff/rules/alternative-removed.js';
+import { discriminatorAdded } from '../../../diff/rules/discriminator-added.js';
 import { discriminatorChanged } from '../../../diff/rules/discriminator-changed.js';
+import { discriminatorRemoved } from '../../../diff/rules/discriminator-removed.js';
 import { derived } from '../../../diff/rules/rule.js';
 import { unionAdded } from '../../../diff/rules/union-added.js';
 import { unionRemoved } from '../../../diff/rules/union-removed.js';
@@ -24,7 +26,7 @@ testRule(alternativeRemoved, {
     {
       change: { keyword: 'oneOf', branch: 'Cat', schema: schema() },
       message: 'The alternative "Cat" was removed from oneOf.',
-      request: derived,
+      request: { refuted: 'breaking', included: 'dangerous' },
       response: derived,
     },
   ],
@@ -60,15 +62,33 @@ testRule(discriminatorChanged, {
     {
       change: { before: 'type', after: 'kind' },
       message: 'The discriminator changed from "type" to "kind".',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: 'breaking',
+      response: 'breaking',
     },
+  ],
+  ignores: [
+    changeOf('schema.discriminator.changed', { after: 'kind' }),
+    changeOf('schema.discriminator.changed', { before: 'type' }),
+  ],
+});
+
+testRule(discriminatorAdded, {
+  reports: [
     {
       change: { after: 'kind' },
       message: 'The discriminator "kind" was added.',
       request: 'dangerous',
       response: 'dangerous',
     },
+  ],
+  ignores: [
+    changeOf('schema.discriminator.changed', { before: 'type', after: 'kind' }),
+    changeOf('schema.discriminator.changed', { before: 'type' }),
+  ],
+});
+
+testRule(discriminatorRemoved, {
+  reports: [
     {
       change: { before: 'type' },
       message: 'The discriminator "type" was removed.',
@@ -76,5 +96,8 @@ testRule(discriminatorChanged, {
       response: 'dangerous',
     },
   ],
-  ignores: [changeOf('schema.union.added', { keyword: 'anyOf' })],
+  ignores: [
+    changeOf('schema.discriminator.changed', { before: 'type', after: 'kind' }),
+    changeOf('schema.discriminator.changed', { after: 'kind' }),
+  ],
 });

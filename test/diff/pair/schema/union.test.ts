@@ -44,6 +44,20 @@ describe('anyOf and oneOf in place of each other', () => {
 describe('properties that move into the alternatives of a new union', () => {
   const status = (values: string) => `{ type: object, properties: { status: { enum: ${values} } } }`;
 
+  test('are compared with what they were', async () => {
+    const base = '{ type: [number, object], properties: { status: { enum: [a] } } }';
+    const revision = `{ oneOf: [{ type: number }, ${status('[a, b]')}] }`;
+    expect(await told('request', base, revision)).toEqual([['union-added', 'non-breaking', null]]);
+    expect(await told('response', base, revision)).toEqual([['union-added', 'breaking', { status: 'b' }]]);
+    expect(await told('request', revision, base)).toEqual([['union-removed', 'breaking', { status: 'b' }]]);
+    expect(await told('response', revision, base)).toEqual([['union-removed', 'non-breaking', null]]);
+  });
+
+  test('say nothing where they stay what they were', async () => {
+    const base = '{ type: [number, object], properties: { status: { enum: [a] } } }';
+    expect(await told('request', base, `{ oneOf: [{ type: number }, ${status('[a]')}] }`)).toEqual([]);
+  });
+
   test('are compared with what they were, also where the types changed', async () => {
     const base = '{ type: [number, object], properties: { status: { enum: [a, b] } } }';
     const revision = `{ oneOf: [{ type: number }, { type: string }, ${status('[a]')}] }`;
@@ -51,5 +65,41 @@ describe('properties that move into the alternatives of a new union', () => {
       ['union-added', 'breaking', { status: 'b' }],
       ['type-widened', 'non-breaking', null],
     ]);
+  });
+});
+
+describe('an alternative that goes', () => {
+  const text = (names: readonly string[], kind: string) => `openapi: 3.1.0
+info: { title: Pets, version: "1" }
+paths:
+  /pets:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+      responses: { '200': { description: ok } }
+components:
+  schemas:
+    Pet:
+      anyOf: [${names.map((name) => `{ $ref: '#/components/schemas/${name}' }`).join(', ')}]
+      discriminator: { propertyName: kind }
+    Cat: { type: object, properties: { kind: { type: string }, a: {} } }
+    Dog: { type: object, properties: { kind: { type: string }, b: {} } }
+    Fox: { type: object, properties: { kind: ${kind}, c: {} } }
+`;
+  const findings = async (kind: string) => {
+    const base = await readText(text(['Cat', 'Dog', 'Fox'], kind));
+    const revision = await readText(text(['Cat', 'Dog'], kind));
+    const report = await diffDocuments(base, revision);
+    return report.findings.map(({ rule, impact }) => `${rule} ${impact}`);
+  };
+
+  test('takes its value of the discriminator with it, though the others take what was sent', async () => {
+    expect(await findings('{ type: string }')).toEqual([
+      'discriminator-value-removed breaking',
+      'alternative-removed dangerous',
+    ]);
+  });
+
+  test('is told alone where its schema names the value', async () => {
+    expect(await findings('{ const: fox }')).toEqual(['alternative-removed dangerous']);
   });
 });
