@@ -3,6 +3,7 @@ import { DocumentError } from '../source/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import { MAX_DEPTH } from './limits.js';
 import type { LoadedFile } from './loaded-file.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { YamlComposer } from './yaml-composer.js';
 import { withoutSeparatingTabs } from './yaml-tabs.js';
 
@@ -11,6 +12,12 @@ import { withoutSeparatingTabs } from './yaml-tabs.js';
  * @throws DocumentError for a syntax error, and for every duplicate key.
  */
 export function parseYaml(source: SourceText): LoadedFile {
+  const plain = readPlainYaml(source.text);
+  return plain === undefined ? parseAnyYaml(source) : { source, isTree: true, ...plain };
+}
+
+/** Reads all of YAML. */
+export function parseAnyYaml(source: SourceText): LoadedFile {
   const [events, text] = eventsOf(source);
   const composer = new YamlComposer(source, (event) => getScalarValue(text, event));
   const value = composer.compose(events);
