@@ -5,9 +5,20 @@ import type { Candidate } from './assign.js';
 import { type Element, isOf, type JudgedOf } from './element.js';
 import { type Evidence, nameEvidence } from './name-likeness.js';
 import { outlineOf, textsIn } from './outline.js';
-import { textEvidence } from './shape-likeness.js';
+import { wordEvidence, wordSet } from './shape-likeness.js';
 
-type OperationElement = Element & { readonly operation: Operation };
+type OperationElement = Element & { readonly operation: Operation; readonly profile: Profile };
+
+/** What of an operation is compared with many others. */
+interface Profile {
+  /** The path, the names of its parameters erased. */
+  readonly segments: readonly string[];
+  readonly words: ReadonlySet<string>;
+  /** Components of the body of the first success, and of the request. */
+  readonly answer?: string;
+  readonly body?: string;
+  readonly formerNames: readonly string[];
+}
 
 /** Beyond this many pairs only operations with one operationId are paired. */
 const MOST_PAIRS = 40_000;
@@ -26,7 +37,7 @@ export function operationCandidates(judged: readonly Judged[]): readonly Candida
     return others.map((come) => ({
       removed: gone,
       added: come,
-      evidence: evidenceFor(gone.operation, come.operation),
+      evidence: evidenceFor(gone, come),
     }));
   });
 }
@@ -36,34 +47,49 @@ export function operationElement(
   judged: JudgedOf<'operation.removed'> | JudgedOf<'operation.added'>,
 ): OperationElement {
   const { operation } = judged.change;
-  return { judged, path: [], name: operationLabel(operation), origin: operation.origin, operation };
+  return {
+    judged,
+    path: [],
+    name: operationLabel(operation),
+    origin: operation.origin,
+    operation,
+    profile: profileOf(operation),
+  };
 }
 
-function evidenceFor(before: Operation, after: Operation): readonly Evidence[] {
+function profileOf(operation: Operation): Profile {
+  const { path, summary = '', description = '', requestBody, extensions } = operation;
+  const [answer, body] = [componentOf(answerOf(operation)), componentOf(requestBody?.content)];
+  return {
+    segments: segmentsOf(path),
+    words: wordSet(`${summary} ${description}`),
+    ...(answer === undefined ? {} : { answer }),
+    ...(body === undefined ? {} : { body }),
+    formerNames: textsIn(extensions.get('x-renamed-from')),
+  };
+}
+
+function evidenceFor(gone: OperationElement, come: OperationElement): readonly Evidence[] {
+  const [before, after] = [gone.operation, come.operation];
   const found: Evidence[] = [];
-  const former = textsIn(after.extensions.get('x-renamed-from'));
-  if (former.includes(operationLabel(before)) || (before.id !== undefined && former.includes(before.id))) {
+  const { formerNames } = come.profile;
+  if (formerNames.includes(gone.name) || (before.id !== undefined && formerNames.includes(before.id))) {
     found.push({ weight: 10, words: RENAMED_FROM });
   }
   if (before.id !== undefined && before.id === after.id) found.push({ weight: 5, words: 'the same operationId' });
   if (before.method !== after.method) return found;
-  const path = pathEvidence(before.path, after.path);
+  const path = pathEvidence(gone.profile.segments, come.profile.segments);
   if (path !== undefined) found.push(path);
-  found.push(...bodyEvidence('answer', answerOf(before), answerOf(after)));
-  found.push(...bodyEvidence('request body', before.requestBody?.content, after.requestBody?.content));
-  found.push(...textEvidence(textOf(before), textOf(after)));
+  found.push(...bodyEvidence('answer', gone.profile.answer, come.profile.answer));
+  found.push(...bodyEvidence('request body', gone.profile.body, come.profile.body));
+  found.push(...wordEvidence(gone.profile.words, come.profile.words));
   return found;
 }
 
 /** What the document itself says is certain. */
 export const RENAMED_FROM = 'x-renamed-from says so';
 
-function textOf({ summary, description }: Operation): string | undefined {
-  return summary === undefined && description === undefined ? undefined : `${summary ?? ''} ${description ?? ''}`;
-}
-
-function pathEvidence(before: string, after: string): Evidence | undefined {
-  const [left, right] = [segmentsOf(before), segmentsOf(after)];
+function pathEvidence(left: readonly string[], right: readonly string[]): Evidence | undefined {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   const statics = short.filter((segment) => segment !== '{}').length;
   const isTail = short.every((segment, index) => long[long.length - short.length + index] === segment);
@@ -95,9 +121,9 @@ function answerOf({ responses }: Operation): ReadonlyMap<string, MediaType> | un
 
 type Content = ReadonlyMap<string, MediaType> | undefined;
 
-function bodyEvidence(what: string, before: Content, after: Content): readonly Evidence[] {
-  const [left, right] = [componentOf(before), componentOf(after)];
-  return left !== undefined && left === right ? [{ weight: 2, words: `the same schema "${left}" of the ${what}` }] : [];
+function bodyEvidence(what: string, before: string | undefined, after: string | undefined): readonly Evidence[] {
+  if (before === undefined || before !== after) return [];
+  return [{ weight: 2, words: `the same schema "${before}" of the ${what}` }];
 }
 
 function componentOf(content: Content): string | undefined {

@@ -10,7 +10,7 @@ import { outlineOf } from './outline.js';
 import { shapeEvidence } from './shape-likeness.js';
 
 /** Beyond this many pairs in one object only those with one name in two spellings are looked at. */
-const MOST_PAIRS = 40_000;
+const MOST_PAIRS = 10_000;
 
 interface Group {
   readonly removed: Element[];

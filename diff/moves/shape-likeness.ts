@@ -69,20 +69,39 @@ const MANY_WORDS = 6;
 
 /** What two descriptions say for their elements being one. They are compared, and mean nothing else. */
 export function textEvidence(before: string | undefined, after: string | undefined): readonly Evidence[] {
-  if (before === undefined || after === undefined) return [];
-  const [left, right] = [wordSet(before), wordSet(after)];
-  if (Math.min(left.size, right.size) < FEWEST_WORDS) return [];
-  const shared = [...left].filter((word) => right.has(word)).length;
-  const share = shared / (left.size + right.size - shared);
-  if (share === 1) return [{ weight: left.size >= MANY_WORDS ? 4 : 2.5, words: 'the same description' }];
-  return share >= 0.7 ? [{ weight: 2, words: 'nearly the same description' }] : [];
+  return before === undefined || after === undefined ? [] : wordEvidence(wordSet(before), wordSet(after));
 }
 
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, LONGEST_TEXT)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}_]+/gu) ?? [],
-  );
+/** The same of texts whose words are at hand. */
+export function wordEvidence(left: ReadonlySet<string>, right: ReadonlySet<string>): readonly Evidence[] {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left];
+  if (few.size < FEWEST_WORDS || few.size / many.size < ALIKE) return [];
+  const shared = sharedCount(few, many);
+  const share = shared / (few.size + many.size - shared);
+  if (share === 1) return [{ weight: few.size >= MANY_WORDS ? 4 : 2.5, words: 'the same description' }];
+  return share >= ALIKE ? [{ weight: 2, words: 'nearly the same description' }] : [];
+}
+
+/** The share of words that two texts nearly the same have in common. */
+const ALIKE = 0.7;
+
+function sharedCount(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of left) if (right.has(word)) count++;
+  return count;
+}
+
+/** The words of texts that were looked at: each text is compared with many. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 2_000;
+
+/** The words of a text, without their order. */
+export function wordSet(text: string): ReadonlySet<string> {
+  const present = known.get(text);
+  if (present !== undefined) return present;
+  const shown = text.slice(0, LONGEST_TEXT).toLowerCase();
+  const words = new Set(shown.match(/[\p{L}\p{N}_]+/gu) ?? []);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, words);
+  return words;
 }

@@ -142,10 +142,11 @@ describe('the migration guide', () => {
 
   test('says what to do, and when there is nothing', async () => {
     const { stdout } = await runCommand(['migrate', 'intercom@2.15', 'intercom@preview']);
-    expect(stdout.match(/^## .*/gm)).toEqual([
-      '## Breaking on the wire (9)',
-      '## Breaking at compile time only (7)',
-      '## New and safe (18)',
+    expect(stdout.match(/^## .*(?= \(\d+\)$)/gm)).toEqual([
+      '## Breaking on the wire',
+      '## Breaking at compile time only',
+      '## Silent changes',
+      '## New and safe',
     ]);
     expect(stdout).toContain('- [ ] Read "contact.owner_id" as string instead of integer.\n');
     const same = await runCommand(['migrate', 'intercom@2.15', 'intercom@2.15']);
