@@ -1,7 +1,9 @@
 import type { Header, MediaType, Operation } from '../../openapi/model/operation.js';
 import type { Sameness } from '../../openapi/model/sameness.js';
 import type { Schema } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
+import { canonical } from '../../openapi/source/stringify.js';
 import type { Change, Direction, Usage } from '../change.js';
 import { type PairFact, SchemaComparison, type SchemaPair } from './schema/schema-comparison.js';
 
@@ -144,6 +146,7 @@ function schemaFact({ data, base, revision, schemas }: PairFact): Fact {
   return { ...data, base, revision, schemas };
 }
 
+/** What tells a fact from others of its kind at the same places: one keyword may say different things in different company. */
 function detailOf({ data }: PairFact): string {
   const keyword = 'keyword' in data ? data.keyword : '';
   switch (data.kind) {
@@ -154,9 +157,16 @@ function detailOf({ data }: PairFact): string {
       return `${data.after} ${data.properties.join(' ')}`;
     case 'schema.discriminator.mapping.changed':
       return data.value;
-    default:
-      return keyword;
+    default: {
+      const before = 'before' in data ? data.before : undefined;
+      const after = 'after' in data ? data.after : undefined;
+      return `${keyword} ${textOf(before)} ${textOf(after)}`;
+    }
   }
+}
+
+function textOf(value: Json | undefined): string {
+  return value === undefined ? '' : canonical(value);
 }
 
 /**

@@ -43,6 +43,7 @@ export function schemeParts(document: ApiDocument): ReadonlyMap<string, Part> {
 }
 
 interface Demand {
+  readonly text: string;
   readonly scheme: Part;
   readonly scopes: readonly string[];
 }
@@ -61,22 +62,35 @@ export function alternativeParts(
       for (const [written, scopes] of alternative.schemes) {
         const name = written.startsWith(COMPONENT) ? written.slice(COMPONENT.length) : written;
         const scheme = schemes.get(name) ?? unknownScheme(name);
-        demands.set(canonical([...scheme.facts].sort().map(([key, text]) => [key, text])), { scheme, scopes });
+        const text = canonical([...scheme.facts].sort().map(([key, said]) => [key, said]));
+        demands.set(name, { text, scheme, scopes });
       }
       return demands;
     },
   );
-  const isWeaker = (a: ReadonlyMap<string, Demand>, b: ReadonlyMap<string, Demand>): boolean =>
-    [...a].every(([key, { scopes }]) => scopes.every((scope) => b.get(key)?.scopes.includes(scope)) && b.has(key));
-  const kept = all.filter(
-    (one, index) =>
-      !all.some((other, at) => at !== index && isWeaker(other, one) && (at < index || !isWeaker(one, other))),
-  );
+  const kept = all.filter((one, index) => {
+    return !all.some((other, at) => {
+      if (at === index || !isWeaker(other, one)) return false;
+      // Of two that ask for the same under the same names the first is enough; two schemes that are alike are still two.
+      return !isWeaker(one, other) || (at < index && [...other.keys()].every((name) => one.has(name)));
+    });
+  });
   return kept.map((demands) => {
     const part = newPart();
     putGroup(part, 'schemes', [...demands.values()].map(demandPart));
     return part;
   });
+}
+
+type Demands = ReadonlyMap<string, Demand>;
+
+/** Whether whoever meets the demands of the one alternative meets those of the other. */
+function isWeaker(one: Demands, other: Demands): boolean {
+  const has = ({ text, scopes }: Demand): boolean =>
+    [...other.values()].some(
+      (demand) => demand.text === text && scopes.every((scope) => demand.scopes.includes(scope)),
+    );
+  return [...one.values()].every(has);
 }
 
 function unknownScheme(name: string): Part {

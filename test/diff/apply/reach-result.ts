@@ -1,7 +1,7 @@
 import { pathIdentity } from '../../../openapi/model/identity.js';
 import type { Operation } from '../../../openapi/model/operation.js';
 import type { Server } from '../../../openapi/model/server.js';
-import { newPart, type Part, put, say } from './part.js';
+import { type Part, put, say } from './part.js';
 import type { Obligation } from './schema-result.js';
 import { addressesOf, identityOf, type Reach, reachOf, reachPart, serverPart } from './server-contract.js';
 import { isSamePlace, type Told } from './told.js';
@@ -29,8 +29,10 @@ export function reachResult({ told }: { readonly told: Told }, base: Operation, 
     told.need(change);
     before.first = identityOf(change.after);
   }
-  // A document without servers is reached where it was found, of which it says nothing.
-  if (stated.includes(false)) return ['servers', newPart(), newPart()];
+  // A document without servers is reached where it was found: that says nothing, and nothing can come in its place or go from it.
+  if (stated[0] === false) removeUnstated(before, base);
+  if (stated[1] === false) removeUnstated(after, revision);
+  if (stated.includes(false)) before.first = after.first;
   // That the first server went, or came, is told by that.
   if (!before.servers.has(before.first ?? '') || !reachOf(base, left).servers.has(after.first ?? ''))
     before.first = after.first;
@@ -43,6 +45,10 @@ export function reachResult({ told }: { readonly told: Told }, base: Operation, 
     put(result, `server ${name}`, serverAfter(told, revision, entry.server, other.server, result));
   }
   return [`servers of ${revision.method} ${revision.path}${isMoved ? ' (moved)' : ''}`, result, whole];
+}
+
+function removeUnstated({ servers }: Reach, { servers: own }: Operation): void {
+  for (const [key, { server }] of [...servers]) if (own.includes(server)) servers.delete(key);
 }
 
 function keyAt(reach: Reach, isMeant: (server: Server) => boolean): string | undefined {

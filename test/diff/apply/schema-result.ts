@@ -93,8 +93,8 @@ export class SchemaResult {
       // Of disjoint types null is still told by itself.
       if (way === 'replaced but for null') say(result, 'null', nullable);
     }
-    if (isReplaced || (lone !== undefined && unionsOf(result).length === 0)) return;
-    if (kinds.has('schema.type.changed')) unions.settle();
+    if (isReplaced) return;
+    if (kinds.has('schema.type.changed')) unions.settle(notedUnions(pair));
     putGroup(result, 'unions', unions.result);
     followBranches(result, base, revision, became);
     if (unionsOf(base).length !== unionsOf(revision).length) moveIntoBranches(result, base, revision);
@@ -147,9 +147,20 @@ export class SchemaResult {
     const inner = child(branch, other);
     if (inner === undefined) return;
     if (!isAdded) {
-      const nullable = result.facts.get('null');
-      // The branch is edited in turn: what it becomes is known only then, and is the schema itself.
+      const [union] = unionsOf(result);
+      if (union === undefined) return;
+      const around = copyOf(union);
+      putGroup(
+        around,
+        'branches',
+        branchesOf(union).map((one) => (one === branch ? inner : one)),
+      );
+      putGroup(result, 'unions', [around]);
+      // What is left of the union is known only when all is told, and the schema it leaves when that is edited in turn.
       this.#pending.unshift(() => {
+        const left = unionsOf(result).flatMap(branchesOf);
+        if (left.length !== 1 || left[0] !== inner) return;
+        const nullable = result.facts.get('null');
         replace(result, inner);
         say(result, 'null', nullable);
       });
@@ -184,6 +195,16 @@ export class SchemaResult {
       }
     }
   }
+}
+
+/** Which unions are noted to come or go, told or not. */
+function notedUnions({ facts }: SchemaPair): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap(({ data }) => {
+      if (data.kind === 'schema.union.added') return [`added ${data.keyword}`];
+      return data.kind === 'schema.union.removed' ? [`removed ${data.keyword}`] : [];
+    }),
+  );
 }
 
 type Child = (base: Part, revision: Part) => Part | undefined;

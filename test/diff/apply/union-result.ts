@@ -50,27 +50,35 @@ export class UnionEdits {
     if (index >= 0) union?.branches.splice(index, 1);
   }
 
-  /** A union that came as such, where the other side has none in its place. */
+  /** A union that came as such: one in a place where there was none, or of another keyword than the one in its place. */
   adopt(keyword: string): undefined {
-    for (const union of this.#after.slice(this.#count)) {
-      if (union.facts.get('keyword') !== keyword || this.#unions.some(({ rest }) => rest === union)) continue;
-      const branches = branchesOf(union).map((part) => ({ key: keyOf(part.of), part }));
-      this.#unions.push({ keyword, branches, rest: union });
+    for (const [index, union] of this.#after.entries()) {
+      const now = union.facts.get('keyword');
+      const own = this.#unions[index];
+      if (now !== keyword || this.#unions.some(({ rest }) => rest === union)) continue;
+      if (index >= this.#count) {
+        const branches = branchesOf(union).map((part) => ({ key: keyOf(part.of), part }));
+        this.#unions.push({ keyword, branches, rest: union });
+      } else if (own?.keyword === GONE) own.keyword = keyword;
     }
   }
 
-  /** A union that went as such. */
+  /** A union that went as such, or as one of its keyword. */
   drop(keyword: string): undefined {
-    for (let index = this.#unions.length - 1; index >= this.#count; index--) {
-      if (this.#unions[index]?.keyword === keyword) this.#unions.splice(index, 1);
+    for (let index = this.#unions.length - 1; index >= 0; index--) {
+      const union = this.#unions[index];
+      // What came just now does not go again.
+      if (union?.keyword !== keyword || this.#after.includes(union.rest)) continue;
+      if (index >= this.#count) this.#unions.splice(index, 1);
+      else if (this.#after[index]?.facts.get('keyword') !== keyword) union.keyword = GONE;
     }
   }
 
-  /** Where the types differ they say that unions came or went. */
-  settle(): void {
+  /** Where the types differ they say that unions came or went of which nothing else is noted. */
+  settle(noted: ReadonlySet<string>): void {
     for (const keyword of ['anyOf', 'oneOf']) {
-      this.drop(keyword);
-      this.adopt(keyword);
+      if (!noted.has(`removed ${keyword}`)) this.drop(keyword);
+      if (!noted.has(`added ${keyword}`)) this.adopt(keyword);
     }
   }
 
@@ -87,6 +95,9 @@ export class UnionEdits {
     });
   }
 }
+
+/** The keyword of a union that is told to be gone until the one in its place is told. */
+const GONE = 'none';
 
 export function branchesOf(union: Part): readonly Part[] {
   return union.groups.get('branches') ?? [];
