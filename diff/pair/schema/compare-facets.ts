@@ -1,4 +1,5 @@
 import type { SchemaFacets } from '../../../openapi/model/schema.js';
+import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import type { BoundKeyword } from '../../change.js';
 import type { View } from '../../schema/view.js';
@@ -29,7 +30,7 @@ export function compareFacets(facts: PairFacts): void {
   compareAnnotations(facts);
 }
 
-function compareBounds({ base, revision, note }: PairFacts): void {
+function compareBounds({ base, revision, note, noteAt }: PairFacts): void {
   const left = boundsOf(base);
   const right = boundsOf(revision);
   for (const keyword of BOUNDS) {
@@ -39,7 +40,13 @@ function compareBounds({ base, revision, note }: PairFacts): void {
     const isLower = keyword.startsWith('min') || keyword === 'exclusiveMinimum';
     const isTighter = before === undefined || (after !== undefined && (isLower ? after > before : after < before));
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-    note({ kind: 'schema.bound.changed', keyword, ...values, effect: isTighter ? 'tightened' : 'loosened' }, keyword);
+    const data = {
+      kind: 'schema.bound.changed',
+      keyword,
+      ...values,
+      effect: isTighter ? 'tightened' : 'loosened',
+    } as const;
+    noteAt(data, boundOrigin(base, keyword, before), boundOrigin(revision, keyword, after));
   }
   const before = left.multipleOf;
   const after = right.multipleOf;
@@ -51,6 +58,12 @@ function compareBounds({ base, revision, note }: PairFacts): void {
     const values = { before: left.uniqueItems ?? false, after: right.uniqueItems ?? false };
     note({ kind: 'schema.unique-items.changed', ...values }, 'uniqueItems');
   }
+}
+
+/** Of several schemas that state a bound, the one whose value holds; else any that states it. */
+function boundOrigin(view: View, keyword: BoundKeyword, value: number | bigint | undefined): Origin | undefined {
+  const owner = view.conjunction.members.find(({ facets }) => value !== undefined && facets[keyword] === value);
+  return (owner ?? view.owner(keyword))?.origin.at(keyword);
 }
 
 /** The bounds as they hold: for integers an exclusive bound is the inclusive one next to it, and a bound of nothing is none. */
