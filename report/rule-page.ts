@@ -39,7 +39,7 @@ export function renderRuleMarkdown(rule: RuleReference): string {
 }
 
 function renderRule(rule: RuleReference): readonly string[] {
-  const { id, summary, why, fix, contract, aliases, on } = rule;
+  const { id, summary, why, fix, contract, aliases, on, example } = rule;
   const rows = ways(rule).flatMap(([way, outcomes]) =>
     outcomes.map((outcome) => {
       const levels = POLICY_NAMES.map((name) => outcome.levels[name].level);
@@ -61,6 +61,7 @@ function renderRule(rule: RuleReference): readonly string[] {
     `| travels | impact | ${POLICY_NAMES.join(' | ')} |`,
     `| --- | --- | ${POLICY_NAMES.map(() => '---').join(' | ')} |`,
     ...rows,
+    ...(example === undefined ? [] : ['', '```yaml', `# before`, example.before, `# after`, example.after, '```']),
   ];
 }
 

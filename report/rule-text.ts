@@ -30,6 +30,7 @@ export function renderRuleText(rule: RuleReference, width: number): string {
     ...paragraph('fix', rule.fix),
     ...paragraph('contract', `${rule.contract}: ${CONTRACTS[rule.contract]}`),
     ...paragraph('judges', rule.on),
+    ...exampleLines(rule),
     ...ways(rule).flatMap(([way, outcomes]) => [
       '',
       `${way}:`,
@@ -37,6 +38,14 @@ export function renderRuleText(rule: RuleReference, width: number): string {
     ]),
     '',
   ].join('\n');
+}
+
+/** The example as it stands in the documents: these lines are not wrapped, so that they can be taken as they are. */
+function exampleLines({ example }: RuleReference): readonly string[] {
+  if (example === undefined) return [];
+  const side = (label: string, text: string): readonly string[] =>
+    text.split('\n').map((line, index) => (index === 0 ? label : '').padEnd(LABEL) + line);
+  return ['', ...side('before', example.before), ...side('after', example.after)];
 }
 
 const LABEL = 10;

@@ -2,6 +2,7 @@ import type { Direction } from '../change.js';
 import { type AnyRule, type Contract, type Impact, impactIn, type Level, type Rule } from '../rules/rule.js';
 import { policies } from './policies.js';
 import { decideLevel, POLICY_NAMES, type PolicyName } from './policy.js';
+import { exampleOf, type RuleExample } from './rule-example.js';
 
 /** What a rule says of a change in one direction. */
 export interface RuleOutcome {
@@ -25,6 +26,8 @@ export interface RuleReference {
   readonly why: string;
   readonly fix: string;
   readonly outcomes: readonly RuleOutcome[];
+  /** Absent: the rule has none. */
+  readonly example?: RuleExample;
 }
 
 /** Elements in the order in which a document is read, by the first word of the kinds of change about them. */
@@ -59,7 +62,9 @@ export function groupRules(rules: readonly AnyRule[]): ReadonlyMap<string, reado
 export function referenceTo(rule: AnyRule): RuleReference {
   const { id, aliases = [], on, contract, summary, why, fix } = rule;
   const outcomes = (['request', 'response'] as const).flatMap((direction) => outcomesOf(rule, direction));
-  return { id, aliases, element: elementOf(on), on, contract, summary, why, fix, outcomes };
+  const example = exampleOf(id);
+  const texts = { id, aliases, element: elementOf(on), on, contract, summary, why, fix, outcomes };
+  return example === undefined ? texts : { ...texts, example };
 }
 
 function elementOf(kind: string): string {
