@@ -9,9 +9,10 @@ export const securityTightened = defineRule({
   summary: 'A way of authenticating is no longer accepted.',
   why: 'Callers that come this way are refused.',
   fix: 'Go on accepting every way callers use.',
-  judge({ refuses, accepts }) {
+  judge({ refuses, before, after }) {
     if (refuses.length === 0) return undefined;
-    const instead = accepts.length === 0 ? '' : `; ${list(accepts)} came in its place`;
-    return `Access with ${list(refuses)} is no longer accepted${instead}.`;
+    const instead = after.filter((alternative) => !before.includes(alternative));
+    const stated = instead.length === 0 ? '' : `; ${list(instead)} came in its place`;
+    return `Access with ${list(refuses)} is no longer accepted${stated}.`;
   },
 });
