@@ -1,7 +1,105 @@
+import { createRequire } from 'node:module';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
-export function confirmWitnesses(
-  list: readonly { left: readonly Schema[]; right: readonly Schema[]; witness: Json }[],
-): readonly boolean[] {
-  return list.map(() => true);
+import { exactJson, NotExpressible } from './exact-number.js';
+import { matches } from './language.js';
+import type { PlainSchema } from './plain-assertion.js';
+import { all, first } from './proof-assertion.js';
+import { Proofs } from './proof-schema.js';
+
+/** A value that is to be valid on the left and invalid on the right; several schemas of a side hold together. */
+export interface Refutation {
+  readonly left: readonly Schema[];
+  readonly right: readonly Schema[];
+  readonly witness: Json;
+}
+
+interface Claim {
+  readonly index: number;
+  readonly schema: PlainSchema;
+  readonly witness: Json;
+}
+
+/**
+ * Asks a validator whether each witness is valid for the left and invalid for the right side. `false` also where the validator cannot
+ * decide it. All are asked at once; only where that fails is it found out which ones do not hold.
+ */
+export function confirmWitnesses(list: readonly Refutation[]): readonly boolean[] {
+  const confirmed = list.map(() => false);
+  const proofs = new Proofs();
+  const claims = list.flatMap((refutation, index) => claim(refutation, index, proofs));
+  if (claims.length > 0) settle(claims, proofs, confirmed);
+  return confirmed;
+}
+
+function claim({ left, right, witness }: Refutation, index: number, proofs: Proofs): readonly Claim[] {
+  try {
+    const valid = all(left.map((schema) => proofs.accepting(schema, witness)));
+    const invalid = first(right, (schema) => proofs.rejecting(schema, witness));
+    if (valid === undefined || invalid === undefined) return [];
+    return [{ index, schema: { allOf: [valid, { not: invalid }] }, witness: exactJson(witness) }];
+  } catch (error) {
+    if (error instanceof NotExpressible) return [];
+    throw error;
+  }
+}
+
+function settle(claims: readonly Claim[], proofs: Proofs, confirmed: boolean[]): void {
+  if (hold(claims, proofs)) {
+    for (const { index } of claims) confirmed[index] = true;
+  } else if (claims.length > 1) {
+    const middle = claims.length >> 1;
+    settle(claims.slice(0, middle), proofs, confirmed);
+    settle(claims.slice(middle), proofs, confirmed);
+  }
+}
+
+function hold(claims: readonly Claim[], { definitions }: Proofs): boolean {
+  try {
+    const validate = newValidator().compile({
+      type: 'array',
+      prefixItems: claims.map(({ schema }) => schema),
+      $defs: definitions,
+    });
+    return validate(claims.map(({ witness }) => witness)) === true;
+  } catch {
+    // What the validator cannot compile, it does not confirm.
+    return false;
+  }
+}
+
+/** Thrown out of the validator when a pattern is not decided. */
+class UndecidedPattern extends Error {
+  override readonly name = 'UndecidedPattern';
+}
+
+/** Patterns of documents are never run as expressions: an automaton reads the text once. */
+const expressions = Object.assign(
+  (pattern: string) => ({
+    test: (text: string): boolean => {
+      const verdict = matches(pattern, text);
+      if (verdict === undefined) throw new UndecidedPattern(pattern);
+      return verdict;
+    },
+  }),
+  { code: 'automaton' },
+);
+
+/** A fresh validator. It is CommonJS, and loaded only by runs with something to confirm. */
+function newValidator(): Ajv2020 {
+  const load = createRequire(import.meta.url);
+  const { Ajv2020: Validator }: typeof import('ajv/dist/2020.js') = load('ajv/dist/2020.js');
+  const { fullFormats }: typeof import('ajv-formats/dist/formats.js') = load('ajv-formats/dist/formats.js');
+  return new Validator({
+    strict: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    logger: false,
+    ownProperties: true,
+    inlineRefs: false,
+    validateFormats: true,
+    formats: fullFormats,
+    code: { regExp: expressions, optimize: false },
+  });
 }

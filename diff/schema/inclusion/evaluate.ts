@@ -75,7 +75,8 @@ function countIs(verdicts: readonly Verdict[], min: number, max: number): Verdic
   return sure >= min && possible <= max ? true : undefined;
 }
 
-function holds(assertion: Assertion, value: Json, here: (part: Schema) => Verdict, depth: number): Verdict {
+/** Whether a value keeps to one assertion. */
+export function holds(assertion: Assertion, value: Json, here: (part: Schema) => Verdict, depth: number): Verdict {
   if (typeof value === 'number' || typeof value === 'bigint') return numberHolds(assertion, value);
   if (typeof value === 'string') return stringHolds(assertion, value);
   if (isArray(value)) return arrayHolds(assertion, value, depth);
