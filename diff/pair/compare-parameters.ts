@@ -100,7 +100,7 @@ function serialization(base: Parameter, revision: Parameter): readonly (readonly
   return [
     ['style', base.style, revision.style],
     ['explode', base.explode, hasParts(base) || hasParts(revision) ? revision.explode : base.explode],
-    ['allowReserved', base.allowReserved, revision.allowReserved],
+    ['allowReserved', mayBeReserved(base), mayBeReserved(revision)],
     ['allowEmptyValue', mayBeEmpty(base), mayBeEmpty(revision)],
     ['content', mediaTypeOf(base), mediaTypeOf(revision)],
   ];
@@ -108,6 +108,11 @@ function serialization(base: Parameter, revision: Parameter): readonly (readonly
 
 function mayBeEmpty({ in: location, allowEmptyValue }: Parameter): boolean {
   return location === 'query' && allowEmptyValue;
+}
+
+/** Nothing in a header is percent-encoded. */
+function mayBeReserved({ in: location, allowReserved }: Parameter): boolean {
+  return location !== 'header' && allowReserved;
 }
 
 function mediaTypeOf({ content }: Parameter): string | null {

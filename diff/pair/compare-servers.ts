@@ -5,7 +5,7 @@ import { compareServerVariables } from './compare-server-variables.js';
 import { pairBy } from './pair-by.js';
 import { prefixes } from './pair-operations.js';
 import type { Fact, Recorder } from './recorder.js';
-import { addressesOf, partsOf, type ServerUrl, serverUrl } from './server-url.js';
+import { addressesOf, matches, partsOf, type ServerUrl, serverUrl } from './server-url.js';
 
 /** Operations of two documents that are reached at the same two lists of servers. */
 interface Group {
@@ -72,7 +72,10 @@ function listOrigin([first]: readonly ServerUrl[], document: ApiDocument): ApiDo
 function uncovered(servers: readonly ServerUrl[], others: readonly ServerUrl[]): readonly ServerUrl[] {
   if (servers.length === 0) return servers;
   const addresses = new Set(others.flatMap((other) => [other.identity, ...addressesOf(other)]));
-  return servers.filter((server) => !addressesOf(server).every((address) => addresses.has(address)));
+  const templates = [...addresses].filter((address) => address.includes('{}'));
+  const isCovered = (address: string): boolean =>
+    addresses.has(address) || templates.some((template) => matches(template, address));
+  return servers.filter((server) => !addressesOf(server).every(isCovered));
 }
 
 type Part = 'scheme' | 'host' | 'path';

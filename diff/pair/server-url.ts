@@ -50,6 +50,20 @@ export function addressesOf({ server, url }: ServerUrl): readonly string[] {
   return urls.map((one) => spelling(one.replace(/\{[^{}]*\}/g, '{}')));
 }
 
+/** Whether an address is one of a template, in which `{}` stands for any value, one without a slash. */
+export function matches(template: string, address: string): boolean {
+  const [first = '', ...rest] = template.split('{}');
+  if (!address.startsWith(first)) return false;
+  let from = first.length;
+  for (const [index, part] of rest.entries()) {
+    const isLast = index === rest.length - 1;
+    const at = isLast ? address.length - part.length : address.indexOf(part, from);
+    if (at < from || !address.startsWith(part, at) || address.slice(from, at).includes('/')) return false;
+    from = at + part.length;
+  }
+  return from === address.length;
+}
+
 /** The path at which a server begins, its variables at their defaults. */
 export function basePath({ url, variables }: Server): string {
   let text = url;

@@ -62,10 +62,16 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
     [],
   ],
   [
+    'an address becomes one of many',
+    at('https://eu.a.com'),
+    region({ default: 'eu' }),
+    ['non-breaking: The server "https://{region}.a.com" was added.'],
+  ],
+  [
     'one of the addresses stays',
     region({ default: 'eu' }),
     at('https://eu.a.com'),
-    ['breaking: The host of the server "https://{region}.a.com" changed: it is "https://eu.a.com" now.'],
+    ['breaking: The server "https://{region}.a.com" was removed.'],
   ],
   [
     'a variable takes other values',
