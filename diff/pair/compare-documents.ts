@@ -100,11 +100,12 @@ function comparePathExtensions(
   operations: OperationPairs,
 ): void {
   const usages = operations.map(([, operation]) => usageOf(operation));
+  const byOperation = new Map(usages.map((usage) => [usage.operation, usage]));
   compareExtensions(recorder, 'document', base, revision, usages);
   const { both } = pairBy(base.paths, revision.paths, ({ path }) => pathIdentity(path));
   for (const [before, after] of both) {
-    const carried = new Set(after.operations);
-    const under = usages.filter(({ operation }) => carried.has(operation));
+    if (before.extensions.size === 0 && after.extensions.size === 0) continue;
+    const under = after.operations.flatMap((operation) => byOperation.get(operation) ?? []);
     if (under.length > 0) compareExtensions(recorder, 'path', before, after, under);
   }
 }

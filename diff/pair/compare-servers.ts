@@ -7,6 +7,9 @@ import { prefixes } from './pair-operations.js';
 import type { Fact, Recorder } from './recorder.js';
 import { addressesOf, matches, partsOf, type ServerUrl, serverUrl } from './server-url.js';
 
+/** The most pairs of servers that are looked at to find which came for which. */
+const MOST_PAIRS = 10_000;
+
 /** Operations of two documents that are reached at the same two lists of servers. */
 interface Group {
   readonly base: readonly ServerUrl[];
@@ -89,6 +92,8 @@ interface ChangedServers {
 /** A server that went and one that came are one where they differ in one part and no other server comes near them. */
 function pairChanged(removed: readonly ServerUrl[], added: readonly ServerUrl[]): ChangedServers {
   const changed: (readonly [ServerUrl, ServerUrl, Part])[] = [];
+  // Among so many, one that looks like another says nothing.
+  if (removed.length * added.length > MOST_PAIRS) return { changed, removed, added };
   for (const before of removed) {
     const [after, ...others] = added.filter((candidate) => differingPart(before, candidate) !== undefined);
     if (after === undefined || others.length > 0) continue;

@@ -3,6 +3,9 @@ import type { Operation } from '../../openapi/model/operation.js';
 import { type Pairs, pairBy } from './pair-by.js';
 import { basePath } from './server-url.js';
 
+/** The most segments of a path that are looked for in the addresses of servers. */
+const MOST_SEGMENTS = 8;
+
 /**
  * Pairs operations by method and path. What is left is paired by where a request goes: `/v1/pets` at one server is `/pets` at
  * a server that ends in `/v1`.
@@ -11,6 +14,8 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
   const pairs = pairBy(base, revision, operationIdentity);
   if (pairs.added.length === 0) return pairs;
   const added = new Map<string, Operation>();
+  const ends = new Set(pairs.added.flatMap(endsOf));
+  const wholes = new Set(pairs.added.map(operationIdentity));
   for (const operation of pairs.added)
     for (const target of targetsOf(operation)) if (!added.has(target)) added.set(target, operation);
   const both: (readonly [Operation, Operation])[] = [];
@@ -18,8 +23,8 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
   const moved = new Set<Operation>();
   const left = new Set<Operation>();
   const movedTo = (operation: Operation): Operation | undefined => {
-    // Comparing two paths costs less than reading an operation.
-    if (!pairs.added.some(({ path }) => prefixes(operation.path, path) !== undefined)) return undefined;
+    // Comparing paths costs less than reading an operation.
+    if (!ends.has(operationIdentity(operation)) && !endsOf(operation).some((end) => wholes.has(end))) return undefined;
     const found = targetsOf(operation)
       .map((target) => added.get(target))
       .find((other) => other !== undefined && !moved.has(other));
@@ -46,6 +51,19 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
     }
   }
   return { both, removed, added: [...pairs.added.filter((operation) => !moved.has(operation)), ...left] };
+}
+
+/** Method and path without its first segments. */
+function endsOf({ method, path }: Operation): readonly string[] {
+  const ends: string[] = [];
+  let rest = pathIdentity(path);
+  for (let count = 0; count < MOST_SEGMENTS; count++) {
+    const next = rest.indexOf('/', 1);
+    if (next < 0) break;
+    rest = rest.slice(next);
+    ends.push(`${method} ${rest}`);
+  }
+  return ends;
 }
 
 /** Method and path of a request, the path of the server included. */
