@@ -60,11 +60,15 @@ function collect(schema: Schema, members: Set<Schema>, seen: Set<Schema>): void 
   if (only === undefined ? speaks(schema) : saysMoreThanUnion(schema)) members.add(schema);
 }
 
-/** The branch X of `anyOf [X, null]` or `oneOf [X, null]`, when the schema asserts nothing else. */
-function onlyBranchBesideNull(schema: Schema): Schema | undefined {
+/**
+ * The branch X of `anyOf [X, null]` or `oneOf [X, null]`, when the schema asserts nothing else. A discriminator chooses among
+ * alternatives, however many there are today.
+ */
+export function onlyBranchBesideNull(schema: Schema): Schema | undefined {
   const union = schema.anyOf.length > 0 ? schema.anyOf : schema.oneOf;
   if (union.length < 1 || union.length > 2 || (schema.anyOf.length > 0 && schema.oneOf.length > 0)) return undefined;
   if (schema.types !== undefined || schema.enum !== undefined || schema.const !== undefined) return undefined;
+  if (schema.discriminator !== undefined) return undefined;
   const branches = union.filter((branch) => !isNull(branch));
   return branches.length === 1 && branches[0] !== undefined ? branches[0] : undefined;
 }

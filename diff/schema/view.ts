@@ -1,7 +1,7 @@
 import type { Discriminator, JsonType, Schema, SchemaFacets } from '../../openapi/model/schema.js';
 import type { Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
-import { type Conjunction, isNull } from './conjunction.js';
+import { type Conjunction, isNull, onlyBranchBesideNull } from './conjunction.js';
 import { isListOfTypes, typesOf } from './types-of.js';
 
 /** `anyOf` or `oneOf` of a conjunction, without its null branch. */
@@ -69,7 +69,8 @@ function makeView(conjunction: Conjunction): View {
       const values = branches.length === 0 ? undefined : valuesOfBranches(branches);
       if (values !== undefined) valueUnions.push(values);
       else if (branches.length > 0 && isListOfTypes(keyword, branches)) typeUnions.push(branches);
-      else if (branches.length > 1 || (branches.length === 1 && member.types !== undefined)) {
+      // A branch that is all there is beside null is a member itself.
+      else if (branches.length > 1 || (branches.length === 1 && onlyBranchBesideNull(member) === undefined)) {
         unions.push({ keyword, branches, owner: member });
       }
     }

@@ -27,10 +27,22 @@ export function compareOthers(facts: PairFacts): void {
     const before = keywordValue(facts.base, together);
     const after = keywordValue(facts.revision, together);
     if (canonical(before ?? null) === canonical(after ?? null) && !refersElsewhere(before)) continue;
-    if (before !== undefined && after !== undefined && facts.isSame(keyword)) continue;
+    if (before !== undefined && after !== undefined && meansTheSame(facts, keyword)) continue;
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     facts.note({ kind: 'schema.keyword.changed', keyword, ...values }, keyword);
   }
+}
+
+/** What a text holds is no matter of which texts are accepted: the schemas of the content are asked for themselves. */
+function meansTheSame(facts: PairFacts, keyword: SchemaKeyword): boolean {
+  if (keyword !== 'contentSchema') return facts.isSame(keyword);
+  const [left, right] = [facts.base, facts.revision].map(({ conjunction }) =>
+    conjunction.members.flatMap(({ contentSchema }) => contentSchema ?? []),
+  );
+  const [before, ...others] = left ?? [];
+  const [after, ...more] = right ?? [];
+  if (before === undefined || after === undefined || others.length + more.length > 0) return false;
+  return facts.areSame(before, after);
 }
 
 /** The same text means the same only while what it refers to is the same. */
