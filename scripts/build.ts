@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Makes the published command: one entry, and a chunk for whatever a command loads late. js-yaml is bundled because every command
- * reads documents; what only some commands need stays a package and is loaded when it is needed.
+ * Makes the published command: one entry, and a chunk for whatever a command loads late. Packages stay packages, and are loaded
+ * when they are needed.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -22,7 +22,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
-  external: Object.keys(dependencies).filter((name) => name !== 'js-yaml'),
+  external: Object.keys(dependencies),
   legalComments: 'eof',
   logLevel: 'warning',
 });

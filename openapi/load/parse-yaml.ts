@@ -1,6 +1,7 @@
-import { type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import type { Event, YAMLException } from 'js-yaml';
 import { DocumentError } from '../source/diagnostic.js';
 import type { SourceText } from '../source/text.js';
+import { jsYaml } from './js-yaml.js';
 import { MAX_DEPTH } from './limits.js';
 import type { LoadedFile } from './loaded-file.js';
 import { readPlainYaml } from './plain-yaml.js';
@@ -19,7 +20,7 @@ export function parseYaml(source: SourceText): LoadedFile {
 /** Reads all of YAML. */
 export function parseAnyYaml(source: SourceText): LoadedFile {
   const [events, text] = eventsOf(source);
-  const composer = new YamlComposer(source, (event) => getScalarValue(text, event));
+  const composer = new YamlComposer(source, (event) => jsYaml().getScalarValue(text, event));
   const value = composer.compose(events);
   return { source, value, isTree: composer.isTree, locate: (segments) => composer.locate(segments) };
 }
@@ -27,6 +28,7 @@ export function parseAnyYaml(source: SourceText): LoadedFile {
 /** The events, and the text their offsets refer to: that of the file, or one that only differs in tabs between tokens. */
 function eventsOf(source: SourceText): readonly [readonly Event[], string] {
   // The composer knows the exact limit; the parser, which counts scalars too, is only kept from running away.
+  const { parseEvents, YAMLException } = jsYaml();
   const options = { maxDepth: MAX_DEPTH + 2 };
   try {
     return [parseEvents(source.text, options), source.text];

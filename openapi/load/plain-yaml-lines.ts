@@ -11,16 +11,20 @@ export function refuse(): never {
   throw new NotPlain('This is not plain YAML.');
 }
 
-/** Goes through the lines of a text that have content: neither blank nor a comment. The text must end with a line break. */
+/** Goes through the lines of a text that have content: neither blank nor a comment. */
 export class PlainYamlLines {
+  /** The text, which always ends with a line break. */
   readonly text: string;
+  /** Whether that line break was missing, which a block scalar at the end tells. */
+  readonly isCut: boolean;
   /** Offset of the first character of the content. */
   position = 0;
   /** The column of that character, -1 at the end of the text. */
   indent = -1;
 
   constructor(text: string) {
-    this.text = text;
+    this.isCut = !text.endsWith('\n');
+    this.text = this.isCut ? `${text}\n` : text;
   }
 
   /** Goes to the first line with content that begins at or after an offset, which is the start of a line. */

@@ -1,8 +1,8 @@
-import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Json } from '../source/json.js';
 import { endOfString } from './json-outline.js';
 import { type PlainYamlLines, refuse } from './plain-yaml-lines.js';
 import { NOT_JSON, resolvePlainScalar } from './yaml-scalar.js';
+import { blockText, foldLines, unescapeText } from './yaml-text.js';
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
@@ -16,11 +16,6 @@ const KNOWN_ESCAPES =
   /^[^\\]*(?:\\(?:["\\/ \n0abefnrtvNLP_]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4})[^\\]*)*$/;
 /** Style, chomping and indent of a block scalar, in either order. */
 const BLOCK_HEADER = /[|>]([-+]?)([1-9]?)((?<=[1-9])[-+])? *\n/y;
-const CHOMPING: Readonly<Record<string, ScalarEvent['chomping']>> = {
-  '-': CHOMPING_MODE.STRIP,
-  '+': CHOMPING_MODE.KEEP,
-};
-
 /** Reads the scalars of plain YAML and goes on to the line after each. */
 export class PlainYamlScalars {
   readonly #text: string;
@@ -87,7 +82,8 @@ export class PlainYamlScalars {
       this.#lines.start(this.#text.indexOf('\n', end) + 1);
     }
     while (this.#text[end - 1] === ' ') end--;
-    return this.resolve(isFolded ? this.#decode(SCALAR_STYLE.PLAIN, offset, end) : this.#text.slice(offset, end));
+    const text = this.#text.slice(offset, end);
+    return this.resolve(isFolded ? foldLines(text) : text);
   }
 
   resolve(text: string): Json {
@@ -121,11 +117,10 @@ export class PlainYamlScalars {
       }
       end = this.#text.indexOf('\n', content) + 1;
     }
-    if (!hasContent) refuse();
+    if (!hasContent || (this.#lines.isCut && end === this.#text.length)) refuse();
     this.#lines.start(end);
     if (this.#lines.indent > parent) refuse();
-    const style = this.#text[header] === '|' ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-    return this.#decode(style, start, end, indent, CHOMPING[before + after] ?? CHOMPING_MODE.CLIP);
+    return blockText(this.#text.slice(start, end), indent, this.#text[header] === '>', before + after);
   }
 
   #header(offset: number): RegExpExecArray {
@@ -155,10 +150,10 @@ export class PlainYamlScalars {
       }
       // The last line may hold nothing but the quote.
       if (close - this.#text.lastIndexOf('\n', close) - 1 <= parent) refuse();
-    } else if (!isEscaped) {
-      return isDouble || !text.includes("'") ? text : text.replaceAll("''", "'");
+    } else if (isDouble && !isEscaped) {
+      return text;
     }
-    return this.#decode(isDouble ? SCALAR_STYLE.DOUBLE_QUOTED : SCALAR_STYLE.SINGLE_QUOTED, offset + 1, close);
+    return isDouble ? unescapeText(text) : foldLines(text.replaceAll("''", "'"));
   }
 
   #plainEnd(offset: number): number {
@@ -170,17 +165,5 @@ export class PlainYamlScalars {
 
   #isIndicator(offset: number): boolean {
     return INDICATORS.has(this.#text.charAt(offset));
-  }
-
-  #decode(
-    style: ScalarEvent['style'],
-    valueStart: number,
-    valueEnd: number,
-    indent = -1,
-    chomping: ScalarEvent['chomping'] = CHOMPING_MODE.CLIP,
-  ): string {
-    const nowhere = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
-    const event = { type: EVENT_ID.SCALAR, ...nowhere, valueStart, valueEnd, style, chomping, indent, fast: false };
-    return getScalarValue(this.#text, event);
   }
 }

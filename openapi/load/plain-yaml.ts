@@ -27,9 +27,9 @@ export interface PlainYaml {
  * whatever it does not know or does not find in order.
  */
 export function readPlainYaml(text: string): PlainYaml | undefined {
-  if (!text.endsWith('\n') || ODD_CHARACTER.test(text)) return undefined;
+  if (ODD_CHARACTER.test(text)) return undefined;
   try {
-    return new PlainYamlReader(text).read();
+    return new PlainYamlReader(new PlainYamlLines(text)).read();
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
@@ -45,9 +45,9 @@ class PlainYamlReader {
   /** Where what was read last inside brackets ends. */
   #flowEnd = 0;
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#lines = new PlainYamlLines(text);
+  constructor(lines: PlainYamlLines) {
+    this.#text = lines.text;
+    this.#lines = lines;
     this.#scalars = new PlainYamlScalars(this.#lines);
   }
 

@@ -1,17 +1,10 @@
-import {
-  type AliasEvent,
-  EVENT_ID,
-  type Event,
-  type MappingEvent,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  type SequenceEvent,
-} from 'js-yaml';
+import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import { type Diagnostic, DocumentError } from '../source/diagnostic.js';
 import { type Json, setField } from '../source/json.js';
 import { formatPointer, type PointerSegment } from '../source/pointer.js';
 import type { SourceText } from '../source/text.js';
 import { duplicateKey } from './duplicate-key.js';
+import { jsYaml } from './js-yaml.js';
 import { MAX_DEPTH, MAX_EXPANDED_VALUES } from './limits.js';
 import type { MemberOffsets } from './loaded-file.js';
 import { anchorOf, locateMember, startOf, tagOf } from './yaml-event.js';
@@ -49,6 +42,7 @@ export class YamlComposer {
   }
 
   #take(event: Event): void {
+    const { EVENT_ID } = jsYaml();
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         return;
@@ -109,13 +103,14 @@ export class YamlComposer {
     // A value that is left out has no offset of its own; its key, or the container, is the nearest place.
     const start = startOf(event) ?? (isKey ? top.start : top?.keyOffset) ?? 0;
     const anchor = anchorOf(event, this.#source.text);
+    const isPlain = event.style === jsYaml().SCALAR_STYLE.PLAIN;
     const tag = this.#checkTag(event, ['str', 'int', 'float', 'bool', 'null']);
     if (isKey) {
       if (anchor !== undefined) this.#anchors.set(anchor, { value: text, size: 1, depth: 0 });
-      this.#setKey(top, text, start, event.style === SCALAR_STYLE.PLAIN && text === '<<');
+      this.#setKey(top, text, start, isPlain && text === '<<');
       return;
     }
-    const isText = tag === 'str' || tag === '!' || (tag === undefined && event.style !== SCALAR_STYLE.PLAIN);
+    const isText = tag === 'str' || tag === '!' || (tag === undefined && !isPlain);
     const value = isText ? text : resolvePlainScalar(text);
     if (value === NOT_JSON) {
       throw this.#error('not-json', start, `"${text}" is a number that JSON cannot hold. Quote it if it is text.`);

@@ -1,6 +1,7 @@
-import { type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import type { MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import { field, isObject, type Json } from '../source/json.js';
 import type { PointerSegment } from '../source/pointer.js';
+import { jsYaml } from './js-yaml.js';
 import type { MemberOffsets } from './loaded-file.js';
 
 type NodeEvent = ScalarEvent | MappingEvent | SequenceEvent;
@@ -20,6 +21,7 @@ export function anchorOf(event: NodeEvent, text: string): string | undefined {
 /** The offset of the opening quotation mark, where the parser gives the inside; `undefined` for a value that is left out. */
 export function startOf(event: ScalarEvent): number | undefined {
   if (event.valueStart < 0) return undefined;
+  const { SCALAR_STYLE } = jsYaml();
   const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
   return quoted ? event.valueStart - 1 : event.valueStart;
 }
