@@ -1,5 +1,6 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import { schemaWith } from '../part.js';
+import { THEN } from './then.js';
 
 /** What kind of statement a schema is, as far as that saves looking inside. */
 interface Outline {
@@ -117,7 +118,7 @@ export function withoutRest(schema: Schema): Schema {
     ...(not === undefined ? {} : { not }),
     ...(ref === undefined ? {} : { ref }),
     ...(schema.if === undefined ? {} : { if: schema.if }),
-    ...(schema.then === undefined ? {} : { then: schema.then }),
+    ...(schema.then === undefined ? {} : { [THEN]: schema.then }),
     ...(schema.else === undefined ? {} : { else: schema.else }),
     ...(schema.unresolved === undefined ? {} : { unresolved: schema.unresolved }),
     ...(schema.dynamicRef === undefined ? {} : { dynamicRef: schema.dynamicRef }),

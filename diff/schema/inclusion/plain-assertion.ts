@@ -3,6 +3,7 @@ import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import { exactJson, exactNumber, NotExpressible } from './exact-number.js';
 import type { Assertion } from './parts.js';
+import { THEN } from './then.js';
 
 /** A JSON Schema 2020-12 as plain data. */
 export type PlainSchema = boolean | { readonly [keyword: string]: unknown };
@@ -29,7 +30,7 @@ export function plainAssertion(assertion: Assertion): PlainSchema {
     case 'required':
       return { required: assertion.names };
     case 'dependentRequired':
-      return { if: { required: [assertion.name] }, then: { required: assertion.names } };
+      return { if: { required: [assertion.name] }, [THEN]: { required: assertion.names } };
     case 'minItems':
     case 'maxItems':
     case 'minProperties':
@@ -48,7 +49,7 @@ function bound(
   outward: bigint,
 ): PlainSchema {
   if (typeof at === 'bigint' && !exclusive && BigInt(Number(at)) !== at) {
-    return { if: { type: 'integer' }, then: { [exclusiveName]: exactNumber(at + outward) } };
+    return { if: { type: 'integer' }, [THEN]: { [exclusiveName]: exactNumber(at + outward) } };
   }
   return { [exclusive ? exclusiveName : inclusiveName]: exactNumber(at) };
 }

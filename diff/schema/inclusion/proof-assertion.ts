@@ -3,6 +3,7 @@ import { field, isArray, isObject, type Json } from '../../../openapi/source/jso
 import { holds, schemasAt } from './evaluate.js';
 import type { Assertion } from './parts.js';
 import { type PlainSchema, plainAssertion } from './plain-assertion.js';
+import { THEN } from './then.js';
 
 /** A schema that shows what is to be shown; `undefined` when that cannot be. */
 type Proof = PlainSchema | undefined;
@@ -103,7 +104,7 @@ export function rejectingAssertion(assertion: Assertion, value: Json, { no, acce
     case 'dependentSchema': {
       if (!isObject(value) || field(value, assertion.name) === undefined) return undefined;
       const proof = no(assertion.schema);
-      return proof === undefined ? undefined : { if: { required: [assertion.name] }, then: proof };
+      return proof === undefined ? undefined : { if: { required: [assertion.name] }, [THEN]: proof };
     }
     default:
       return holds(assertion, value, () => true, 0) === false ? plainAssertion(assertion) : undefined;

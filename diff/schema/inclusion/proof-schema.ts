@@ -14,6 +14,7 @@ import {
   type Prove,
   rejectingAssertion,
 } from './proof-assertion.js';
+import { THEN } from './then.js';
 import { FRACTION, typeBits, typeOfValue } from './value-types.js';
 
 const MAX_DEPTH = 300;
@@ -113,7 +114,7 @@ function rejecting(
   if (schema.types !== undefined && (typeBits(schema.types) & type) === 0) return plainTypes(schema);
   // Only a format of integers allows fewer types than "type" does.
   if ((parts.types & type) === 0)
-    return type === FRACTION ? { if: { type: 'number' }, then: { type: 'integer' } } : undefined;
+    return type === FRACTION ? { if: { type: 'number' }, [THEN]: { type: 'integer' } } : undefined;
   if (parts.values !== undefined && !parts.values.has(canonical(value))) return plainList(parts.values, value);
   const inner = new Set([...open, stated]);
   const yes: Prove = (part) => accepting(context, part, value, inner, depth + 1);
@@ -157,7 +158,7 @@ function rejectingRest(schema: Schema, yes: Prove, no: Prove): PlainSchema | und
   const condition = yes(schema.if);
   if (condition !== undefined) {
     const proof = schema.then && no(schema.then);
-    return proof === undefined ? undefined : { if: condition, then: proof };
+    return proof === undefined ? undefined : { if: condition, [THEN]: proof };
   }
   const otherwise = no(schema.if);
   const proof = schema.else && no(schema.else);

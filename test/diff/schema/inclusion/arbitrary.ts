@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { THEN } from '../../../../diff/schema/inclusion/then.js';
 import type { Json, JsonObject } from '../../../../openapi/source/json.js';
 
 type Fields = Record<string, Json>;
@@ -82,7 +83,7 @@ const { schema } = fc.letrec<{ schema: Json; deep: Json; leaf: Json }>((tie) => 
     additionalProperties: fc.constantFrom<Json>(true, false),
   });
   const applied = some({ anyOf: list, oneOf: list, allOf: list, not: sub });
-  const conditions = fc.record({ if: sub, then: sub, else: sub });
+  const conditions = fc.record({ if: sub, [THEN]: sub, else: sub });
   return {
     schema: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('leaf'), tie('deep')),
     deep: fc.oneof(
