@@ -83,7 +83,8 @@ function readOnce(key: string, files: ReadonlyMap<string, LoadedFile>, resolver:
   const early = new ReadContext('3.1', resolver);
   const version = readVersion(early, root, origin);
   if (version === undefined || !isObject(root)) return { context: early, model: undefined, origin };
-  const isPlain = files.size === 1 && files.get(key)?.isTree === true && !resolver.usesIds(key);
+  const file = files.get(key);
+  const isPlain = files.size === 1 && file?.isTree === true && !file.usesIds;
   const context = new ReadContext(version.line, resolver, isPlain ? root : undefined);
   context.warnings.push(...early.warnings);
   return { context, model: readDocumentModel(context, root, origin, version.openapi, version.line), origin };

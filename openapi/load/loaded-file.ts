@@ -18,7 +18,19 @@ export interface LoadedFile {
   readonly value: Json;
   /** Whether each object of the value stands in one place; an alias of YAML gives it a second one. */
   readonly isTree: boolean;
+  /** Whether a key may give a schema or the document an identifier, which changes what references mean. */
+  readonly usesIds: boolean;
   readonly locate: Locate;
+}
+
+/** Whether a key gives its object an identifier: `$id` of a schema, `$self` of a document (OpenAPI 3.2). */
+export function isIdentifier(key: string): boolean {
+  return key === '$id' || key === '$self';
+}
+
+/** Whether the text of a file can hold an identifier. */
+export function mayUseIds({ text }: SourceText): boolean {
+  return text.includes('$id') || text.includes('$self');
 }
 
 /** The place of a value, of its key if `atKey`, or of its nearest parent that is there. */

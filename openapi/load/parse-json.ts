@@ -4,7 +4,7 @@ import { JsonIndex } from './json-index.js';
 import { type JsonOutline, outlineOf } from './json-outline.js';
 import { readJsonExactly } from './json-reader.js';
 import { MAX_DEPTH } from './limits.js';
-import type { LoadedFile } from './loaded-file.js';
+import { isIdentifier, type LoadedFile, mayUseIds } from './loaded-file.js';
 
 /**
  * Parses JSON. `JSON.parse` does the work; the exact reader, several times slower, takes over only where `JSON.parse` would
@@ -12,30 +12,39 @@ import type { LoadedFile } from './loaded-file.js';
  * @throws DocumentError with every duplicate key, or with the first syntax error.
  */
 export function parseJson(source: SourceText): LoadedFile {
-  const { value, outline } = parseFast(source.text) ?? { value: readJsonExactly(source), outline: undefined };
-  const index = new JsonIndex(source.text, outline);
-  return { source, value, isTree: true, locate: (segments) => index.locate(segments) };
+  const fast = parseFast(source.text);
+  const value = fast === undefined ? readJsonExactly(source) : fast.value;
+  const index = new JsonIndex(source.text, fast?.outline);
+  const usesIds = fast?.usesIds ?? mayUseIds(source);
+  return { source, value, isTree: true, usesIds, locate: (segments) => index.locate(segments) };
+}
+
+interface FastJson {
+  readonly value: Json;
+  readonly outline: JsonOutline;
+  readonly usesIds: boolean;
 }
 
 /** `undefined` where the text is no JSON, or its value is not all that the text says. */
-function parseFast(text: string): { readonly value: Json; readonly outline: JsonOutline } | undefined {
+function parseFast(text: string): FastJson | undefined {
   let value: Json;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  const keys = countKeys(value);
-  if (keys === undefined) return undefined;
+  const survey = surveyKeys(value);
+  if (survey === undefined) return undefined;
   const outline = outlineOf(text);
   // A duplicate key stands in the text and not in the value.
-  return keys === outline.keys ? { value, outline } : undefined;
+  return survey.count === outline.keys ? { value, outline, usesIds: survey.usesIds } : undefined;
 }
 
-/** The number of keys in a value, or `undefined` when it is too deep or holds a number that may have been rounded. */
-function countKeys(root: Json): number | undefined {
+/** The keys in a value, or `undefined` when it is too deep or holds a number that may have been rounded. */
+function surveyKeys(root: Json): { readonly count: number; readonly usesIds: boolean } | undefined {
   if (isDoubtful(root)) return undefined;
   let count = 0;
+  let usesIds = false;
   let level: Json[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth >= MAX_DEPTH) return undefined;
@@ -50,6 +59,7 @@ function countKeys(root: Json): number | undefined {
         // `for … in` is twice as fast as a list of keys, and these objects inherit nothing that it would list.
         for (const key in value) {
           count++;
+          if (isIdentifier(key)) usesIds = true;
           const member = value[key] ?? null;
           if (typeof member === 'object' && member !== null) next.push(member);
           else if (isDoubtful(member)) return undefined;
@@ -58,7 +68,7 @@ function countKeys(root: Json): number | undefined {
     }
     level = next;
   }
-  return count;
+  return { count, usesIds };
 }
 
 /** An integer of this size has lost digits, or stands beside one that has. */

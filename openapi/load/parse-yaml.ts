@@ -3,7 +3,7 @@ import { DocumentError } from '../source/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import { jsYaml } from './js-yaml.js';
 import { MAX_DEPTH } from './limits.js';
-import type { LoadedFile } from './loaded-file.js';
+import { type LoadedFile, mayUseIds } from './loaded-file.js';
 import { readPlainYaml } from './plain-yaml.js';
 import { YamlComposer } from './yaml-composer.js';
 import { withoutSeparatingTabs } from './yaml-tabs.js';
@@ -14,7 +14,7 @@ import { withoutSeparatingTabs } from './yaml-tabs.js';
  */
 export function parseYaml(source: SourceText): LoadedFile {
   const plain = readPlainYaml(source.text);
-  return plain === undefined ? parseAnyYaml(source) : { source, isTree: true, ...plain };
+  return plain === undefined ? parseAnyYaml(source) : { source, isTree: true, usesIds: mayUseIds(source), ...plain };
 }
 
 /** Reads all of YAML. */
@@ -22,7 +22,8 @@ export function parseAnyYaml(source: SourceText): LoadedFile {
   const [events, text] = eventsOf(source);
   const composer = new YamlComposer(source, (event) => jsYaml().getScalarValue(text, event));
   const value = composer.compose(events);
-  return { source, value, isTree: composer.isTree, locate: (segments) => composer.locate(segments) };
+  const { isTree } = composer;
+  return { source, value, isTree, usesIds: mayUseIds(source), locate: (segments) => composer.locate(segments) };
 }
 
 /** The events, and the text their offsets refer to: that of the file, or one that only differs in tabs between tokens. */

@@ -35,7 +35,6 @@ export class Resolver {
   readonly #allowedOrigins: ReadonlySet<string>;
   readonly #unreadable: ReadonlyMap<string, string>;
   readonly #anchors = new Map<string, AnchorIndex>();
-  readonly #identified = new Map<string, boolean>();
   #hops = 0;
 
   /**
@@ -99,7 +98,7 @@ export class Resolver {
     const isPointer = fragment === '' || fragment.startsWith('/');
     if (uri === '' && isPointer && !this.#anchors.has(from.file)) {
       // The common case, "#/…", needs the index only where the file has identified schemas.
-      if (!this.usesIds(from.file)) return undefined;
+      if (this.#files.get(from.file)?.usesIds !== true) return undefined;
     }
     const index = this.#anchorsOf(from.file);
     if (index === undefined) return undefined;
@@ -111,17 +110,6 @@ export class Resolver {
     const segments = parsePointer(fragment);
     const found = segments && follow(resource, segments);
     return found === undefined || 'code' in found ? undefined : found;
-  }
-
-  /** Whether a file may hold identifiers, which change what a reference means. */
-  usesIds(name: string): boolean {
-    let uses = this.#identified.get(name);
-    if (uses === undefined) {
-      const text = this.#files.get(name)?.source.text ?? '';
-      uses = text.includes('$id') || text.includes('$self');
-      this.#identified.set(name, uses);
-    }
-    return uses;
   }
 
   #anchorsOf(name: string): AnchorIndex | undefined {

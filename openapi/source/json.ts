@@ -19,7 +19,9 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
 
 /** The own value of `key`, never one inherited from a prototype. */
 export function field(object: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+  // Most fields asked for are absent; only one that is there may be an inherited one.
+  const value = object[key];
+  return value === undefined || Object.hasOwn(object, key) ? value : undefined;
 }
 
 /** Writes an own key, also one that objects inherit: `__proto__`, or any other where prototypes are frozen. */

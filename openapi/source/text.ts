@@ -1,4 +1,5 @@
 import { DocumentError, type Place } from './diagnostic.js';
+import { LineIndex } from './line-index.js';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
@@ -8,7 +9,7 @@ export class SourceText {
   /** The name shown to people: the path as given, never made absolute. */
   readonly name: string;
   readonly text: string;
-  #lineStarts: number[] | undefined;
+  #lines: LineIndex | undefined;
 
   constructor(name: string, text: string) {
     this.name = name;
@@ -17,29 +18,10 @@ export class SourceText {
 
   /** LF, CRLF and a lone CR end a line. */
   place(offset: number, pointer?: string): Place {
-    this.#lineStarts ??= lineStarts(this.text);
-    const starts = this.#lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const position = { file: this.name, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    this.#lines ??= new LineIndex(this.text);
+    const position = { file: this.name, ...this.#lines.position(offset) };
     return pointer === undefined ? position : { ...position, pointer };
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-    return starts;
-  }
-  const breaks = /\r\n?|\n/g;
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
-  return starts;
 }
 
 /**
