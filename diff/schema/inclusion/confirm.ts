@@ -82,6 +82,8 @@ const expressions = Object.assign(
       if (verdict === undefined) throw new UndecidedPattern(pattern);
       return verdict;
     },
+    // By this the validator tells one expression from another.
+    toString: () => `/${pattern}/`,
   }),
   { code: 'automaton' },
 );
