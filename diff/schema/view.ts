@@ -112,17 +112,28 @@ function valuesOfBranches(branches: readonly Schema[]): readonly Json[] | undefi
   const values: Json[] = [];
   for (const branch of branches) {
     const own = branch.const === undefined ? branch.enum : [branch.const];
-    const isPlain =
-      branch.ref === undefined &&
-      branch.properties.size === 0 &&
-      branch.allOf.length + branch.anyOf.length + branch.oneOf.length === 0 &&
-      branch.not === undefined &&
-      Object.keys(branch.facets).length === 0;
-    if (own === undefined || !isPlain) return undefined;
+    if (own === undefined || !isOnlyValues(branch)) return undefined;
     values.push(...own);
   }
   return values;
 }
+
+/** Whether a schema lists values and says nothing else of them. A name for a value is no more than that. */
+function isOnlyValues({ raw, unknown }: Schema): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  return Object.keys(raw).every((key) => BESIDE_VALUES.has(key) || key.startsWith('x-') || unknown.has(key));
+}
+
+const BESIDE_VALUES: ReadonlySet<string> = new Set([
+  'const',
+  'enum',
+  'type',
+  'title',
+  'description',
+  'example',
+  'examples',
+  '$comment',
+]);
 
 function mergeValues(members: readonly Schema[], unions: readonly (readonly Json[])[]): readonly Json[] | undefined {
   const lists: (readonly Json[])[] = [...unions];

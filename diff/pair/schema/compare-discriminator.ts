@@ -81,9 +81,11 @@ function isToldByUnion(
   to: Target | undefined,
   { propertyName }: Discriminator,
 ): boolean {
-  const schema = (from ?? to)?.schema;
+  const { schema, name } = from ?? to ?? {};
   if (schema === undefined) return false;
   if (from !== undefined && !namesItsValue(schema, propertyName)) return false;
   const others = (from === undefined ? facts.base : facts.revision).unions.flatMap(({ branches }) => branches);
+  // An alternative of the same name is still there, whatever else became of it.
+  if (others.some(({ ref }) => ref?.target.origin.segments.at(-1) === name)) return false;
   return !others.some((other) => (from === undefined ? facts.areSame(other, schema) : facts.areSame(schema, other)));
 }
