@@ -119,6 +119,8 @@ export type SchemaChangeData =
       readonly branch: string;
       readonly schema: Schema;
     }
+  /** The alternatives of `oneOf` are not what they were: whether a value fits more than one of them is to be asked again. */
+  | { readonly kind: 'schema.alternatives.changed' }
   /** `anyOf` or `oneOf` came to a schema without, or went: the accepted values narrow or widen in a way not told apart further. */
   | { readonly kind: 'schema.union.added'; readonly keyword: 'anyOf' | 'oneOf' }
   | { readonly kind: 'schema.union.removed'; readonly keyword: 'anyOf' | 'oneOf' }

@@ -76,6 +76,7 @@ export function valuesOf(change: Change): readonly [Json, Json] {
       const target = (name: string | undefined): Json => (name === undefined ? null : { [change.value]: name });
       return [target(change.before), target(change.after)];
     }
+    case 'schema.alternatives.changed':
     case 'schema.undecidable':
       return [null, null];
     default:

@@ -6,7 +6,10 @@ import { type Question, questionOf } from './question.js';
 export interface Decisions {
   /** Whether the receiving side accepts what the sending side may send, as far as the change decides that. */
   of(change: SchemaChange, direction: Direction): Inclusion;
-  /** Whether both sides accept the same values there, so that only the spelling changed. */
+  /**
+   * Whether both sides accept the same values there, so that only the spelling changed. Alternatives that changed are told one by
+   * one: what they do together is only worth telling where it is refuted.
+   */
   isRestated(change: SchemaChange): boolean;
 }
 
@@ -54,12 +57,14 @@ export async function decide(changes: readonly Change[]): Promise<Decisions> {
   return {
     of,
     isRestated: (change) =>
-      ABOUT_VALUES.has(change.kind) &&
-      DIRECTIONS.every((direction) => {
-        if (of(change, direction).kind !== 'included') return false;
-        const question = questionOf(change, direction);
-        return question === undefined || engines.open.decide(question.sender, question.receiver).kind === 'included';
-      }),
+      (change.kind === 'schema.alternatives.changed' &&
+        DIRECTIONS.every((way) => of(change, way).kind !== 'refuted')) ||
+      (ABOUT_VALUES.has(change.kind) &&
+        DIRECTIONS.every((direction) => {
+          if (of(change, direction).kind !== 'included') return false;
+          const question = questionOf(change, direction);
+          return question === undefined || engines.open.decide(question.sender, question.receiver).kind === 'included';
+        })),
   };
 }
 

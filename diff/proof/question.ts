@@ -1,8 +1,8 @@
-import type { Schema } from '../../openapi/model/schema.js';
+import type { JsonType, Schema } from '../../openapi/model/schema.js';
 import type { ChangeOf, Direction, SchemaChange } from '../change.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import type { Reading } from '../schema/inclusion/inclusion.js';
-import { keywordPart, namesPart } from '../schema/keyword-part.js';
+import { keywordPart, namesPart, overlapPart } from '../schema/keyword-part.js';
 import { NOT_NULL, schemaWith } from '../schema/part.js';
 import { type View, viewOf } from '../schema/view.js';
 
@@ -32,10 +32,10 @@ interface Sides {
 export function questionOf(change: SchemaChange, direction: Direction): Question | undefined {
   const sides = sidesOf(change, direction);
   if (change.kind === 'schema.null.changed') return question([...sides.sender, NULL], sides.receiver);
-  const { reading = 'closed', sender = sides.sender, receiver } = partOf(change, sides) ?? {};
+  const { reading = 'closed', sender = sides.sender, receiver, isAboutNull = false } = partOf(change, sides) ?? {};
   if (receiver === undefined || receiver.length === 0) return undefined;
-  // Whether null is accepted is a change of its own.
-  const values = sides.from.conjunction.nullable ? [...sender, NOT_NULL] : sender;
+  // Whether null is accepted is a change of its own, with few exceptions.
+  const values = sides.from.conjunction.nullable && !isAboutNull ? [...sender, NOT_NULL] : sender;
   return question(values, receiver, reading);
 }
 
@@ -58,13 +58,15 @@ interface Part {
   readonly sender?: readonly Schema[];
   /** Absent: closed. */
   readonly reading?: Reading;
+  /** Set where the change says what becomes of null, too. */
+  readonly isAboutNull?: boolean;
 }
 
 function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, sides: Sides): Part | undefined {
   const { to, isRequest } = sides;
   switch (change.kind) {
     case 'schema.type.changed':
-      return to.types && { receiver: [schemaWith({ types: [...to.types] })] };
+      return typePart(sides);
     case 'schema.enum.changed':
       return to.values && { receiver: [schemaWith({ enum: to.values })] };
     case 'schema.format.changed':
@@ -86,6 +88,8 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
       return isRequest ? undefined : { sender: [...sides.sender, change.schema], receiver: sides.receiver };
     case 'schema.alternative.removed':
       return isRequest ? { sender: [...sides.sender, change.schema], receiver: sides.receiver } : undefined;
+    case 'schema.alternatives.changed':
+      return { receiver: overlapPart(to) };
     case 'schema.union.added':
     case 'schema.union.removed': {
       // What the types say is a change of its own.
@@ -100,6 +104,14 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
     default:
       return undefined;
   }
+}
+
+/** Where one side has no types, null comes or goes with all other values and is no change of its own. */
+function typePart({ from, to }: Sides): Part | undefined {
+  if (to.types === undefined) return undefined;
+  const isAboutNull = from.types === undefined && from.conjunction.nullable;
+  const types: JsonType[] = isAboutNull && to.conjunction.nullable ? [...to.types, 'null'] : [...to.types];
+  return { receiver: [schemaWith({ types })], isAboutNull };
 }
 
 const FACETS = {

@@ -6,7 +6,7 @@ export const formatHintChanged = defineRule({
   id: 'format-hint-changed',
   on: 'schema.format.changed',
   contract: 'wire',
-  impact: 'dangerous',
+  impact: { refuted: 'breaking', included: 'dangerous' },
   summary: 'A format came, went or changed that is not defined for the type.',
   why: 'What such a format demands is known to those who agreed on it, so whether values differ is not known.',
   fix: 'Say in the description what the format demands.',

@@ -4,6 +4,7 @@ import { additionalPropertiesConstrained } from './additional-properties-constra
 import { additionalPropertiesOpened } from './additional-properties-opened.js';
 import { alternativeAdded } from './alternative-added.js';
 import { alternativeRemoved } from './alternative-removed.js';
+import { alternativesOverlap } from './alternatives-overlap.js';
 import { boundLoosened } from './bound-loosened.js';
 import { boundTightened } from './bound-tightened.js';
 import { conditionChanged } from './condition-changed.js';
@@ -119,6 +120,7 @@ export const rules = {
   ],
   'schema.alternative.added': [alternativeAdded],
   'schema.alternative.removed': [alternativeRemoved],
+  'schema.alternatives.changed': [alternativesOverlap],
   'schema.union.added': [unionAdded],
   'schema.union.removed': [unionRemoved],
   'schema.default.changed': [defaultChanged],

@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import { evaluate } from './inclusion/evaluate.js';
 
 /**
  * Schemas that all apply to one value, with references and `allOf` followed. `$ref` to a schema, `allOf` of it alone, and the
@@ -35,7 +36,8 @@ function collectAll(schemas: readonly Schema[]): Conjunction {
   const seen = new Set<Schema>();
   for (const schema of schemas) collect(schema, members, seen);
   const ordered = members.size < 2 ? [...members] : [...members].sort(byPlace);
-  const nullable = schemas.every((schema) => acceptsNull(schema));
+  // What cannot be told is taken as accepted on both sides, so that it is no difference.
+  const nullable = evaluate(schemas, null) !== false;
   return {
     members: ordered,
     stated: schemas,
@@ -124,24 +126,4 @@ function saysMoreThanUnion(schema: Schema): boolean {
     schema.additionalProperties !== undefined ||
     schema.not !== undefined
   );
-}
-
-const nullability = new WeakMap<Schema, boolean>();
-
-/** Whether a schema accepts null. A schema that refers to itself on the way is taken as accepting it there. */
-function acceptsNull(schema: Schema): boolean {
-  const known = nullability.get(schema);
-  if (known !== undefined) return known;
-  nullability.set(schema, true);
-  const accepts =
-    schema.always !== false &&
-    (schema.types === undefined || schema.types.includes('null')) &&
-    (schema.enum === undefined || schema.enum.includes(null)) &&
-    (schema.const === undefined || schema.const === null) &&
-    (schema.ref === undefined || acceptsNull(schema.ref.target)) &&
-    schema.allOf.every(acceptsNull) &&
-    (schema.anyOf.length === 0 || schema.anyOf.some(acceptsNull)) &&
-    (schema.oneOf.length === 0 || schema.oneOf.some(acceptsNull));
-  nullability.set(schema, accepts);
-  return accepts;
 }

@@ -65,10 +65,12 @@ function makeView(conjunction: Conjunction): View {
       position.push(item);
     });
     for (const keyword of ['anyOf', 'oneOf'] as const) {
+      if (member[keyword].length === 0) continue;
       const branches = member[keyword].filter((branch) => !isNull(branch));
       const values = branches.length === 0 ? undefined : valuesOfBranches(branches);
       if (values !== undefined) valueUnions.push(values);
-      else if (branches.length > 0 && isListOfTypes(keyword, branches)) typeUnions.push(branches);
+      // Without any other branch null is the only value: an empty list of types.
+      else if (isListOfTypes(keyword, branches)) typeUnions.push(branches);
       // A branch that is all there is beside null is a member itself.
       else if (branches.length > 1 || (branches.length === 1 && onlyBranchBesideNull(member) === undefined)) {
         unions.push({ keyword, branches, owner: member });

@@ -17,7 +17,7 @@ export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
     facts.note({ kind: 'schema.type.changed', ...types }, 'type');
   }
   // A schema without any type accepts null among all the rest: that null comes or goes with the types is said by them.
-  const isSaid = differ && (base.types === undefined || revision.types === undefined);
+  const isSaid = differ && [base, revision].some((view) => view.types === undefined && view.conjunction.nullable);
   if (!isSaid) compareNull(facts);
   if (differ && before !== undefined && after !== undefined && !overlap(before, after)) return 'disjoint';
   compareValues(facts);

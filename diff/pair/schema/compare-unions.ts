@@ -26,6 +26,9 @@ function compareUnion(facts: PairFacts, left: Union, right: Union): void {
   }
   const { pairs, removed, added } = pairBranches(describe(left), describe(right));
   for (const [before, after] of pairs) facts.compare([before.schema], [after.schema]);
+  // Values that fit one alternative only may fit another one, too, when alternatives come or widen.
+  if (left.keyword === 'oneOf' && right.keyword === 'oneOf')
+    facts.note({ kind: 'schema.alternatives.changed' }, 'oneOf');
   for (const { schema, label } of removed) {
     const data = { kind: 'schema.alternative.removed', keyword: left.keyword, branch: label, schema } as const;
     facts.noteAt(data, schema.origin, right.owner.origin.at(right.keyword));
@@ -52,6 +55,7 @@ export function compareWithBranch(facts: PairFacts): boolean {
   const [pair] = pairs;
   if (pair === undefined || !isRecognised(pair)) return false;
   compareNull(facts);
+  if (isAdded && union.keyword === 'oneOf') facts.note({ kind: 'schema.alternatives.changed' }, 'oneOf');
   const branch = [pair[1].schema];
   const { members } = single.conjunction;
   facts.compare(isAdded ? members : branch, isAdded ? branch : members);
@@ -73,24 +77,9 @@ function isOnlyUnion({ unions, properties, required, items, additional, facets, 
   return unions.length === 1 && conjunction.members.length === 1 && says === 0;
 }
 
-/**
- * A union that stands against none came or went as such, unless the types said all there is to say: what becomes of properties
- * that moved into its alternatives, or out of them, they do not say.
- */
+/** A union that stands against none came or went as such. */
 function noteLoneUnion(facts: PairFacts, union: Union, kind: 'schema.union.added' | 'schema.union.removed'): void {
-  const { base, revision } = facts;
-  const [own, other] = kind === 'schema.union.added' ? [revision, base] : [base, revision];
-  const moved = [...other.properties.keys()].filter((property) => !own.properties.has(property));
-  const isMoved = union.branches.some((branch) => {
-    const { properties } = viewOf(conjunctionOf([branch]));
-    return moved.some((property) => properties.has(property));
-  });
-  if (isMoved || sameTypes(base, revision)) facts.note({ kind, keyword: union.keyword }, union.keyword);
-}
-
-function sameTypes(base: View, revision: View): boolean {
-  const list = (view: View): string | undefined => view.types && [...view.types].sort().join();
-  return list(base) === list(revision);
+  facts.note({ kind, keyword: union.keyword }, union.keyword);
 }
 
 interface Branch {

@@ -181,6 +181,7 @@ export const generators: Generators = {
   ),
   'schema.alternative.added': alternative,
   'schema.alternative.removed': alternative,
+  'schema.alternatives.changed': fc.constant({}),
   'schema.union.added': union,
   'schema.union.removed': union,
   'schema.default.changed': optional(json),

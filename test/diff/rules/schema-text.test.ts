@@ -95,31 +95,33 @@ testRule(formatNarrowed, {
   ],
 });
 
+const hint = { refuted: 'breaking', included: 'dangerous' } as const;
+
 testRule(formatHintChanged, {
   reports: [
     {
       change: { after: 'color' },
       message: 'The format "color" was added.',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: hint,
+      response: hint,
     },
     {
       change: { before: 'color' },
       message: 'The format "color" was removed.',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: hint,
+      response: hint,
     },
     {
       change: { before: 'date', after: 'color' },
       message: 'The format changed from "date" to "color".',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: hint,
+      response: hint,
     },
     {
       change: { after: 'date-time', schemas: compared({ revision: schema({ types: ['integer'] }) }) },
       message: 'The format "date-time" was added.',
-      request: 'dangerous',
-      response: 'dangerous',
+      request: hint,
+      response: hint,
     },
   ],
   ignores: [{ after: 'date' }, { before: 'date', after: 'date-time' }],

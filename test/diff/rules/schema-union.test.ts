@@ -1,5 +1,6 @@
 import { alternativeAdded } from '../../../diff/rules/alternative-added.js';
 import { alternativeRemoved } from '../../../diff/rules/alternative-removed.js';
+import { alternativesOverlap } from '../../../diff/rules/alternatives-overlap.js';
 import { discriminatorAdded } from '../../../diff/rules/discriminator-added.js';
 import { discriminatorChanged } from '../../../diff/rules/discriminator-changed.js';
 import { discriminatorRemoved } from '../../../diff/rules/discriminator-removed.js';
@@ -100,4 +101,18 @@ testRule(discriminatorRemoved, {
     changeOf('schema.discriminator.changed', { before: 'type', after: 'kind' }),
     changeOf('schema.discriminator.changed', { after: 'kind' }),
   ],
+});
+
+const overlap = { refuted: 'dangerous', included: 'non-breaking' } as const;
+
+testRule(alternativesOverlap, {
+  reports: [
+    {
+      change: {},
+      message: 'A value may now fit several alternatives of oneOf.',
+      request: overlap,
+      response: overlap,
+    },
+  ],
+  ignores: [changeOf('schema.union.added', { keyword: 'oneOf' })],
 });

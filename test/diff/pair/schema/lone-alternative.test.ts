@@ -24,13 +24,13 @@ test.each([
     'a union of one alternative with a discriminator gets another one',
     `{ title: Tool, oneOf: [${SAW}], discriminator: { propertyName: kind } }`,
     `{ title: Tool, oneOf: [${SAW}, ${AXE}], discriminator: { propertyName: kind } }`,
-    ['schema.alternative.added'],
+    ['schema.alternatives.changed', 'schema.alternative.added'],
   ],
   [
     'two unions of one alternative each',
     '{ anyOf: [{ maxLength: 3 }], oneOf: [{ minLength: 2 }] }',
     '{ anyOf: [{ maxLength: 3 }], oneOf: [{ minLength: 1 }] }',
-    ['schema.bound.changed'],
+    ['schema.alternatives.changed', 'schema.bound.changed'],
   ],
   [
     'a union of one alternative beside listed values',
