@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Schema } from '../../../openapi/model/schema.js';
 
 type Check = boolean | RegExp | ((text: string) => boolean);
 
@@ -40,6 +41,30 @@ const NUMBER_FORMATS: Readonly<Record<string, readonly [bigint, bigint]>> = {
 export function assertedFormat(format: string | undefined): string | undefined {
   if (format === undefined) return undefined;
   return TEXT_FORMATS.has(format) || Object.hasOwn(NUMBER_FORMATS, format) ? format : undefined;
+}
+
+/** The lengths that texts of a format have. */
+const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  date: [10, 10],
+  time: [9, Number.POSITIVE_INFINITY],
+  'date-time': [20, Number.POSITIVE_INFINITY],
+  uuid: [36, 45],
+  ipv4: [7, 15],
+  ipv6: [2, 45],
+  email: [5, Number.POSITIVE_INFINITY],
+  uri: [2, Number.POSITIVE_INFINITY],
+};
+
+/**
+ * The format of a schema when it decides about text. Beside lengths that no text of the format has, or a list of values, a format
+ * is a hint that was not meant to be enforced: taken at its word the schema would accept nothing, and hide every change.
+ */
+export function decisiveFormat({ facets, enum: values, const: value }: Schema): string | undefined {
+  const format = textFormat(facets.format);
+  if (format === undefined || values !== undefined || value !== undefined) return undefined;
+  const [least, most] = LENGTHS[format] ?? [0, Number.POSITIVE_INFINITY];
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = facets;
+  return Math.max(least, minLength) > Math.min(most, maxLength) && minLength <= maxLength ? undefined : format;
 }
 
 export function textFormat(format: string | undefined): string | undefined {

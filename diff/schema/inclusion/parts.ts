@@ -1,7 +1,7 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
-import { integerRange, textFormat } from './formats.js';
+import { decisiveFormat, integerRange } from './formats.js';
 import { ANY_TYPE, ARRAY, FRACTION, NUMBER, OBJECT, STRING, typeBits } from './value-types.js';
 
 /** One demand of a schema that concerns the values of some types only. */
@@ -110,9 +110,10 @@ function ofNumbers({ facets }: Schema, range: readonly [bigint, bigint] | undefi
   return assertions;
 }
 
-function ofStrings({ facets }: Schema): readonly Assertion[] {
+function ofStrings(schema: Schema): readonly Assertion[] {
   const assertions: Assertion[] = [];
-  const format = textFormat(facets.format);
+  const { facets } = schema;
+  const format = decisiveFormat(schema);
   if (facets.minLength !== undefined && facets.minLength > 0)
     assertions.push({ kind: 'longer', length: facets.minLength });
   if (facets.maxLength !== undefined) assertions.push({ kind: 'shorter', length: facets.maxLength });

@@ -1,12 +1,14 @@
+import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { type Answer, firstValue, NONE, unknown, value } from './answer.js';
-import { isBareUnion } from './bare.js';
+import { saysNothing } from './bare.js';
 import { Branch } from './branch.js';
 import { normalised } from './demands.js';
 import { evaluate } from './evaluate.js';
 import { type Literal, Literals } from './literal.js';
 import { partsOf } from './parts.js';
 import { search } from './search.js';
+import { splitUnion } from './split-union.js';
 import { ANY_TYPE, ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './value-types.js';
 
 /** Thrown when a question takes more work than any question may. */
@@ -129,13 +131,8 @@ export class Solver {
   #answer(state: readonly Literal[], level: number): Answer {
     const listed = this.#listed(state);
     if (listed !== undefined) return listed;
-    const union = state.find(({ schema, negated }) => !negated && isBareUnion(schema));
-    if (union !== undefined) {
-      const others = state.filter((demand) => demand !== union);
-      return firstValue(union.schema.anyOf, (part) =>
-        this.sat([...others, this.literals.of(part, false, union.closed)], level),
-      );
-    }
+    const split = this.#split(state, level);
+    if (split !== undefined) return split;
     if (this.#oneIsEnough(state, level)) return NONE;
     let types = ANY_TYPE;
     for (const { schema, negated } of state) if (!negated) types &= partsOf(schema).types;
@@ -147,6 +144,25 @@ export class Solver {
         return search(branch, { solver: this, state, level });
       },
     );
+  }
+
+  /** Takes a union apart: each alternative of one that must hold, and what is beside one that must not. */
+  #split(state: readonly Literal[], level: number): Answer | undefined {
+    const held = state.find(({ schema, negated }) => !negated && splitUnion(schema) !== undefined);
+    const demand = held ?? state.find(({ schema, negated }) => negated && isUnionAmongOthers(schema));
+    const split = demand && splitUnion(demand.schema);
+    if (demand === undefined || split === undefined) return undefined;
+    const others = state.filter((one) => one !== demand);
+    const { rest, branches, keyword, union } = split;
+    if (demand.negated) {
+      return firstValue([rest, union], (part) => this.sat([...others, this.literals.of(part, true)], level));
+    }
+    const beside = this.literals.of(rest, false, demand.closed);
+    return firstValue(branches, (part) => {
+      const not = keyword === 'anyOf' ? [] : branches.filter((other) => other !== part);
+      const excluded = not.map((other) => this.literals.of(other, true));
+      return this.sat([...others, beside, this.literals.of(part, false, demand.closed), ...excluded], level);
+    });
   }
 
   /** Where a schema lists its values, each is tried. */
@@ -178,6 +194,12 @@ export class Solver {
     const positive = state.filter((demand) => !demand.negated);
     return negated.some((one) => this.sat([...positive, one], level).kind === 'none');
   }
+}
+
+/** Whether a schema that must not hold is a union and something else, so that one of the two must not. */
+function isUnionAmongOthers(schema: Schema): boolean {
+  const split = splitUnion(schema);
+  return split !== undefined && split.keyword === 'anyOf' && !saysNothing(split.rest);
 }
 
 /** Whether a value keeps to the demands; what a sender declares is not asked. */
