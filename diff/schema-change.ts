@@ -130,6 +130,8 @@ export type SchemaChangeData =
   | { readonly kind: 'schema.deprecated.changed'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'schema.title.changed'; readonly before?: string; readonly after?: string }
   | { readonly kind: 'schema.discriminator.changed'; readonly before?: string; readonly after?: string }
+  /** The schema that any other value of the discriminating property, or none, stands for, by name. */
+  | { readonly kind: 'schema.discriminator.default.changed'; readonly before?: string; readonly after?: string }
   /** The value of the discriminating property that stands for a schema: `before` and `after` name the schema it stands for. */
   | {
       readonly kind: 'schema.discriminator.mapping.changed';

@@ -225,7 +225,7 @@ const OBJECTS: readonly EditRow[] = [
     ],
     always('schema.discriminator.mapping.changed'),
   ),
-  row('discriminator', 'defaultMapping', ['Cat', 'Dog'], always('schema.discriminator.mapping.changed'), {
+  row('discriminator', 'defaultMapping', ['Cat', 'Dog'], always('schema.discriminator.default.changed'), {
     since: '3.2',
   }),
   ...extensionRows('discriminator', undefined),

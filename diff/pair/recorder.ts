@@ -143,7 +143,7 @@ function excludes(only: Direction | undefined, usage: Usage | undefined): boolea
 }
 
 function schemaFact({ data, base, revision, schemas }: PairFact): Fact {
-  return { ...data, base, revision, schemas };
+  return data.kind === 'extension.changed' ? { ...data, base, revision } : { ...data, base, revision, schemas };
 }
 
 /** What tells a fact from others of its kind at the same places: one keyword may say different things in different company. */
@@ -155,6 +155,8 @@ function detailOf({ data }: PairFact): string {
       return data.property;
     case 'schema.required.changed':
       return `${data.after} ${data.properties.join(' ')}`;
+    case 'extension.changed':
+      return data.name;
     case 'schema.discriminator.mapping.changed':
       return data.value;
     default: {

@@ -32,6 +32,13 @@ const ABOUT_VALUES: ReadonlySet<SchemaChange['kind']> = new Set([
   'schema.keyword.changed',
 ] as const);
 
+/** What the text of a value holds no validator looks at. */
+function isAboutValues(change: SchemaChange): boolean {
+  return (
+    ABOUT_VALUES.has(change.kind) && !(change.kind === 'schema.keyword.changed' && change.keyword === 'contentSchema')
+  );
+}
+
 interface Asked {
   readonly change: SchemaChange;
   readonly direction: Direction;
@@ -59,7 +66,7 @@ export async function decide(changes: readonly Change[]): Promise<Decisions> {
     isRestated: (change) =>
       (change.kind === 'schema.alternatives.changed' &&
         DIRECTIONS.every((way) => of(change, way).kind !== 'refuted')) ||
-      (ABOUT_VALUES.has(change.kind) &&
+      (isAboutValues(change) &&
         DIRECTIONS.every((direction) => {
           if (of(change, direction).kind !== 'included') return false;
           const question = questionOf(change, direction);

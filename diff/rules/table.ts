@@ -15,6 +15,7 @@ import { defaultChanged } from './default-changed.js';
 import { dependentPropertiesChanged } from './dependent-properties-changed.js';
 import { discriminatorAdded } from './discriminator-added.js';
 import { discriminatorChanged } from './discriminator-changed.js';
+import { discriminatorDefaultChanged } from './discriminator-default-changed.js';
 import { discriminatorRemoved } from './discriminator-removed.js';
 import { discriminatorValueAdded } from './discriminator-value-added.js';
 import { discriminatorValueMoved } from './discriminator-value-moved.js';
@@ -129,6 +130,7 @@ export const rules = {
   'schema.deprecated.changed': [schemaDeprecated, schemaUndeprecated],
   'schema.title.changed': [schemaTitleChanged],
   'schema.discriminator.changed': [discriminatorAdded, discriminatorChanged, discriminatorRemoved],
+  'schema.discriminator.default.changed': [discriminatorDefaultChanged],
   'schema.discriminator.mapping.changed': [discriminatorValueAdded, discriminatorValueMoved, discriminatorValueRemoved],
   'schema.content.changed': [contentChanged],
   'schema.keyword.changed': [

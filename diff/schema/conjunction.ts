@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import { hasMeaning } from '../extensions/registry.js';
 import { evaluate } from './inclusion/evaluate.js';
 
 /**
@@ -122,6 +123,7 @@ function saysMoreThanUnion(schema: Schema): boolean {
     schema.readOnly ||
     schema.writeOnly ||
     schema.discriminator !== undefined ||
+    [...schema.extensions.keys()].some(hasMeaning) ||
     schema.items !== undefined ||
     schema.additionalProperties !== undefined ||
     schema.not !== undefined

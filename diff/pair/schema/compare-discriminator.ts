@@ -17,6 +17,14 @@ export function compareDiscriminator(facts: PairFacts): void {
   if (before !== undefined && after !== undefined) compareMappings(facts, before, after);
 }
 
+/** The schema that other values, or none, stand for (Discriminator Object of OpenAPI 3.2). */
+function compareDefault(facts: PairFacts, before: string | undefined, after: string | undefined): void {
+  const [from, to] = [before, after].map((reference) => reference?.slice(reference.lastIndexOf('/') + 1));
+  if (from === to) return;
+  const targets = { ...(from === undefined ? {} : { before: from }), ...(to === undefined ? {} : { after: to }) };
+  facts.note({ kind: 'schema.discriminator.default.changed', ...targets }, 'discriminator');
+}
+
 /** What a value of the discriminating property stands for. */
 interface Target {
   readonly name: string;
@@ -25,6 +33,7 @@ interface Target {
 }
 
 function compareMappings(facts: PairFacts, before: Discriminator, after: Discriminator): void {
+  compareDefault(facts, before.defaultMapping, after.defaultMapping);
   const left = targetsOf(facts.base, before);
   const right = targetsOf(facts.revision, after);
   for (const value of new Set([...left.keys(), ...right.keys()])) {

@@ -55,6 +55,7 @@ export function compareWithBranch(facts: PairFacts): boolean {
   const [pair] = pairs;
   if (pair === undefined || !isRecognised(pair)) return false;
   compareNull(facts);
+  noteAround(facts, isAdded);
   if (isAdded && union.keyword === 'oneOf') facts.note({ kind: 'schema.alternatives.changed' }, 'oneOf');
   const branch = [pair[1].schema];
   const { members } = single.conjunction;
@@ -67,15 +68,32 @@ export function compareWithBranch(facts: PairFacts): boolean {
   return true;
 }
 
+/** What is said around the alternatives came or went with the union. */
+function noteAround({ base, revision, note }: PairFacts, isAdded: boolean): void {
+  const { title, discriminator } = isAdded ? revision : base;
+  const sideOf = (text: string) => (isAdded ? { after: text } : { before: text });
+  if (title !== undefined) note({ kind: 'schema.title.changed', ...sideOf(title) }, 'title');
+  if (discriminator === undefined) return;
+  note({ kind: 'schema.discriminator.changed', ...sideOf(discriminator.propertyName) }, 'discriminator');
+}
+
 /** Of values that are no objects a like type says little: what one branch takes from it another may give back. */
 function isRecognised([single, branch]: readonly [Branch, Branch]): boolean {
   return single.properties.size > 0 || single.identities.some((identity) => branch.identities.includes(identity));
 }
 
-function isOnlyUnion({ unions, properties, required, items, additional, facets, conjunction }: View): boolean {
-  const says = properties.size + required.size + items.length + additional.length + Object.keys(facets).length;
-  return unions.length === 1 && conjunction.members.length === 1 && says === 0;
+function isOnlyUnion({ unions, conjunction }: View): boolean {
+  const [member, ...others] = conjunction.members;
+  if (unions.length !== 1 || member === undefined || others.length > 0) return false;
+  if (typeof member.raw !== 'object' || member.raw === null) return false;
+  return Object.keys(member.raw).every((key) => AROUND.has(key) || key.startsWith('x-') || member.unknown.has(key));
 }
+
+/** What may stand around the alternatives of a schema that is nothing but a union. */
+const AROUND: ReadonlySet<string> = new Set([
+  ...['anyOf', 'oneOf', 'type', 'nullable', 'title', 'discriminator'],
+  ...['description', 'example', 'examples', 'externalDocs', 'xml', '$comment'],
+]);
 
 /** A union that stands against none came or went as such. */
 function noteLoneUnion(facts: PairFacts, union: Union, kind: 'schema.union.added' | 'schema.union.removed'): void {

@@ -1,13 +1,14 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import type { Direction, SchemaChange } from '../../change.js';
+import type { ExtensionChangeData } from '../../extensions/extension-changes.js';
 import type { View } from '../../schema/view.js';
 import type { SchemaKeyword } from '../../schema-change.js';
 
 type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages' | 'base' | 'revision' | 'schemas'> : never;
 
 /** What a comparison says of a schema change; the places come from {@link PairFacts}. */
-export type SchemaFactData = WithoutUsages<SchemaChange>;
+export type SchemaFactData = WithoutUsages<SchemaChange> | ExtensionChangeData;
 
 /** What comparisons of one pair need: to note facts, and to have inner schemas compared. */
 export interface PairFacts {

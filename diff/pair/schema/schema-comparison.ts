@@ -8,6 +8,7 @@ import { Inclusions } from '../../schema/inclusion/inclusion.js';
 import { keywordPart } from '../../schema/keyword-part.js';
 import { declares, type View, viewOf } from '../../schema/view.js';
 import { compareDiscriminator } from './compare-discriminator.js';
+import { compareSchemaExtensions } from './compare-extensions.js';
 import { compareFacets } from './compare-facets.js';
 import { compareItems, compareOthers } from './compare-others.js';
 import { compareProperties } from './compare-structure.js';
@@ -133,6 +134,7 @@ export class SchemaComparison {
       if (textOf(base) !== textOf(revision)) facts.note({ kind: 'schema.undecidable', reason }, '$dynamicRef');
       return;
     }
+    compareSchemaExtensions(facts);
     if (compareWithBranch(facts)) return;
     // Schemas of types that have nothing in common have no inner schemas to compare.
     if (compareTypes(facts) === 'disjoint') return;

@@ -190,6 +190,7 @@ export const generators: Generators = {
   'schema.deprecated.changed': flip,
   'schema.title.changed': optional(text),
   'schema.discriminator.changed': optional(text),
+  'schema.discriminator.default.changed': optional(text),
   'schema.discriminator.mapping.changed': join(fc.record({ value: text }), optional(text)),
   'schema.content.changed': join(
     fc.record({ keyword: fc.constantFrom('contentMediaType' as const, 'contentEncoding' as const) }),

@@ -1,4 +1,5 @@
 import { defaultChanged } from '../../../diff/rules/default-changed.js';
+import { discriminatorDefaultChanged } from '../../../diff/rules/discriminator-default-changed.js';
 import { discriminatorValueAdded } from '../../../diff/rules/discriminator-value-added.js';
 import { discriminatorValueMoved } from '../../../diff/rules/discriminator-value-moved.js';
 import { discriminatorValueRemoved } from '../../../diff/rules/discriminator-value-removed.js';
@@ -148,4 +149,19 @@ testRule(discriminatorValueMoved, {
     },
   ],
   ignores: [{ value: 'dog', after: 'Dog' }],
+});
+
+const dangerous = { request: 'dangerous', response: 'dangerous' } as const;
+
+testRule(discriminatorDefaultChanged, {
+  reports: [
+    { change: { after: 'Dog' }, message: 'Other values now stand for "Dog".', ...dangerous },
+    { change: { before: 'Dog' }, message: 'Other values no longer stand for "Dog".', ...dangerous },
+    {
+      change: { before: 'Dog', after: 'Cat' },
+      message: 'Other values stand for "Cat" instead of "Dog".',
+      ...dangerous,
+    },
+  ],
+  ignores: [changeOf('schema.discriminator.mapping.changed', { value: 'dog', after: 'Dog' })],
 });
