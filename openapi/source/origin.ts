@@ -1,4 +1,4 @@
-import { formatPointer, type PointerSegment } from './pointer.js';
+import { escapeSegment, type PointerSegment } from './pointer.js';
 
 /** Where a value stands: a file and the pointer to the value. A chain of parents, so that making one costs one object. */
 export class Origin {
@@ -6,6 +6,7 @@ export class Origin {
   readonly file: string;
   readonly parent: Origin | undefined;
   readonly key: PointerSegment;
+  #pointer: string | undefined;
 
   private constructor(file: string, parent: Origin | undefined, key: PointerSegment) {
     this.file = file;
@@ -27,8 +28,9 @@ export class Origin {
     return segments.reverse();
   }
 
-  /** The JSON Pointer with a leading `#`. */
+  /** The JSON Pointer with a leading `#`. Remembered, for one place is often told many times. */
   get pointer(): string {
-    return formatPointer(this.segments);
+    this.#pointer ??= this.parent === undefined ? '#' : `${this.parent.pointer}/${escapeSegment(this.key)}`;
+    return this.#pointer;
   }
 }

@@ -3,7 +3,12 @@ export type PointerSegment = string;
 
 /** `#/paths/~1a` from `['paths', '/a']`; the fragment spelling, not percent-encoded, for people and JSON output. */
 export function formatPointer(segments: readonly PointerSegment[]): string {
-  return `#${segments.map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+  return `#${segments.map((segment) => `/${escapeSegment(segment)}`).join('')}`;
+}
+
+/** A segment as a pointer spells it. */
+export function escapeSegment(segment: PointerSegment): string {
+  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 /**
