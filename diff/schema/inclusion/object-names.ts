@@ -3,7 +3,7 @@ import type { Answer } from './answer.js';
 import type { Declared } from './declared.js';
 import { matches } from './language.js';
 import type { Literal } from './literal.js';
-import { isMentioned, mentionedPatterns } from './mentions.js';
+import { mentionedPatterns } from './mentions.js';
 import type { Objects } from './object-facts.js';
 import type { Task } from './search.js';
 
@@ -78,9 +78,4 @@ function isOfKind(name: string, { patterns, notPatterns }: NameKind): boolean {
     patterns.every((pattern) => matches(pattern, name) === true) &&
     notPatterns.every((pattern) => matches(pattern, name) === false)
   );
-}
-
-/** Whether a sender that may write any unknown name would write this one. */
-export function isUnknownName(name: string, task: Task): boolean {
-  return !isMentioned(name, task.state);
 }

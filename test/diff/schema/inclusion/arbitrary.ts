@@ -48,8 +48,9 @@ const { schema } = fc.letrec<{ schema: Json; deep: Json; leaf: Json }>((tie) => 
     minLength: small,
     maxLength: small,
     pattern: fc.constantFrom(...PATTERNS),
-    format: fc.constantFrom('date', 'uuid', 'unknown-format'),
   });
+  // A format beside lengths that it contradicts is read as a hint, and by the validator as a demand.
+  const formats = some({ type: fc.constant('string'), format: fc.constantFrom('date', 'uuid', 'unknown-format') });
   const arrays = some({
     type: fc.constant('array'),
     items: sub,
@@ -89,6 +90,7 @@ const { schema } = fc.letrec<{ schema: Json; deep: Json; leaf: Json }>((tie) => 
     deep: fc.oneof(
       { weight: 3, arbitrary: numbers },
       { weight: 2, arbitrary: strings },
+      { weight: 1, arbitrary: formats },
       { weight: 2, arbitrary: arrays },
       { weight: 1, arbitrary: evaluated },
       { weight: 2, arbitrary: objects },

@@ -11,6 +11,12 @@ import { hasShared, shared } from '../../../shared.js';
 const official = (version: string): Promise<ApiDocument> =>
   readPath(join(shared, 'intercom/official', `${version}.yaml`));
 
+/** A document in which more values of a part never mean fewer values of the whole, as they may below `oneOf`. */
+async function monotone(version: string): Promise<ApiDocument> {
+  const { bundled } = await official(version);
+  return readText(stringify(bundled).replaceAll('"oneOf":', '"anyOf":'), {}, 'base.json');
+}
+
 /** The document with each of its component schemas changed, as far as the change applies; and the names of those it applied to. */
 async function changed(
   document: ApiDocument,
@@ -59,7 +65,7 @@ function requiredOf(schema: JsonObject): readonly Json[] {
 
 describe.skipIf(!hasShared)('real schemas changed in a known direction', () => {
   test('a property that becomes required takes values away and adds none', async () => {
-    const base = await official('preview');
+    const base = await monotone('preview');
     const { revision, names } = await changed(base, (schema) => {
       // Alternatives may demand the property already.
       if (field(schema, 'anyOf') !== undefined || field(schema, 'oneOf') !== undefined) return undefined;
@@ -72,7 +78,7 @@ describe.skipIf(!hasShared)('real schemas changed in a known direction', () => {
   });
 
   test('a property added to every object is nothing that a closed sender minds', async () => {
-    const base = await official('preview');
+    const base = await monotone('preview');
     const { revision, names } = await changed(base, (schema) => {
       const properties = propertiesOf(schema);
       return Object.keys(properties).length === 0
@@ -83,7 +89,7 @@ describe.skipIf(!hasShared)('real schemas changed in a known direction', () => {
   });
 
   test('a bound on every text takes values away and adds none', async () => {
-    const base = await official('preview');
+    const base = await monotone('preview');
     const { revision, names } = await changed(base, (schema) => {
       const properties: Record<string, Json | undefined> = { ...propertiesOf(schema) };
       const text = Object.keys(properties).find((name) => {
