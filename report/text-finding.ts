@@ -11,6 +11,8 @@ const SHOWN_FINGERPRINT = 8;
 const TOGETHER = '\u0000';
 /** The longest value that is shown, in characters. */
 const LONGEST_VALUE = 300;
+/** And where a finding is told in short. */
+const LONGEST_SHORT_VALUE = 60;
 
 /** How much is said of a finding: everything, or in one line. */
 export type Detail = 'full' | 'short';
@@ -29,7 +31,7 @@ export function renderEntry(
   const below = [
     ...movesLines(entry, detail),
     ...(finding.levelReason === null ? [] : [`${finding.level}: ${encodeTerminal(finding.levelReason)}`]),
-    ...(detail === 'full' ? detailsOf(entry, width - 6) : []),
+    ...(detail === 'full' ? detailsOf(entry, width - 6) : shortProof(entry)),
   ];
   return [...lines, ...below.flatMap((text) => wrap(text, width - 6)).map((line) => paint(`      ${line}`, '2'))];
 }
@@ -95,9 +97,14 @@ function detailsOf({ findings, kind }: Entry, width: number): readonly string[] 
   ];
 }
 
-function proofOf({ value, validUnder, invalidUnder }: Witness): string {
+/** The value that proves a break is what makes one believe it, so that it is shown however many there are. */
+function shortProof({ kind, findings: [{ impact, witness }] }: Entry): readonly string[] {
+  return kind === 'one' && impact === 'breaking' && witness !== null ? [proofOf(witness, LONGEST_SHORT_VALUE)] : [];
+}
+
+function proofOf({ value, validUnder, invalidUnder }: Witness, longest = LONGEST_VALUE): string {
   const text = stringify(value);
-  const shown = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return `proof: ${encodeTerminal(shown)} is valid in the ${validUnder} and invalid in the ${invalidUnder}`;
 }
 
