@@ -93,7 +93,8 @@ function isWeaker(one: Demands, other: Demands): boolean {
   return [...one.values()].every(has);
 }
 
-function unknownScheme(name: string): Part {
+/** A scheme that is not declared is known by its name. */
+export function unknownScheme(name: string): Part {
   const part = newPart();
   say(part, 'undeclared', name);
   return part;

@@ -3,10 +3,12 @@ import type { Comparison } from '../../../diff/pair/recorder.js';
 import type { ApiDocument } from '../../../openapi/model/document.js';
 import { operationIdentity, pathIdentity } from '../../../openapi/model/identity.js';
 import type { Operation } from '../../../openapi/model/operation.js';
+import type { Origin } from '../../../openapi/source/origin.js';
+import { unknownScheme } from './access-contract.js';
 import { DocumentContract } from './document-contract.js';
 import { differenceOf } from './equivalence.js';
 import { operationResult } from './operation-result.js';
-import { copyOf, newPart, type Part, put } from './part.js';
+import { copyOf, newPart, type Part, put, say } from './part.js';
 import { reachResult } from './reach-result.js';
 import { type Obligation, SchemaResult } from './schema-result.js';
 import { isWithin, Told } from './told.js';
@@ -45,6 +47,7 @@ export function applyChanges(
         put(result, `${kind} ${operationIdentity(after)}`, contracts.revision.operation(after));
     }
   };
+  editCommon(result, contracts, told);
   members('operation', base.operations, revision.operations);
   members('webhook', base.webhooks, revision.webhooks);
   const components: string[] = [];
@@ -60,6 +63,48 @@ export function applyChanges(
   obligations.unshift(['', result, contracts.revision.whole(components)], ...schemas.obligations);
   for (const change of changes) if (isAboutMembers(change)) told.need(change);
   return { difference: firstDifference(obligations), idle: told.idle };
+}
+
+/** What the documents and their paths say of everything under them. A path comes and goes with its operations. */
+function editCommon(result: Part, { base, revision }: Contracts, told: Told): void {
+  replaceFacts(result, base.whole([]));
+  const paths = new Map(base.document.paths.map((path) => [pathIdentity(path.path), path]));
+  for (const path of revision.document.paths) {
+    const identity = pathIdentity(path.path);
+    const before = paths.get(identity);
+    const part = copyOf(before === undefined ? revision.path(path) : base.path(before));
+    const isSaid =
+      before !== undefined &&
+      path.operations.some((operation) => before.operations.some(({ method }) => method === operation.method));
+    if (isSaid) editExtensions(part, 'path', before.origin, path.origin, revision, told);
+    put(result, `path ${identity}`, isSaid ? part : revision.path(path));
+  }
+  editExtensions(result, 'document', base.document.origin, revision.document.origin, revision, told);
+}
+
+interface Contracts {
+  readonly base: DocumentContract;
+  readonly revision: DocumentContract;
+}
+
+function replaceFacts(result: Part, { facts }: Part): void {
+  for (const [name, text] of facts) say(result, name, text);
+}
+
+function editExtensions(
+  part: Part,
+  element: string,
+  base: Origin,
+  revision: Origin,
+  contract: DocumentContract,
+  told: Told,
+): void {
+  for (const change of told.all) {
+    if (change.kind !== 'extension.changed' || change.element !== element) continue;
+    if (!isWithin(change.base, base) || !isWithin(change.revision, revision)) continue;
+    told.need(change);
+    editBy(part, change, contract);
+  }
 }
 
 function firstDifference(obligations: readonly Obligation[]): string | undefined {
@@ -138,5 +183,11 @@ function schemesAfter(base: DocumentContract, revision: DocumentContract, told: 
     }
     schemes.set(name, part);
   }
+  // In documents that are not valid a scheme may be declared on one side only, and then has but a name to be known by.
+  const isAlike = (part: Part): boolean =>
+    [...revision.schemes.values()].some((other) => differenceOf(part, other) === undefined);
+  for (const [name, part] of schemes)
+    if (!revision.schemes.has(name) && !isAlike(part)) schemes.set(name, unknownScheme(name));
+  for (const [name, part] of revision.schemes) if (!schemes.has(name)) schemes.set(name, part);
   return schemes;
 }

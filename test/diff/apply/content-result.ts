@@ -4,7 +4,7 @@ import type { Origin } from '../../../openapi/source/origin.js';
 import type { DocumentContract } from './document-contract.js';
 import { headersOf, isForm, linkText, mediaTypeKey } from './document-contract.js';
 import { copyOf, type Part, put, say } from './part.js';
-import { edit, isAdded, isRemoved, type Walk } from './walk.js';
+import { edit, isAdded, isOf, isRemoved, type Walk } from './walk.js';
 
 type Content = ReadonlyMap<string, MediaType>;
 
@@ -52,8 +52,13 @@ function responseResult(walk: Walk, base: Response, revision: Response): Part {
   const part = copyOf(walk.base.response(base));
   editContent(walk, part, base.content, revision.content);
   editHeaders(walk, part, base.headers, revision.headers);
-  edit(walk, part, ['link.changed', 'link.removed', 'extension.changed'], base.origin, revision.origin, (change) =>
-    change.kind === 'extension.changed' ? change.element === 'response' : true,
+  edit(
+    walk,
+    part,
+    ['link.changed', 'link.removed', 'extension.changed'],
+    base.origin,
+    revision.origin,
+    isOf('response'),
   );
   for (const [name, link] of base.links)
     if (isRemoved(walk, 'link.removed', link)) say(part, `link ${name}`, undefined);
@@ -111,14 +116,7 @@ function takesIn(range: string, mediaType: string): boolean {
 function mediaTypeResult(walk: Walk, base: MediaType, revision: MediaType): Part {
   const part = copyOf(walk.base.mediaType(base));
   const after = walk.revision.mediaType(revision);
-  edit(
-    walk,
-    part,
-    ['extension.changed'],
-    base.origin,
-    revision.origin,
-    (change) => 'element' in change && change.element === 'media type',
-  );
+  edit(walk, part, ['extension.changed'], base.origin, revision.origin, isOf('media type'));
   editSchemas(walk, part, after, ['schema', 'each']);
   if (isForm(base.name) && isForm(revision.name)) editEncodings(walk, part, after, base, revision, '');
   // In a media type of another kind encodings mean nothing.
@@ -234,6 +232,7 @@ function headerResult(walk: Walk, base: Header, revision: Header): Part {
     ['header.required.changed', 'header.deprecated.changed', 'header.serialization.changed', 'extension.changed'],
     base.origin,
     revision.origin,
+    isOf('header'),
   );
   editSchemas(walk, part, after, ['schema']);
   // Exploding changes how objects are written, and nothing else.

@@ -1,5 +1,11 @@
 import type { ApiDocument } from '../../../openapi/model/document.js';
-import { mediaTypeIdentity, operationIdentity, parameterIdentity, pathSlots } from '../../../openapi/model/identity.js';
+import {
+  mediaTypeIdentity,
+  operationIdentity,
+  parameterIdentity,
+  pathIdentity,
+  pathSlots,
+} from '../../../openapi/model/identity.js';
 import { ignoredHeader } from '../../../openapi/model/ignored-header.js';
 import type {
   Callback,
@@ -9,6 +15,7 @@ import type {
   MediaType,
   Operation,
   Parameter,
+  PathItem,
   RequestBody,
   Response,
 } from '../../../openapi/model/operation.js';
@@ -32,6 +39,8 @@ export class DocumentContract {
   /** @param components the names of the component schemas that are payloads in themselves */
   whole(components: Iterable<string>): Part {
     const part = newPart();
+    sayExtensions(part, this.document.extensions);
+    for (const path of this.document.paths) put(part, `path ${pathIdentity(path.path)}`, this.path(path));
     for (const operation of this.document.operations)
       put(part, `operation ${operationIdentity(operation)}`, this.operation(operation));
     for (const webhook of this.document.webhooks)
@@ -40,6 +49,13 @@ export class DocumentContract {
       const schema = this.document.components.schemas.get(name);
       if (schema !== undefined) put(part, `component ${name}`, this.schemas.part([schema]));
     }
+    return part;
+  }
+
+  /** What a path says of everything under it. */
+  path({ extensions }: PathItem): Part {
+    const part = newPart();
+    sayExtensions(part, extensions);
     return part;
   }
 

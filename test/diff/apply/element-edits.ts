@@ -3,7 +3,7 @@ import { mediaTypeIdentity } from '../../../openapi/model/identity.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import type { DocumentContract } from './document-contract.js';
-import { sayExtension } from './extension-contract.js';
+import { editExtension } from './extension-contract.js';
 import { type Part, put, putGroup, say } from './part.js';
 
 export type ElementKind = Exclude<ChangeKind, SchemaChange['kind']>;
@@ -77,10 +77,7 @@ export const ELEMENT_EDITS: { readonly [Kind in ElementKind]: Edit<Kind> } = {
   'operation.id.changed': (part, { after }) => value(part, 'operationId', after),
   'operation.deprecated.changed': deprecated,
   'operation.tags.changed': (part, { after }) => say(part, 'tags', [...after].sort().join()),
-  'extension.changed': (part, { meaning, name, after }) => {
-    if (meaning === 'stability') value(part, 'stability', after === 'stable' ? undefined : after);
-    else sayExtension(part, name, after);
-  },
+  'extension.changed': editExtension,
   'parameter.required.changed': required,
   'parameter.deprecated.changed': deprecated,
   'parameter.serialization.changed': serialization,

@@ -1,3 +1,4 @@
+import type { ExtensionChangeData } from '../../../diff/extensions/extension-changes.js';
 import { meaningOf } from '../../../diff/extensions/registry.js';
 import { stabilityOf } from '../../../diff/extensions/stability.js';
 import { isArray, isObject, type Json } from '../../../openapi/source/json.js';
@@ -12,6 +13,12 @@ export function sayExtensions(part: Part, extensions: Extensions): void {
   const stability = stabilityOf(extensions);
   if (stability !== 'stable') say(part, 'stability', stability);
   for (const name of extensions.keys()) sayExtension(part, name, extensions.get(name));
+}
+
+/** Edits what an extension means by a change of it. */
+export function editExtension(part: Part, { name, meaning, after }: Omit<ExtensionChangeData, 'kind'>): void {
+  if (meaning === 'stability') say(part, 'stability', after === 'stable' ? undefined : String(after));
+  else sayExtension(part, name, after);
 }
 
 /** Says what one extension means. Names of values belong to their values, and are not told where those changed. */

@@ -47,7 +47,7 @@ function gatherAll(schemas: readonly Schema[], depth: number): Gathered {
       pending.push(branch);
     }
   }
-  const members = [...found].sort((a, b) => a.id - b.id);
+  const members = [...found].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const all = members.flatMap((member) => (lone.has(member) ? [] : choicesOf(member)));
   const lists = members.flatMap(({ enum: list, const: only }) => [
     ...(list === undefined ? [] : [list]),
@@ -62,8 +62,20 @@ function gatherAll(schemas: readonly Schema[], depth: number): Gathered {
       ({ keyword, branches }) => branches.length > 0 && !isListOfValues(branches) && !isListOfTypes(keyword, branches),
     ),
     values: values?.size === 2 && values.has('true') && values.has('false') ? undefined : values,
-    types: withoutNull(typesOf(members, all, lists, depth)),
+    types: withoutNull(
+      typesOf(
+        members,
+        all.filter(({ branches }) => !isListOfValues(branches)),
+        lists,
+        depth,
+      ),
+    ),
   };
+}
+
+/** An order that no order of keys changes: which union is taken for which follows from it. */
+function placeOf({ origin }: Schema): string {
+  return `${origin.file}${origin.pointer}`;
 }
 
 function choicesOf(schema: Schema): readonly Choice[] {
@@ -75,6 +87,7 @@ function choicesOf(schema: Schema): readonly Choice[] {
 /** `anyOf [X, null]` says X of everything but null. */
 function branchBesideNull(schema: Schema): Schema | undefined {
   if (schema.types !== undefined || schema.enum !== undefined || schema.const !== undefined) return undefined;
+  if (schema.discriminator !== undefined) return undefined;
   const [choice, ...others] = choicesOf(schema);
   if (choice === undefined || others.length > 0 || schema[choice.keyword].length > 2) return undefined;
   return choice.branches.length === 1 ? choice.branches[0] : undefined;
@@ -93,21 +106,36 @@ function takesNull(schema: Schema): boolean {
   if (taken !== undefined) return taken;
   nullTaken.set(schema, true);
   const { always, types, enum: values, const: only, ref, allOf, anyOf, oneOf } = schema;
-  const itself = always !== false && types?.includes('null') !== false && values?.includes(null) !== false;
+  const isOne = always !== false && types?.includes('null') !== false && values?.includes(null) !== false;
+  const { not, if: condition, then, else: otherwise } = schema;
+  const conclusion = condition === undefined ? undefined : takesNull(condition) ? then : otherwise;
   const takes =
-    itself &&
+    isOne &&
     (only === undefined || only === null) &&
     (ref === undefined || takesNull(ref.target)) &&
     allOf.every(takesNull) &&
-    [anyOf, oneOf].every((branches) => branches.length === 0 || branches.some(takesNull));
+    (anyOf.length === 0 || anyOf.some(takesNull)) &&
+    (oneOf.length === 0 || oneOf.filter(takesNull).length === 1) &&
+    (not === undefined || !takesNull(not)) &&
+    (conclusion === undefined || takesNull(conclusion));
   nullTaken.set(schema, takes);
   return takes;
 }
 
-const NAMES_ONLY: ReadonlySet<string> = new Set(['title', 'description', 'example', 'examples', '$comment']);
+const SILENT: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'summary',
+  'externalDocs',
+  'xml',
+]);
 
-function keysOf({ raw }: Schema): readonly string[] {
-  return isObject(raw) ? Object.keys(raw).filter((key) => !NAMES_ONLY.has(key)) : ['always'];
+/** What a schema says, by keyword. Keywords that nobody knows say nothing. */
+function keysOf({ raw, unknown }: Schema): readonly string[] {
+  if (!isObject(raw)) return ['always'];
+  return Object.keys(raw).filter((key) => !SILENT.has(key) && !unknown.has(key) && !/^[x$]-?(?!ref)/.test(key));
 }
 
 function valuesOf({ enum: list, const: only }: Schema): readonly Json[] {
@@ -129,10 +157,13 @@ function isListOfValues(branches: readonly Schema[]): boolean {
 function isListOfTypes(keyword: 'anyOf' | 'oneOf', branches: readonly Schema[]): boolean {
   const types = branches.flatMap((branch) => branch.types ?? []);
   const kinds = new Set(types.map((type) => (type === 'integer' ? 'number' : type)));
-  const isList = branches.every(
-    (branch) => keysOf(branch).every((key) => key === 'type') && branch.types !== undefined,
-  );
+  const isList = branches.every((branch) => branch.types !== undefined && isBare(branch));
   return isList && (keyword === 'anyOf' || kinds.size === types.length);
+}
+
+/** A type with a name perhaps; with anything else it is an alternative. */
+function isBare({ raw }: Schema): boolean {
+  return isObject(raw) && Object.keys(raw).every((key) => key === 'type' || key === 'title' || key === 'description');
 }
 
 function typesOf(

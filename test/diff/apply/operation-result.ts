@@ -5,7 +5,7 @@ import { alternativeParts } from './access-contract.js';
 import { editContent, editResponses, editSchemas } from './content-result.js';
 import { callbackIdentity, orderOf, parametersOf } from './document-contract.js';
 import { copyOf, type Part, put, putGroup, say } from './part.js';
-import { edit, isAdded, isRemoved, type Walk } from './walk.js';
+import { edit, isAdded, isOf, isRemoved, type Walk } from './walk.js';
 
 /** What came of an operation by the changes told of it, on the way to what it was taken for. */
 export function operationResult(
@@ -20,14 +20,7 @@ export function operationResult(
   const after = walk.revision.operation(revision);
   const own = ['operation.id.changed', 'operation.deprecated.changed', 'operation.tags.changed'] as const;
   edit(walk, part, own, base.origin, revision.origin);
-  edit(
-    walk,
-    part,
-    ['extension.changed'],
-    base.origin,
-    revision.origin,
-    (change) => 'element' in change && change.element === 'operation',
-  );
+  edit(walk, part, ['extension.changed'], base.origin, revision.origin, isOf('operation'));
   editSecurity(walk, part, base, schemes);
   editSlots(walk, part);
   editParameters(walk, part, after, base, revision);
@@ -97,7 +90,7 @@ function editOrder(walk: Walk, part: Part, after: Part, base: readonly string[],
 function parameterResult(walk: Walk, base: Parameter, revision: Parameter): Part {
   const part = copyOf(walk.base.parameter(base));
   const after = walk.revision.parameter(revision);
-  edit(walk, part, OF_PARAMETER, base.origin, revision.origin);
+  edit(walk, part, OF_PARAMETER, base.origin, revision.origin, isOf('parameter'));
   // What is one value has nothing to explode.
   if (![base, revision].some(hasParts)) say(part, 'explode', after.facts.get('explode'));
   const versions = [
@@ -129,14 +122,7 @@ function editBody(walk: Walk, part: Part, base: Operation, revision: Operation):
   if (before !== undefined && after !== undefined) {
     const body = copyOf(walk.base.body(before));
     edit(walk, body, ['request-body.required.changed'], before.origin, after.origin);
-    edit(
-      walk,
-      body,
-      ['extension.changed'],
-      before.origin,
-      after.origin,
-      (change) => 'element' in change && change.element === 'request body',
-    );
+    edit(walk, body, ['extension.changed'], before.origin, after.origin, isOf('request body'));
     editContent(walk, body, before.content, after.content);
     put(part, 'body', body);
   } else if (before !== undefined && isRemoved(walk, 'request-body.removed', before)) {

@@ -36,6 +36,7 @@ export function reachResult({ told }: { readonly told: Told }, base: Operation, 
   // That the first server went, or came, is told by that.
   if (!before.servers.has(before.first ?? '') || !reachOf(base, left).servers.has(after.first ?? ''))
     before.first = after.first;
+  forgetUndeclared(before, after);
   const [result, whole] = [reachPart(before), reachPart(after)];
   for (const [name, entry] of before.servers) {
     const other = after.servers.get(name);
@@ -49,6 +50,22 @@ export function reachResult({ told }: { readonly told: Told }, base: Operation, 
 
 function removeUnstated({ servers }: Reach, { servers: own }: Operation): void {
   for (const [key, { server }] of [...servers]) if (own.includes(server)) servers.delete(key);
+}
+
+/** A variable that is used and not declared has no value to compare, in a document that is not valid. */
+function forgetUndeclared(base: Reach, revision: Reach): void {
+  const names = ({ url }: Server): readonly string[] => [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  const isWhole = (server: Server): boolean => names(server).every((name) => server.variables.has(name));
+  for (const [key, left] of base.servers) {
+    const right = revision.servers.get(key);
+    if (right === undefined || (isWhole(left.server) && isWhole(right.server))) continue;
+    for (const [reach, entry] of [
+      [base, left],
+      [revision, right],
+    ] as const) {
+      reach.servers.set(key, { ...entry, server: { ...entry.server, variables: new Map() } });
+    }
+  }
 }
 
 function keyAt(reach: Reach, isMeant: (server: Server) => boolean): string | undefined {

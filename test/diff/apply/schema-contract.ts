@@ -1,4 +1,7 @@
 import type { Discriminator, Schema } from '../../../openapi/model/schema.js';
+import type { Json } from '../../../openapi/source/json.js';
+import { canonical } from '../../../openapi/source/stringify.js';
+import { sayExtensions } from './extension-contract.js';
 import { type Choice, type Gathered, gather } from './gathered.js';
 import { newPart, type Part, put, putGroup, say } from './part.js';
 import { factsOf } from './schema-facts.js';
@@ -29,6 +32,7 @@ export class SchemaContract {
 
   #fill(part: Part, gathered: Gathered): void {
     for (const [name, text] of factsOf(gathered)) say(part, name, text);
+    sayExtensions(part, extensionsOf(gathered.members));
     this.#fillInside(part, gathered.members);
     this.#fillWholes(part, gathered.members);
     putGroup(
@@ -120,6 +124,16 @@ export class SchemaContract {
       if (!mapped.has(name) && !listsValues(branch, propertyName)) target(name, `when ${name}`);
     }
   }
+}
+
+/** Of several statements of one extension the first in the order of their text holds. */
+function extensionsOf(members: readonly Schema[]): ReadonlyMap<string, Json> {
+  const extensions = new Map<string, Json>();
+  for (const [name, value] of members.flatMap((member) => [...member.extensions])) {
+    const known = extensions.get(name);
+    if (known === undefined || canonical(value) < canonical(known)) extensions.set(name, value);
+  }
+  return extensions;
 }
 
 function listsValues(branch: Schema, propertyName: string): boolean {

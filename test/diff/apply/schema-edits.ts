@@ -56,7 +56,9 @@ export const SCHEMA_EDITS: Edits = {
   'schema.type.changed': (part, { before, after }, context) => {
     say(part, 'types', after && [...after].sort().join());
     // A schema without any type accepts null among all the rest: the types say that null comes or goes.
-    if (before === undefined || after === undefined) say(part, 'null', context.after.facts.get('null'));
+    const isSaid = (types: typeof before, side: Part): boolean =>
+      types === undefined && side.facts.get('null') === 'true';
+    if (isSaid(before, part) || isSaid(after, context.after)) say(part, 'null', context.after.facts.get('null'));
     return isDisjoint(before, after) ? 'replaced but for null' : undefined;
   },
   'schema.null.changed': (part, { after }) => text(part, 'null', after),
@@ -88,6 +90,8 @@ export const SCHEMA_EDITS: Edits = {
   },
   'schema.alternative.added': (_, { keyword, schema }, { unions }) => unions.add(keyword, schema),
   'schema.alternative.removed': (_, { schema }, { unions }) => unions.remove(schema),
+  // The alternatives themselves are told one by one; this only asks whether a value fits several.
+  'schema.alternatives.changed': () => undefined,
   'schema.union.added': (_, { keyword }, { unions }) => unions.adopt(keyword),
   'schema.union.removed': (_, { keyword }, { unions }) => unions.drop(keyword),
   'schema.default.changed': (part, { after }) => text(part, 'default', after === undefined ? after : canonical(after)),
@@ -98,12 +102,17 @@ export const SCHEMA_EDITS: Edits = {
   'schema.discriminator.changed': (part, { before, after }, context) => {
     say(part, 'discriminator', after);
     // A union told apart by a property for the first time, or no longer, has all its values or none.
-    if (before === undefined || after === undefined) adoptValues(part, context);
+    if (before === undefined || after === undefined) adoptValues(part, context.after);
     return undefined;
   },
   'schema.discriminator.mapping.changed': (part, { value }, context) => {
     adopt(part, context, `when ${value}`);
     text(part, `when ${value}`, context.after.facts.get(`when ${value}`));
+    return undefined;
+  },
+  'schema.discriminator.default.changed': (part, _, { after }) => {
+    put(part, 'else when', after.parts.get('else when'));
+    say(part, 'else when', after.facts.get('else when'));
     return undefined;
   },
   'schema.content.changed': (part, { keyword, after }) => text(part, keyword, after),
@@ -117,7 +126,8 @@ export const SCHEMA_EDITS: Edits = {
   'schema.undecidable': () => 'replaced',
 };
 
-function adoptValues(part: Part, { after }: EditContext): void {
+/** Takes over which schema each value of the discriminating property stands for. */
+export function adoptValues(part: Part, after: Part): void {
   for (const name of [...part.facts.keys()]) if (isValue(name)) say(part, name, undefined);
   for (const name of [...part.parts.keys()]) if (isValue(name)) put(part, name, undefined);
   for (const [name, said] of after.facts) if (isValue(name)) say(part, name, said);

@@ -1,10 +1,12 @@
 import type { Direction, SchemaChange } from '../../../diff/change.js';
 import type { Comparison } from '../../../diff/pair/recorder.js';
 import type { PairFact, SchemaPair } from '../../../diff/pair/schema/schema-comparison.js';
+import { editExtension } from './extension-contract.js';
 import { copyOf, newPart, type Part, put, putGroup, say } from './part.js';
 import type { SchemaContract } from './schema-contract.js';
 import { type EditContext, type Replacing, SCHEMA_EDITS } from './schema-edits.js';
 import type { Told } from './told.js';
+import { adoptProven, adoptSentinel, followBranches, moveIntoBranches, unionsOf } from './told-elsewhere.js';
 import { branchesOf, keyOf, UnionEdits } from './union-result.js';
 
 /** Something that must hold besides the whole: what became of a piece has to be what stands for it in the revision. */
@@ -79,12 +81,10 @@ export class SchemaResult {
     const partOf = (schema: Parameters<UnionEdits['remove']>[0]): Part => this.#revision.part([schema]);
     const unions = new UnionEdits(unionsOf(result), became, unionsOf(revision), partOf);
     const context: EditContext = { after: revision, unions };
-    const kinds = new Set<string>();
     let isReplaced = false;
     for (const fact of pair.facts) {
       const data = this.#dataOf(fact, direction);
       if (data === undefined) continue;
-      kinds.add(data.kind);
       const nullable = result.facts.get('null');
       const way = editBy(result, data, context);
       if (way === undefined) continue;
@@ -94,10 +94,11 @@ export class SchemaResult {
       if (way === 'replaced but for null') say(result, 'null', nullable);
     }
     if (isReplaced) return;
-    if (kinds.has('schema.type.changed')) unions.settle(notedUnions(pair));
     putGroup(result, 'unions', unions.result);
     followBranches(result, base, revision, became);
-    if (unionsOf(base).length !== unionsOf(revision).length) moveIntoBranches(result, base, revision);
+    moveIntoBranches(result, base, revision);
+    adoptSentinel(result, base, revision);
+    adoptProven(result, pair, base, revision);
   }
 
   /** The change told of a fact. What does not travel this way need not be told: it is taken as it is. */
@@ -197,16 +198,6 @@ export class SchemaResult {
   }
 }
 
-/** Which unions are noted to come or go, told or not. */
-function notedUnions({ facts }: SchemaPair): ReadonlySet<string> {
-  return new Set(
-    facts.flatMap(({ data }) => {
-      if (data.kind === 'schema.union.added') return [`added ${data.keyword}`];
-      return data.kind === 'schema.union.removed' ? [`removed ${data.keyword}`] : [];
-    }),
-  );
-}
-
 type Child = (base: Part, revision: Part) => Part | undefined;
 type LoneBranch = readonly [base: Part, revision: Part, isAdded: boolean];
 
@@ -218,11 +209,8 @@ function excludes(only: Direction | undefined, direction: Direction | undefined)
   return only !== undefined && direction !== undefined && only !== direction;
 }
 
-function unionsOf(part: Part): readonly Part[] {
-  return part.groups.get('unions') ?? [];
-}
-
 function editBy<Data extends PairFact['data']>(part: Part, data: Data, context: EditContext): Replacing {
+  if (data.kind === 'extension.changed') return void editExtension(part, data);
   // The edit of a kind takes the data of that kind; the compiler cannot see that both come from one fact.
   const edit = SCHEMA_EDITS[data.kind] as (part: Part, data: Data, context: EditContext) => Replacing;
   return edit(part, data, context);
@@ -234,35 +222,5 @@ function replace(result: Part, by: Part): void {
     result[key].clear();
     // Both sides are the same map of a part.
     for (const [name, value] of entries) (result[key] as Map<string, unknown>).set(name, value);
-  }
-}
-
-/** A value that stands for a branch goes and comes with it. */
-function followBranches(result: Part, base: Part, revision: Part, became: ReadonlyMap<Part, Part>): void {
-  const left = new Set(unionsOf(result).flatMap(branchesOf));
-  for (const [name, part] of base.parts) {
-    if (!name.startsWith('when ') || result.parts.get(name) !== part) continue;
-    const now = became.get(part) ?? part;
-    put(result, name, left.has(now) ? now : undefined);
-  }
-  for (const [name, part] of revision.parts) {
-    if (name.startsWith('when ') && left.has(part) && !base.parts.has(name)) put(result, name, part);
-  }
-}
-
-/** A property that stands in a branch of a union from now on, or did until now: the union says that it moved. */
-function moveIntoBranches(result: Part, base: Part, revision: Part): void {
-  const inBranches = (part: Part, name: string): boolean =>
-    unionsOf(part)
-      .flatMap(branchesOf)
-      .some(({ parts }) => parts.has(name));
-  const names = new Set([...base.parts.keys(), ...revision.parts.keys()]);
-  for (const name of names) {
-    if (!name.startsWith('property ') || base.parts.has(name) === revision.parts.has(name)) continue;
-    const [around, other] = base.parts.has(name) ? [revision, base] : [base, revision];
-    if (unionsOf(around).length <= unionsOf(other).length || !inBranches(around, name)) continue;
-    put(result, name, revision.parts.get(name));
-    const required = name.replace('property', 'required');
-    say(result, required, revision.facts.get(required));
   }
 }

@@ -74,14 +74,6 @@ export class UnionEdits {
     }
   }
 
-  /** Where the types differ they say that unions came or went of which nothing else is noted. */
-  settle(noted: ReadonlySet<string>): void {
-    for (const keyword of ['anyOf', 'oneOf']) {
-      if (!noted.has(`removed ${keyword}`)) this.drop(keyword);
-      if (!noted.has(`added ${keyword}`)) this.adopt(keyword);
-    }
-  }
-
   get result(): readonly Part[] {
     return this.#unions.map(({ keyword, branches, rest }) => {
       const union = copyOf(rest);

@@ -1,4 +1,5 @@
 import type { ChangeOf, Direction } from '../../../diff/change.js';
+import type { ExtensionElement } from '../../../diff/extensions/extension-changes.js';
 import type { Operation } from '../../../openapi/model/operation.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import type { DocumentContract } from './document-contract.js';
@@ -39,6 +40,11 @@ export function edit(
       editBy(part, change, walk.revision);
     }
   }
+}
+
+/** Whether a change is one of an extension of an element, and not of something inside it; other changes are. */
+export function isOf(element: ExtensionElement): (change: ChangeOf<ElementKind>) => boolean {
+  return (change) => change.kind !== 'extension.changed' || change.element === element;
 }
 
 export function editBy<Kind extends ElementKind>(

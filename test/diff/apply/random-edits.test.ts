@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareInFull } from '../../../diff/pair/compare-documents.js';
+import type { ApiDocument } from '../../../openapi/model/document.js';
+import { stringify } from '../../../openapi/source/stringify.js';
+import { readPath, readText } from '../../documents.js';
+import { root } from '../../shared.js';
+import { applyChanges } from './apply-changes.js';
+import { edited, type RandomEdit, randomEdit } from './random-edit.js';
+
+/** More runs, and another seed for each, are asked for by environment variables. */
+const FACTOR = Number(process.env.FUZZ_FACTOR ?? 1);
+const SEED = Number(process.env.FUZZ_SEED ?? 3);
+
+/** The document with edits; `undefined` where that is no document any more. */
+async function mutant(base: ApiDocument, edits: readonly RandomEdit[]): Promise<ApiDocument | undefined> {
+  const document = await readText(stringify(edited(base.bundled, edits)), {}, 'edited.json').catch(() => undefined);
+  return document !== undefined && declaresSchemes(document) ? document : undefined;
+}
+
+/** A scheme that is not declared has nothing to be compared by. */
+function declaresSchemes({ operations, webhooks, components }: ApiDocument): boolean {
+  const asked = [...operations, ...webhooks].flatMap(({ security }) =>
+    security.flatMap(({ schemes }) => [...schemes.keys()]),
+  );
+  return asked.every((name) => components.securitySchemes.has(name));
+}
+
+test.each([
+  ['test/diff/apply/fixtures/everything.yaml', 600, 1],
+  ['test/diff/apply/fixtures/everything.yaml', 250, 4],
+  ['specs/intercom/2.15.yaml', 12, 6],
+] as const)('whatever is edited in %s, the changes make it', async (path, runs, edits) => {
+  const base = await readPath(join(root, path));
+  let readable = 0;
+  const property = fc.asyncProperty(
+    fc.array(randomEdit, { minLength: 1, maxLength: edits }),
+    fc.boolean(),
+    async (list, isBack) => {
+      const document = await mutant(base, list);
+      if (document === undefined) return;
+      readable++;
+      const [left, right] = isBack ? [document, base] : [base, document];
+      const { difference, idle } = applyChanges(left, right, compareInFull(left, right));
+      expect([difference, ...idle.map(({ kind }) => kind)]).toEqual([undefined]);
+    },
+  );
+  await fc.assert(property, { numRuns: runs * FACTOR, seed: SEED });
+  expect(readable).toBeGreaterThan((runs * FACTOR) / 3);
+});
