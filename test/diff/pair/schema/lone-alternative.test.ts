@@ -27,6 +27,12 @@ test.each([
     ['schema.alternatives.changed', 'schema.alternative.added'],
   ],
   [
+    'a schema becomes one of two that a discriminator chooses from',
+    SAW,
+    `{ title: Tool, oneOf: [${SAW}, ${AXE}], discriminator: { propertyName: kind } }`,
+    ['schema.title.changed', 'schema.discriminator.changed', 'schema.alternatives.changed', 'schema.alternative.added'],
+  ],
+  [
     'two unions of one alternative each',
     '{ anyOf: [{ maxLength: 3 }], oneOf: [{ minLength: 2 }] }',
     '{ anyOf: [{ maxLength: 3 }], oneOf: [{ minLength: 1 }] }',
