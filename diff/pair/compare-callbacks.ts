@@ -4,8 +4,14 @@ import { compareOperations } from './compare-operations.js';
 import { type Pairs, pairBy } from './pair-by.js';
 import type { Recorder } from './recorder.js';
 
-/** Compares the callbacks of two operations, which callers know by where they are sent to and not by their names. */
-export function compareCallbacks(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
+/** Messages of both sides that were taken for one. */
+export type MessagePairs = readonly (readonly [Operation, Operation])[];
+
+/**
+ * Compares the callbacks of two operations, which callers know by where they are sent to and not by their names. Gives the messages
+ * that were compared, those that answer a message included.
+ */
+export function compareCallbacks(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): MessagePairs {
   const { both, removed, added } = pairCallbacks(base.callbacks, revision.callbacks);
   for (const { name, origin } of removed) {
     recorder.record({ kind: 'callback.removed', callback: name, base: origin, revision: revision.origin }, usage);
@@ -13,7 +19,7 @@ export function compareCallbacks(recorder: Recorder, base: Operation, revision: 
   for (const { name, origin } of added) {
     recorder.record({ kind: 'callback.added', callback: name, base: base.origin, revision: origin }, usage);
   }
-  for (const [before, after] of both) compareCallback(recorder, before, after, usage);
+  return both.flatMap(([before, after]) => compareCallback(recorder, before, after, usage));
 }
 
 /** By name, and what is left by the messages themselves. */
@@ -32,7 +38,7 @@ function identity({ method, path }: Operation): string {
   return `${method} ${path}`;
 }
 
-function compareCallback(recorder: Recorder, base: Callback, revision: Callback, usage: Usage): void {
+function compareCallback(recorder: Recorder, base: Callback, revision: Callback, usage: Usage): MessagePairs {
   const { both, removed, added } = pairBy(base.operations, revision.operations, identity);
   const moved = movedTogether(removed, added);
   if (moved !== undefined) {
@@ -51,7 +57,8 @@ function compareCallback(recorder: Recorder, base: Callback, revision: Callback,
     }
   }
   const same = moved === undefined ? [] : pairBy(removed, added, ({ method }) => method).both;
-  for (const [left, right] of [...both, ...same]) compareOperations(recorder, left, right);
+  const pairs = [...both, ...same];
+  return [...pairs, ...pairs.flatMap(([left, right]) => compareOperations(recorder, left, right))];
 }
 
 /** The messages of one expression that all go to one other expression now. */

@@ -34,8 +34,8 @@ export function compareInFull(base: ApiDocument, revision: ApiDocument): Compari
   const isDifferent = ([before, after]: readonly [Operation, Operation]) => !sameness.same(before, after);
   // Operations that mean the same inherit the same too.
   const [different, sent] = [operations.both.filter(isDifferent), webhooks.both.filter(isDifferent)];
-  for (const [before, after] of [...different, ...sent]) compareOperations(recorder, before, after);
-  compareAccess(recorder, base, revision, different, sent);
+  const messages = [...different, ...sent].flatMap(([before, after]) => compareOperations(recorder, before, after));
+  compareAccess(recorder, base, revision, different, [...sent, ...messages]);
   comparePathExtensions(recorder, base, revision, [...operations.both, ...webhooks.both]);
   compareOrphans(recorder, base, revision);
   return recorder.finish();
@@ -82,12 +82,12 @@ function compareAccess(
   base: ApiDocument,
   revision: ApiDocument,
   operations: OperationPairs,
-  webhooks: OperationPairs,
+  messages: OperationPairs,
 ): void {
   const documents = [base, revision] as const;
   const schemes = pairSchemes(base.components.securitySchemes, revision.components.securitySchemes);
   for (const [before, after] of operations) compareSecurity(recorder, documents, schemes, before, after);
-  for (const [before, after] of webhooks) compareWebhookSecurity(recorder, documents, schemes, before, after);
+  for (const [before, after] of messages) compareWebhookSecurity(recorder, documents, schemes, before, after);
   compareServers(recorder, base, revision, operations);
   compareSecuritySchemes(recorder, documents, schemes, operations);
 }

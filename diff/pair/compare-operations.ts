@@ -1,15 +1,15 @@
 import { pathSlots } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
 import type { Direction, Usage } from '../change.js';
-import { compareCallbacks } from './compare-callbacks.js';
+import { compareCallbacks, type MessagePairs } from './compare-callbacks.js';
 import { compareContent } from './compare-content.js';
 import { compareExtensions } from './compare-extensions.js';
 import { compareParameters } from './compare-parameters.js';
 import { compareResponses } from './compare-responses.js';
 import type { Recorder } from './recorder.js';
 
-/** Compares two operations with one identity, and everything they carry. */
-export function compareOperations(recorder: Recorder, base: Operation, revision: Operation): void {
+/** Compares two operations with one identity, and everything they carry. Gives the messages of callbacks that were compared with them. */
+export function compareOperations(recorder: Recorder, base: Operation, revision: Operation): MessagePairs {
   const usage: Usage = { operation: revision };
   const [sent, received] = directions(revision);
   compareSelf(recorder, base, revision, usage);
@@ -17,7 +17,7 @@ export function compareOperations(recorder: Recorder, base: Operation, revision:
   compareBody(recorder, base, revision, { operation: revision, direction: sent });
   compareResponses(recorder, base, revision, { operation: revision, direction: received });
   compareExtensions(recorder, 'operation', base, revision, [{ operation: revision, direction: sent }]);
-  compareCallbacks(recorder, base, revision, usage);
+  return compareCallbacks(recorder, base, revision, usage);
 }
 
 /** A webhook or callback is sent by the API: its body is what a caller receives, and its response what a caller sends. */

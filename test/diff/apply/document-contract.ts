@@ -94,8 +94,9 @@ export class DocumentContract {
     const part = newPart();
     sayExtensions(part, parameter.extensions);
     for (const flag of ['required', 'deprecated'] as const) if (parameter[flag]) say(part, flag, 'true');
-    for (const keyword of ['style', 'explode', 'allowReserved'] as const)
-      say(part, keyword, String(parameter[keyword]));
+    for (const keyword of ['style', 'explode'] as const) say(part, keyword, String(parameter[keyword]));
+    // Nothing in a header is percent-encoded.
+    if (parameter.in !== 'header') say(part, 'allowReserved', String(parameter.allowReserved));
     // Outside of the query it says nothing (Parameter Object).
     if (parameter.in === 'query') say(part, 'allowEmptyValue', String(parameter.allowEmptyValue));
     this.#value(part, parameter);
