@@ -6,15 +6,39 @@ import { evaluate } from './inclusion/evaluate.js';
  * Schemas that all apply to one value, with references and `allOf` followed. `$ref` to a schema, `allOf` of it alone, and the
  * schema itself are one conjunction, so that none of these spellings is a difference.
  */
-export interface Conjunction {
-  /** The schemas that assert or say something, without repetition, in reading order. Empty: any value. */
+export class Conjunction {
+  /** The schemas that assert or say something, without repetition, in the order of their places. Empty: any value. */
   readonly members: readonly Schema[];
   /** The schemas as they stand in the document, references and all. */
   readonly stated: readonly Schema[];
+  #nullable: boolean | undefined;
+  #key: string | undefined;
+
+  constructor(members: readonly Schema[], stated: readonly Schema[]) {
+    this.members = members;
+    this.stated = stated;
+  }
+
   /** Whether null is accepted. Kept beside the members, because `anyOf [X, null]` is followed into X. */
-  readonly nullable: boolean;
+  get nullable(): boolean {
+    // What cannot be told is taken as accepted on both sides, so that it is no difference.
+    this.#nullable ??= acceptsNullByType(this.stated) ?? evaluate(this.stated, null) !== false;
+    return this.#nullable;
+  }
+
   /** Equal for equal conjunctions of one document. */
-  readonly key: string;
+  get key(): string {
+    this.#key ??= `${this.members.map(({ id }) => id).join(',')}${this.nullable ? '?' : ''}`;
+    return this.#key;
+  }
+}
+
+/** The answer for the plain schemas that most are, without a look at anything but their types. */
+function acceptsNullByType(schemas: readonly Schema[]): boolean | undefined {
+  const [schema] = schemas;
+  if (schema?.types === undefined || schemas.length !== 1) return undefined;
+  if (!schema.types.includes('null')) return false;
+  return undefined;
 }
 
 /** Nearly every conjunction is that of one schema, and is asked for again and again. */
@@ -37,14 +61,7 @@ function collectAll(schemas: readonly Schema[]): Conjunction {
   const seen = new Set<Schema>();
   for (const schema of schemas) collect(schema, members, seen);
   const ordered = members.size < 2 ? [...members] : [...members].sort(byPlace);
-  // What cannot be told is taken as accepted on both sides, so that it is no difference.
-  const nullable = evaluate(schemas, null) !== false;
-  return {
-    members: ordered,
-    stated: schemas,
-    nullable,
-    key: `${ordered.map(({ id }) => id).join(',')}${nullable ? '?' : ''}`,
-  };
+  return new Conjunction(ordered, schemas);
 }
 
 /** By file and pointer, which the order of keys in a document does not change. */

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import type { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { exactJson, NotExpressible } from './exact-number.js';
@@ -88,12 +88,9 @@ const expressions = Object.assign(
   { code: 'automaton' },
 );
 
-/** A fresh validator. It is CommonJS, and loaded only by runs with something to confirm. */
+/** A fresh validator. */
 function newValidator(): Ajv2020 {
-  const load = createRequire(import.meta.url);
-  const { Ajv2020: Validator }: typeof import('ajv/dist/2020.js') = load('ajv/dist/2020.js');
-  const { fullFormats }: typeof import('ajv-formats/dist/formats.js') = load('ajv-formats/dist/formats.js');
-  return new Validator({
+  return new Ajv2020({
     strict: false,
     validateSchema: false,
     addUsedSchema: false,

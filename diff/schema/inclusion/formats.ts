@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 
 type Check = boolean | RegExp | ((text: string) => boolean);
@@ -76,16 +76,10 @@ export function integerRange(format: string | undefined): readonly [bigint, bigi
   return format !== undefined && Object.hasOwn(NUMBER_FORMATS, format) ? NUMBER_FORMATS[format] : undefined;
 }
 
-let loaded: Readonly<Record<string, Check | Definition>> | undefined;
-
-/** The definitions that the validator uses too, so that both always agree. Only runs that meet a format need them. */
+/** The definitions that the validator uses too, so that both always agree. */
 function definitions(): Readonly<Record<string, Check | Definition>> {
-  if (loaded === undefined) {
-    const load = createRequire(import.meta.url);
-    const { fullFormats }: { fullFormats: Record<string, Check | Definition> } = load('ajv-formats/dist/formats.js');
-    loaded = fullFormats;
-  }
-  return loaded;
+  // The formats of numbers, which have checks of other values, are not looked up here.
+  return fullFormats as Readonly<Record<string, Check | Definition>>;
 }
 
 /** Longer text is not given to the expressions of formats, some of which would take very long. */
