@@ -78,9 +78,15 @@ function isPlainShape(parameter: JsonObject): boolean {
   const [style, schema] = [field(parameter, 'style'), field(parameter, 'schema')];
   if (schema === undefined) return false;
   if (style !== undefined && !STYLES[location].some((known) => known === style)) return false;
-  if (style === 'deepObject' && isObject(schema) && (field(schema, 'type') ?? 'object') !== 'object') return false;
+  if (style === 'deepObject' && !mayBeDeep(schema)) return false;
   if (location === 'header' && ignoredHeader(name) !== undefined) return false;
   return location !== 'path' || field(parameter, 'required') === true;
+}
+
+/** `deepObject` has no meaning for a single value. */
+function mayBeDeep(schema: Json): boolean {
+  const type = isObject(schema) ? field(schema, 'type') : undefined;
+  return type === undefined || type === 'object' || type === 'array';
 }
 
 /** `querystring` is not in every version. */
