@@ -109,27 +109,13 @@ function speaks(schema: Schema): boolean {
     schema.const !== undefined ||
     schema.anyOf.length > 0 ||
     schema.oneOf.length > 0 ||
-    schema.not !== undefined ||
-    schema.if !== undefined ||
-    schema.items !== undefined ||
-    schema.prefixItems.length > 0 ||
-    schema.contains !== undefined ||
-    schema.properties.size > 0 ||
-    schema.patternProperties.size > 0 ||
-    schema.required.length > 0 ||
-    schema.additionalProperties !== undefined ||
-    schema.propertyNames !== undefined ||
-    schema.unevaluatedItems !== undefined ||
-    schema.unevaluatedProperties !== undefined ||
-    schema.contentSchema !== undefined ||
-    schema.dependentRequired.size > 0 ||
-    schema.dependentSchemas.size > 0 ||
     schema.dynamicRef !== undefined ||
     schema.unresolved === true ||
     saysMoreThanUnion(schema)
   );
 }
 
+/** Whether a schema says anything of the value beside its types, values and alternatives. */
 function saysMoreThanUnion(schema: Schema): boolean {
   return (
     Object.keys(schema.facets).length > 0 ||
@@ -142,7 +128,17 @@ function saysMoreThanUnion(schema: Schema): boolean {
     schema.discriminator !== undefined ||
     [...schema.extensions.keys()].some(hasMeaning) ||
     schema.items !== undefined ||
+    schema.prefixItems.length > 0 ||
+    schema.contains !== undefined ||
+    schema.unevaluatedItems !== undefined ||
     schema.additionalProperties !== undefined ||
-    schema.not !== undefined
+    schema.patternProperties.size > 0 ||
+    schema.propertyNames !== undefined ||
+    schema.unevaluatedProperties !== undefined ||
+    schema.dependentRequired.size > 0 ||
+    schema.dependentSchemas.size > 0 ||
+    schema.contentSchema !== undefined ||
+    schema.not !== undefined ||
+    schema.if !== undefined
   );
 }

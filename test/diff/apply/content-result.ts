@@ -1,71 +1,12 @@
-import type { Encoding, Header, MediaType, Operation, Response } from '../../../openapi/model/operation.js';
+import type { Encoding, Header, MediaType } from '../../../openapi/model/operation.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import type { DocumentContract } from './document-contract.js';
-import { headersOf, isForm, linkText, mediaTypeKey } from './document-contract.js';
+import { headersOf, isForm, mediaTypeKey } from './document-contract.js';
 import { copyOf, type Part, put, say } from './part.js';
 import { edit, isAdded, isOf, isRemoved, type Walk } from './walk.js';
 
 type Content = ReadonlyMap<string, MediaType>;
-
-/** Edits the responses of an operation. One status may answer for another one from now on, or did until now. */
-export function editResponses(walk: Walk, part: Part, base: Operation, revision: Operation): void {
-  const general = new Set<string>();
-  for (const [status, response] of base.responses) {
-    const same = revision.responses.get(status);
-    if (same !== undefined) {
-      put(part, `response ${status}`, responseResult(walk, response, same));
-      continue;
-    }
-    const told = walk.told
-      .of('response.removed', walk.operation)
-      .find((change) => change.status === status && change.base.pointer === response.origin.pointer);
-    if (told === undefined) continue;
-    walk.told.need(told);
-    put(part, `response ${status}`, undefined);
-    const after = told.coveredBy === undefined ? undefined : revision.responses.get(told.coveredBy);
-    if (after === undefined) continue;
-    general.add(told.coveredBy ?? '');
-    const result = responseResult(walk, response, after);
-    if (!base.responses.has(told.coveredBy ?? '') && !part.parts.has(`response ${told.coveredBy}`))
-      put(part, `response ${told.coveredBy}`, result);
-    else
-      walk.schemas.obligations.push([`response ${status} as ${told.coveredBy}`, result, walk.revision.response(after)]);
-  }
-  for (const [status, response] of revision.responses) {
-    if (base.responses.has(status) || general.has(status)) continue;
-    const told = walk.told
-      .of('response.added', walk.operation)
-      .find((change) => change.status === status && change.revision.pointer === response.origin.pointer);
-    if (told === undefined) continue;
-    walk.told.need(told);
-    const before = told.coveredBy === undefined ? undefined : base.responses.get(told.coveredBy);
-    put(
-      part,
-      `response ${status}`,
-      before === undefined ? walk.revision.response(response) : responseResult(walk, before, response),
-    );
-  }
-}
-
-function responseResult(walk: Walk, base: Response, revision: Response): Part {
-  const part = copyOf(walk.base.response(base));
-  editContent(walk, part, base.content, revision.content);
-  editHeaders(walk, part, base.headers, revision.headers);
-  edit(
-    walk,
-    part,
-    ['link.changed', 'link.removed', 'extension.changed'],
-    base.origin,
-    revision.origin,
-    isOf('response'),
-  );
-  for (const [name, link] of base.links)
-    if (isRemoved(walk, 'link.removed', link)) say(part, `link ${name}`, undefined);
-  for (const [name, link] of revision.links)
-    if (isAdded(walk, 'link.added', link)) say(part, `link ${name}`, linkText(link));
-  return part;
-}
 
 /** Edits the media types of a body. A range takes in media types that were named before, or were not named yet. */
 export function editContent(walk: Walk, part: Part, base: Content, revision: Content): void {

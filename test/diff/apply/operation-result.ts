@@ -2,9 +2,10 @@ import { parameterIdentity, pathSlots } from '../../../openapi/model/identity.js
 import type { Callback, Operation, Parameter } from '../../../openapi/model/operation.js';
 import { selectedVersion } from '../../../openapi/model/version-selector.js';
 import { alternativeParts } from './access-contract.js';
-import { editContent, editResponses, editSchemas } from './content-result.js';
+import { editContent, editSchemas } from './content-result.js';
 import { callbackIdentity, orderOf, parametersOf } from './document-contract.js';
 import { copyOf, type Part, put, putGroup, say } from './part.js';
+import { editResponses } from './response-result.js';
 import { edit, isAdded, isOf, isRemoved, type Walk } from './walk.js';
 
 /** What came of an operation by the changes told of it, on the way to what it was taken for. */

@@ -44,6 +44,12 @@ test.each([
     '{ enum: [a, bb], anyOf: [{ maxLength: 1 }] }',
     ['schema.bound.changed'],
   ],
+  [
+    'what is said around one alternative beside null',
+    `{ anyOf: [${SAW}, { type: "null" }] }`,
+    `{ anyOf: [${SAW}, { type: "null" }], patternProperties: { ^x-: { type: string } } }`,
+    ['schema.keyword.changed'],
+  ],
   ['one alternative beside null', `{ oneOf: [${SAW}, { type: "null" }] }`, SAW, ['schema.null.changed']],
 ] as const)('%s', async (_, left, right, expected) => {
   const [base, revision] = await Promise.all([readText(documentOf(left)), readText(documentOf(right))]);
