@@ -4,7 +4,8 @@ import type { Schema } from '../../openapi/model/schema.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';
-import type { Change, Direction, Usage } from '../change.js';
+import type { Change, Usage } from '../change.js';
+import { pairsFrom, Reach } from './reach.js';
 import { type PairFact, SchemaComparison, type SchemaPair } from './schema/schema-comparison.js';
 
 type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages'> : never;
@@ -16,6 +17,12 @@ export type Fact = WithoutUsages<Change>;
 interface Root {
   readonly pair: SchemaPair;
   readonly usage: Usage;
+}
+
+/** A change while it is collected: the fact that says best where it is, and who uses it. */
+interface Entry {
+  fact: Fact;
+  readonly usages: Map<number, Usage>;
 }
 
 /** What differs between two documents, and which schema was taken for which. */
@@ -33,13 +40,12 @@ export interface Comparison {
  * one cause is told once.
  */
 export class Recorder {
-  readonly #changes = new Map<string, { readonly fact: Fact; readonly usages: Map<string, Usage> }>();
+  readonly #entries = new Map<string, Entry>();
   readonly #schemas: SchemaComparison;
   readonly #roots: Root[] = [];
   readonly #orphans: SchemaPair[] = [];
   readonly #accounted = new Set<SchemaPair>();
-  /** The key of the change that tells a fact. */
-  readonly #keys = new Map<PairFact, string>();
+  readonly #entriesOfFacts = new Map<PairFact, Entry>();
   /** The versions the two documents give themselves. */
   readonly versions: readonly [string, string];
   readonly #operationNumbers = new Map<Operation, number>();
@@ -49,21 +55,25 @@ export class Recorder {
     this.versions = versions;
   }
 
-  /**
-   * @param detail what tells this change from others of its kind at the same places
-   * @returns what the change is found again by
-   */
-  record(fact: Fact, usage: Usage | undefined, detail = ''): string {
+  /** @param detail what tells this change from others of its kind at the same places */
+  record(fact: Fact, usage: Usage | undefined, detail = ''): void {
+    this.#use(this.#entryOf(fact, detail), usage);
+  }
+
+  #entryOf(fact: Fact, detail: string): Entry {
     const key = `${fact.kind} ${causeOf(fact)} ${detail}`;
-    let known = this.#changes.get(key);
-    if (known === undefined) {
-      known = { fact, usages: new Map() };
-      this.#changes.set(key, known);
-    } else if (isNearer(fact, known.fact)) {
-      this.#changes.set(key, { fact, usages: known.usages });
+    let entry = this.#entries.get(key);
+    if (entry === undefined) {
+      entry = { fact, usages: new Map() };
+      this.#entries.set(key, entry);
+    } else if (isNearer(fact, entry.fact)) {
+      entry.fact = fact;
     }
-    if (usage !== undefined) known.usages.set(this.#usageKey(usage), usage);
-    return key;
+    return entry;
+  }
+
+  #use({ usages }: Entry, usage: Usage | undefined): void {
+    if (usage !== undefined) usages.set(this.#usageNumber(usage), usage);
   }
 
   /** Compares two schemas in a place where at least one stands. */
@@ -89,45 +99,55 @@ export class Recorder {
 
   /** All changes, each with everything that uses what changed. */
   finish(): Comparison {
-    const reached = new Set(this.#accounted);
-    for (const { pair, usage } of this.#roots) for (const pairs of this.#recordPairs(pair, usage)) reached.add(pairs);
-    for (const pair of this.#orphans) if (!reached.has(pair)) this.#recordPairs(pair, undefined);
-    const changes = new Map<string, Change>();
-    for (const [key, { fact, usages }] of this.#changes) {
+    const reach = new Reach([...this.#roots.map(({ pair }) => pair), ...this.#orphans]);
+    for (const { pair, usage } of this.#roots) {
+      for (const fact of reach.factsFrom(pair, usage.direction)) this.#use(this.#entryOfFact(fact), usage);
+    }
+    const reached = this.#reachedPairs();
+    for (const pair of this.#orphans) {
+      if (!reached.has(pair)) for (const fact of reach.factsFrom(pair, undefined)) this.#entryOfFact(fact);
+    }
+    const changes = new Map<Entry, Change>();
+    for (const entry of this.#entries.values()) {
       // A fact and the list of its usages make the change of the same kind.
-      changes.set(key, { ...fact, usages: [...usages.values()] } as Change);
+      changes.set(entry, { ...entry.fact, usages: [...entry.usages.values()] } as Change);
     }
     return {
       changes: [...changes.values()],
       pairOf: (base, revision) => this.#schemas.known(base, revision),
-      changeOf: (fact) => changes.get(this.#keys.get(fact) ?? ''),
+      changeOf: (fact) => {
+        const entry = this.#entriesOfFacts.get(fact);
+        return entry && changes.get(entry);
+      },
     };
   }
 
-  /** Records every fact that is reached from a pair in one direction, and gives the pairs it went through. */
-  #recordPairs(root: SchemaPair, usage: Usage | undefined): ReadonlySet<SchemaPair> {
-    const seen = new Set<SchemaPair>([root]);
-    const queue = [root];
-    for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
-      for (const fact of pair.facts) {
-        if (!excludes(fact.only, usage)) this.#keys.set(fact, this.record(schemaFact(fact), usage, detailOf(fact)));
-      }
-      for (const child of pair.children) {
-        if (seen.has(child.pair) || excludes(child.only, usage)) continue;
-        seen.add(child.pair);
-        queue.push(child.pair);
-      }
+  #entryOfFact(fact: PairFact): Entry {
+    let entry = this.#entriesOfFacts.get(fact);
+    if (entry === undefined) {
+      entry = this.#entryOf(schemaFact(fact), detailOf(fact));
+      this.#entriesOfFacts.set(fact, entry);
     }
-    return seen;
+    return entry;
   }
 
-  #usageKey({ operation, direction }: Usage): string {
+  /** The pairs that operations reach, and those that are told in another way. */
+  #reachedPairs(): ReadonlySet<SchemaPair> {
+    const reached = new Set(this.#accounted);
+    for (const direction of new Set(this.#roots.map(({ usage }) => usage.direction))) {
+      const roots = this.#roots.filter(({ usage }) => usage.direction === direction).map(({ pair }) => pair);
+      for (const pair of pairsFrom(roots, direction)) reached.add(pair);
+    }
+    return reached;
+  }
+
+  #usageNumber({ operation, direction }: Usage): number {
     let number = this.#operationNumbers.get(operation);
     if (number === undefined) {
       number = this.#operationNumbers.size;
       this.#operationNumbers.set(operation, number);
     }
-    return `${number} ${direction ?? ''}`;
+    return number * 3 + (direction === undefined ? 0 : direction === 'request' ? 1 : 2);
   }
 }
 
@@ -136,10 +156,6 @@ export function schemaOf(
   element: { readonly schema?: Schema; readonly content?: MediaType } | Header | undefined,
 ): Schema | undefined {
   return element?.schema ?? element?.content?.schema;
-}
-
-function excludes(only: Direction | undefined, usage: Usage | undefined): boolean {
-  return only !== undefined && usage?.direction !== undefined && usage.direction !== only;
 }
 
 function schemaFact({ data, base, revision, schemas }: PairFact): Fact {

@@ -10,6 +10,8 @@ export function compareProperties(facts: PairFacts): void {
   const { base, revision } = facts;
   for (const [property, schemas] of base.properties) {
     const others = revision.properties.get(property);
+    // Nobody reads what is the same anyway.
+    if (others !== undefined && facts.isWrittenAlike(schemas, others)) continue;
     const only = directionOf(schemas);
     if (others === undefined) {
       const [schema] = schemas;

@@ -125,6 +125,7 @@ export class SchemaComparison {
         return this.#accepts(after, before) && this.#accepts(before, after);
       },
       areSame: (before, after) => this.#accepts([after], [before]) && this.#accepts([before], [after]),
+      isWrittenAlike: (left, right) => this.#isSame(left, right),
       compare: (left, right, only) => {
         pair.children.push({ pair: this.#pairOf(conjunctionOf(left), conjunctionOf(right)), only });
       },
