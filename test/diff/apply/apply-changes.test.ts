@@ -38,8 +38,17 @@ function named(pairs: readonly FilePair[]): readonly (readonly [string, ...FileP
   return pairs.map(([base, revision]) => [`${relative(shared, base)} → ${relative(shared, revision)}`, base, revision]);
 }
 
+const documents = new Map<string, Promise<ApiDocument>>();
+
+/** Most documents are the revision of one pair and the base of the next. */
+function read(path: string): Promise<ApiDocument> {
+  const known = documents.get(path) ?? readPath(path);
+  documents.set(path, known);
+  return known;
+}
+
 async function readBoth([base, revision]: FilePair): Promise<readonly [ApiDocument, ApiDocument]> {
-  return [await readPath(base), await readPath(revision)];
+  return [await read(base), await read(revision)];
 }
 
 const large = [...projectPairs(), ...(hasShared ? [...officialPairs(), ...listedPairs('pairs/manifest.json')] : [])];

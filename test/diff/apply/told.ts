@@ -55,9 +55,18 @@ export class Told {
   }
 }
 
+const segments = new WeakMap<Origin, readonly string[]>();
+
+/** Places are asked about again and again. */
+function segmentsOf(origin: Origin): readonly string[] {
+  const known = segments.get(origin) ?? origin.segments;
+  segments.set(origin, known);
+  return known;
+}
+
 /** Whether a place is another one, or lies inside it. */
 export function isWithin(place: Origin, around: Origin): boolean {
-  const [inner, outer] = [place.segments, around.segments];
+  const [inner, outer] = [segmentsOf(place), segmentsOf(around)];
   return place.file === around.file && outer.every((segment, index) => inner[index] === segment);
 }
 
