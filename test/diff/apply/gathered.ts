@@ -63,12 +63,7 @@ function gatherAll(schemas: readonly Schema[], depth: number): Gathered {
     ),
     values: values?.size === 2 && values.has('true') && values.has('false') ? undefined : values,
     types: withoutNull(
-      typesOf(
-        members,
-        all.filter(({ branches }) => !isListOfValues(branches)),
-        lists,
-        depth,
-      ),
+      typesOf(members, depth > 0 ? all : all.filter(({ branches }) => !isListOfValues(branches)), lists, depth),
     ),
   };
 }
