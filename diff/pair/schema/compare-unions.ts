@@ -1,7 +1,5 @@
-import type { Schema } from '../../../openapi/model/schema.js';
-import { canonical } from '../../../openapi/source/stringify.js';
-import { conjunctionOf } from '../../schema/conjunction.js';
-import { type Union, type View, viewOf } from '../../schema/view.js';
+import type { Union, View } from '../../schema/view.js';
+import { Branch, branchesOf, pairBranches } from './branch.js';
 import { compareNull } from './compare-types.js';
 import type { PairFacts } from './pair-facts.js';
 
@@ -24,7 +22,7 @@ function compareUnion(facts: PairFacts, left: Union, right: Union): void {
     facts.note({ kind: 'schema.union.removed', keyword: left.keyword }, left.keyword);
     facts.note({ kind: 'schema.union.added', keyword: right.keyword }, right.keyword);
   }
-  const { pairs, removed, added } = pairBranches(describe(left), describe(right));
+  const { pairs, removed, added } = pairBranches(branchesOf(left), branchesOf(right));
   for (const [before, after] of pairs) facts.compare([before.schema], [after.schema]);
   // Values that fit one alternative only may fit another one, too, when alternatives come or widen.
   if (left.keyword === 'oneOf' && right.keyword === 'oneOf')
@@ -51,7 +49,7 @@ export function compareWithBranch(facts: PairFacts): boolean {
   const single = isAdded ? base : revision;
   const [member] = single.conjunction.members;
   if (union === undefined || member === undefined) return false;
-  const { pairs, added } = pairBranches([describeView(single, member)], describe(union));
+  const { pairs, added } = pairBranches([new Branch(member)], branchesOf(union));
   const [pair] = pairs;
   if (pair === undefined || !isRecognised(pair)) return false;
   compareNull(facts);
@@ -79,7 +77,7 @@ function noteAround({ base, revision, note }: PairFacts, isAdded: boolean): void
 
 /** Of values that are no objects a like type says little: what one branch takes from it another may give back. */
 function isRecognised([single, branch]: readonly [Branch, Branch]): boolean {
-  return single.properties.size > 0 || single.identities.some((identity) => branch.identities.includes(identity));
+  return single.view.properties.size > 0 || single.isRecognisedAs(branch);
 }
 
 function isOnlyUnion({ unions, conjunction }: View): boolean {
@@ -98,97 +96,4 @@ const AROUND: ReadonlySet<string> = new Set([
 /** A union that stands against none came or went as such. */
 function noteLoneUnion(facts: PairFacts, union: Union, kind: 'schema.union.added' | 'schema.union.removed'): void {
   facts.note({ kind, keyword: union.keyword }, union.keyword);
-}
-
-interface Branch {
-  readonly schema: Schema;
-  /** For people; empty when the branch has no name. */
-  readonly label: string;
-  /** What the branch is recognised by, the best first. */
-  readonly identities: readonly string[];
-  readonly properties: ReadonlySet<string>;
-  readonly types: string;
-}
-
-function describe(union: Union): readonly Branch[] {
-  return union.branches.map((schema, index) => {
-    const branch = describeView(viewOf(conjunctionOf([schema])), schema);
-    return branch.label === '' ? { ...branch, label: `#${index + 1}` } : branch;
-  });
-}
-
-function describeView(view: View, schema: Schema): Branch {
-  const component = componentName(schema);
-  const tag = tagOf(view);
-  const title = schema.title ?? view.conjunction.members.find((member) => member.title !== undefined)?.title;
-  const identities = [
-    ...(tag === undefined ? [] : [`tag ${tag}`]),
-    `text ${canonical(schema.raw)}`,
-    ...(component === undefined ? [] : [`component ${component}`]),
-    ...(title === undefined ? [] : [`title ${title}`]),
-  ];
-  return {
-    schema,
-    label: component ?? title ?? tag ?? '',
-    identities,
-    properties: new Set(view.properties.keys()),
-    types: view.types === undefined ? 'any' : [...view.types].sort().join(),
-  };
-}
-
-/** The component a schema is or refers to. */
-function componentName(schema: Schema): string | undefined {
-  const [components, schemas, name, ...inner] = (schema.ref?.target ?? schema).origin.segments;
-  return components === 'components' && schemas === 'schemas' && inner.length === 0 ? name : undefined;
-}
-
-/** `property=value` of the properties that have one value only: what tells the branches of most unions apart. */
-function tagOf(view: View): string | undefined {
-  const tags: string[] = [];
-  for (const [property, schemas] of view.properties) {
-    const values = schemas.flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]));
-    if (values.length === 1 && view.required.has(property)) tags.push(`${property}=${canonical(values[0] ?? null)}`);
-  }
-  return tags.length === 0 ? undefined : tags.sort().join(' ');
-}
-
-interface BranchPairs {
-  readonly pairs: (readonly [Branch, Branch])[];
-  readonly removed: readonly Branch[];
-  readonly added: readonly Branch[];
-}
-
-function pairBranches(base: readonly Branch[], revision: readonly Branch[]): BranchPairs {
-  const pairs: (readonly [Branch, Branch])[] = [];
-  const left = new Set(base);
-  const right = new Set(revision);
-  const take = (before: Branch, after: Branch): void => {
-    pairs.push([before, after]);
-    left.delete(before);
-    right.delete(after);
-  };
-  for (const kind of ['text ', 'tag ', 'component ', 'title ']) {
-    for (const before of [...left]) {
-      const identity = before.identities.find((text) => text.startsWith(kind));
-      if (identity === undefined) continue;
-      const matches = [...right].filter((after) => after.identities.includes(identity));
-      if (matches.length === 1 && matches[0] !== undefined) take(before, matches[0]);
-    }
-  }
-  for (const before of [...left]) {
-    const best = [...right]
-      .map((after) => ({ after, likeness: likeness(before, after) }))
-      .filter((candidate) => candidate.likeness >= 0.5)
-      .sort((a, b) => b.likeness - a.likeness)[0];
-    if (best !== undefined) take(before, best.after);
-  }
-  return { pairs, removed: [...left], added: [...right] };
-}
-
-/** From 0 to 1: the share of property names two objects have in common; other branches are alike when their types are. */
-function likeness(a: Branch, b: Branch): number {
-  if (a.types !== b.types) return 0;
-  const all = new Set([...a.properties, ...b.properties]);
-  if (all.size === 0) return 1;
-  return [...a.properties].filter((name) => b.properties.has(name)).length / all.size;
 }

@@ -27,11 +27,23 @@ export interface PairFact {
 }
 
 /** A pair of schemas, what differs between the two themselves, and the pairs inside them. */
-export interface SchemaPair {
-  readonly base: View;
-  readonly revision: View;
-  readonly facts: PairFact[];
-  readonly children: { readonly pair: SchemaPair; readonly only: Direction | undefined }[];
+export class SchemaPair {
+  readonly facts: PairFact[] = [];
+  readonly children: { readonly pair: SchemaPair; readonly only: Direction | undefined }[] = [];
+  readonly #conjunctions: () => readonly [Conjunction, Conjunction];
+
+  /** @param conjunctions asked for only where somebody looks at them, which nobody does where the schemas are the same */
+  constructor(conjunctions: () => readonly [Conjunction, Conjunction]) {
+    this.#conjunctions = conjunctions;
+  }
+
+  get base(): View {
+    return viewOf(this.#conjunctions()[0]);
+  }
+
+  get revision(): View {
+    return viewOf(this.#conjunctions()[1]);
+  }
 }
 
 /**
@@ -40,7 +52,6 @@ export interface SchemaPair {
  */
 export class SchemaComparison {
   readonly #pairs = new Map<string, SchemaPair>();
-  readonly #views = new Map<string, View>();
   readonly #pending: SchemaPair[] = [];
   readonly #inclusions = new Inclusions('open');
   readonly #sameness: Sameness;
@@ -51,7 +62,7 @@ export class SchemaComparison {
 
   /** The pair of two schemas, compared in full. An absent side accepts anything. */
   pair(base: readonly Schema[], revision: readonly Schema[], fallback: readonly [Origin, Origin]): SchemaPair {
-    const root = this.#pairOf(conjunctionOf(base), conjunctionOf(revision));
+    const root = this.#pairIn(base, revision);
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) this.#compare(next, fallback);
     return root;
   }
@@ -61,29 +72,19 @@ export class SchemaComparison {
     return this.#pairs.get(pairKey(conjunctionOf(base), conjunctionOf(revision)));
   }
 
+  #pairIn(base: readonly Schema[], revision: readonly Schema[]): SchemaPair {
+    if (!this.#isSame(base, revision)) return this.#pairOf(conjunctionOf(base), conjunctionOf(revision));
+    return new SchemaPair(() => [conjunctionOf(base), conjunctionOf(revision)]);
+  }
+
   #pairOf(base: Conjunction, revision: Conjunction): SchemaPair {
     const key = pairKey(base, revision);
     const known = this.#pairs.get(key);
     if (known !== undefined) return known;
-    const pair: SchemaPair = {
-      base: this.#view('base', base),
-      revision: this.#view('revision', revision),
-      facts: [],
-      children: [],
-    };
+    const pair = new SchemaPair(() => [base, revision]);
     this.#pairs.set(key, pair);
     this.#pending.push(pair);
     return pair;
-  }
-
-  #view(side: 'base' | 'revision', conjunction: Conjunction): View {
-    const key = `${side} ${conjunction.key}`;
-    let view = this.#views.get(key);
-    if (view === undefined) {
-      view = viewOf(conjunction);
-      this.#views.set(key, view);
-    }
-    return view;
   }
 
   /** Whether two conjunctions are written alike, so that nothing in them can differ. */
@@ -105,7 +106,6 @@ export class SchemaComparison {
   #compare(pair: SchemaPair, fallback: readonly [Origin, Origin]): void {
     const { base, revision } = pair;
     const stated = { base: base.conjunction.stated, revision: revision.conjunction.stated };
-    if (this.#isSame(stated.base, stated.revision)) return;
     const schemas = { base: base.conjunction.members, revision: revision.conjunction.members, stated };
     const facts: PairFacts = {
       base,
@@ -127,7 +127,7 @@ export class SchemaComparison {
       areSame: (before, after) => this.#accepts([after], [before]) && this.#accepts([before], [after]),
       isWrittenAlike: (left, right) => this.#isSame(left, right),
       compare: (left, right, only) => {
-        pair.children.push({ pair: this.#pairOf(conjunctionOf(left), conjunctionOf(right)), only });
+        pair.children.push({ pair: this.#pairIn(left, right), only });
       },
     };
     const reason = base.undecidable ?? revision.undecidable;
