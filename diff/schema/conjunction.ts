@@ -33,12 +33,34 @@ export class Conjunction {
   }
 }
 
-/** The answer for the plain schemas that most are, without a look at anything but their types. */
+/** The answer for the schemas that most are: types, or a reference to a schema with types. */
 function acceptsNullByType(schemas: readonly Schema[]): boolean | undefined {
-  const [schema] = schemas;
-  if (schema?.types === undefined || schemas.length !== 1) return undefined;
-  if (!schema.types.includes('null')) return false;
+  if (schemas.length !== 1) return undefined;
+  let [schema] = schemas;
+  for (let depth = 0; schema !== undefined && depth < MOST_FOLLOWED; depth++) {
+    if (schema.types?.includes('null') === false) return false;
+    if (!isOnlyType(schema)) return undefined;
+    if (schema.ref === undefined) return true;
+    schema = schema.ref.target;
+  }
   return undefined;
+}
+
+/** Longer chains of references, and circles of them, are left to the evaluation. */
+const MOST_FOLLOWED = 8;
+
+/** Whether nothing in a schema but its types, and what it refers to, could refuse null. */
+function isOnlyType(schema: Schema): boolean {
+  return (
+    schema.always === undefined &&
+    schema.unresolved !== true &&
+    schema.dynamicRef === undefined &&
+    schema.enum === undefined &&
+    schema.const === undefined &&
+    schema.allOf.length + schema.anyOf.length + schema.oneOf.length === 0 &&
+    schema.not === undefined &&
+    schema.if === undefined
+  );
 }
 
 /** Nearly every conjunction is that of one schema, and is asked for again and again. */
