@@ -17,7 +17,12 @@ const ALLOWED: readonly {
   { folder: 'openapi', folders: [], packages: [] },
   { folder: 'generator/runtime', folders: [], packages: [] },
   { folder: 'generator', folders: ['openapi'], packages: ['openapi-typescript', 'ts-morph', 'typescript'] },
-  { folder: 'diff', folders: ['openapi'], packages: ['ajv', 'node:crypto', 'node:module'] },
+  {
+    folder: 'diff/schema/inclusion',
+    folders: ['openapi/source', 'openapi/model', 'diff/schema'],
+    packages: ['ajv', 'ajv-formats', 'json-schema-diff', 'refa', 'node:module', 'node:worker_threads'],
+  },
+  { folder: 'diff', folders: ['openapi'], packages: ['node:crypto'] },
   { folder: 'migrate', folders: ['openapi', 'generator', 'diff'], packages: [] },
   { folder: 'report', folders: ['openapi/source', 'diff', 'migrate'], packages: [] },
   {
@@ -50,10 +55,11 @@ function sources(folder: string): readonly string[] {
     .sort();
 }
 
-/** Every import of a file: of values and types, static and dynamic, and those through `require`. */
+/** Every import of a file: of values and types, static and dynamic, and those through `require` or only resolved. */
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\*|\/\*|\/\/).*$/gm, '');
-  const pattern = /(?:^import\b[^'"]*|^export\b[^'"]*\bfrom\s*|\bimport\(\s*|\bload\(\s*)['"]([^'"]+)['"]/gm;
+  const pattern =
+    /(?:^import\b[^'"]*|^export\b[^'"]*\bfrom\s*|\bimport\(\s*|\b(?:load|resolve)\(\s*)['"]([^'"]+)['"]/gm;
   return [...text.matchAll(pattern)].map((match) => {
     const specifier = match[1] ?? '';
     const isRelative = specifier.startsWith('.');
