@@ -2,13 +2,14 @@ import type { ApiDocument } from '../openapi/model/document.js';
 import { type Change, type ChangeKind, type Direction, isSchemaChange, type Usage } from './change.js';
 import type { Finding, FindingImpact, FindingPlace, Witness } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
+import { OperationNames } from './operation-names.js';
 import type { Decisions } from './proof/decide.js';
 import { resourceOf } from './resource.js';
 import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
 import type { Inclusion } from './schema/inclusion/inclusion.js';
 import { withSortedKeys } from './sorted-keys.js';
 import { valuesOf } from './values-of.js';
-import { Describer, operationLabel } from './where.js';
+import { Describer } from './where.js';
 
 /** The judgement of a change before its place is looked up. */
 interface Judgement extends Weight {
@@ -44,11 +45,14 @@ export function judge(
   table: RuleTable,
   decisions: Decisions,
 ): readonly Judged[] {
-  const describers = [new Describer(base), new Describer(revision)] as const;
+  const words: Words = {
+    describers: [new Describer(base), new Describer(revision)],
+    names: new OperationNames(new Set(changes.flatMap(({ usages }) => usages.map(({ operation }) => operation)))),
+  };
   return changes.flatMap((change) => {
     if (isSchemaChange(change) && decisions.isRestated(change)) return [];
     return judgeChange(change, table, decisions).map((judgement) => {
-      return { change, finding: findingOf(change, judgement, base, revision, describers) };
+      return { change, finding: findingOf(change, judgement, base, revision, words) };
     });
   });
 }
@@ -160,18 +164,24 @@ function unjudged(change: Change): Judgement {
   };
 }
 
+/** What elements are called. */
+interface Words {
+  readonly describers: readonly [Describer, Describer];
+  readonly names: OperationNames;
+}
+
 function findingOf(
   change: Change,
   { usages, ...judgement }: Judgement,
   base: ApiDocument,
   revision: ApiDocument,
-  [ofBase, ofRevision]: readonly [Describer, Describer],
+  { describers: [ofBase, ofRevision], names }: Words,
 ): Finding {
   const [before = null, after = null] = valuesOf(change).map(withSortedKeys);
   const isGone = change.kind.endsWith('.removed');
   const property = change.kind === 'schema.required.changed' ? onlyOne(change.properties) : '';
   const [left, right] = [ofBase.describe(change.base) + property, ofRevision.describe(change.revision) + property];
-  const operations = [...new Set(usages.map(({ operation }) => operationLabel(operation)))].sort();
+  const operations = names.of(usages);
   const { rule, impact, level, contract, direction, message, witness, reason } = judgement;
   return {
     rule,

@@ -1,3 +1,4 @@
+import type { Operation } from '../openapi/model/operation.js';
 import type { Origin } from '../openapi/source/origin.js';
 import type { Usage } from './change.js';
 
@@ -8,7 +9,7 @@ import type { Usage } from './change.js';
 export function resourceOf(usages: readonly Usage[], origin: Origin): string {
   const counts = new Map<string, number>();
   for (const { operation } of usages) {
-    const name = operation.tags[0] ?? firstWord(operation.path);
+    const name = groupOf(operation);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   let best: string | undefined;
@@ -21,6 +22,17 @@ export function resourceOf(usages: readonly Usage[], origin: Origin): string {
   return section === 'components' && kind !== undefined && name !== undefined
     ? 'Components without operations'
     : 'Document';
+}
+
+const groups = new WeakMap<Operation, string>();
+
+function groupOf(operation: Operation): string {
+  let group = groups.get(operation);
+  if (group === undefined) {
+    group = operation.tags[0] ?? firstWord(operation.path);
+    groups.set(operation, group);
+  }
+  return group;
 }
 
 function firstWord(path: string): string {

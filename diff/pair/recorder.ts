@@ -46,12 +46,14 @@ export class Recorder {
   readonly #orphans: SchemaPair[] = [];
   readonly #accounted = new Set<SchemaPair>();
   readonly #entriesOfFacts = new Map<PairFact, Entry>();
+  readonly sameness: Sameness;
   /** The versions the two documents give themselves. */
   readonly versions: readonly [string, string];
   readonly #operationNumbers = new Map<Operation, number>();
 
   constructor(versions: readonly [string, string], sameness: Sameness) {
     this.#schemas = new SchemaComparison(sameness);
+    this.sameness = sameness;
     this.versions = versions;
   }
 

@@ -46,6 +46,29 @@ export class Sameness {
     return before !== undefined && after !== undefined && this.#sameText(before, after);
   }
 
+  /**
+   * Whether what operations state themselves under a field means the same. `parameters` are what the path item states as well, and
+   * mean the same on the same path only.
+   */
+  sameField(
+    base: Operation,
+    revision: Operation,
+    key: 'parameters' | 'requestBody' | 'responses' | 'callbacks',
+  ): boolean {
+    const before = rawAt(this.#base, base.origin.segments);
+    const after = rawAt(this.#revision, revision.origin.segments);
+    if (before === undefined || after === undefined || !isObject(before) || !isObject(after)) return false;
+    if (key === 'parameters' && !this.#samePathParameters(base, revision)) return false;
+    return this.#sameText(field(before, key) ?? null, field(after, key) ?? null);
+  }
+
+  #samePathParameters(base: Operation, revision: Operation): boolean {
+    const [before, after] = [this.#pathItemOf(base, this.#base), this.#pathItemOf(revision, this.#revision)];
+    if (before === undefined || after === undefined || base.path !== revision.path) return false;
+    const isSame = (key: string): boolean => this.#sameText(field(before, key) ?? null, field(after, key) ?? null);
+    return isSame('parameters') && isSame('$ref');
+  }
+
   /** A `nullable` without `type` is read as a union of two schemas, each with the text of the whole. */
   #sameSchema(base: Schema, revision: Schema): boolean {
     if (isObject(base.raw) && field(base.raw, 'nullable') === true && field(base.raw, 'type') === undefined)
