@@ -34,10 +34,13 @@ const ALLOWED: readonly {
       'node:child_process',
       'node:crypto',
       'node:fs',
+      'node:module',
+      'node:os',
       'node:path',
       'node:timers',
       'node:url',
       'node:util',
+      'node:vm',
     ],
   },
 ];

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { SAMPLES } from './samples.js';
+
+/**
+ * Makes the published command: a launcher, the program as one file, and what V8 compiles of it to compare documents. In one file
+ * nothing is looked up on disk, and what a command loads late is still run late. Packages stay packages.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'dist');
+const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  external: Object.keys(dependencies),
+  // Names stay, so that a trace of the stack can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'eof',
+  logLevel: 'warning',
+};
+
+await rm(dist, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: { program: 'scripts/specshift.ts' },
+  outdir: dist,
+  // A script that is compiled from a cache has no loader of modules: everything is required.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+});
+await build({
+  ...common,
+  entryPoints: { specshift: 'scripts/build/launch.ts' },
+  outdir: dist,
+  banner: { js: '#!/usr/bin/env node' },
+});
+// The folder above holds ECMAScript modules.
+await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+await cp(join(root, 'generator/runtime'), join(dist, 'runtime'), { recursive: true });
+await chmod(join(dist, 'specshift.js'), 0o755);
+await writeCodeCache();
+
+async function writeCodeCache(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'specshift-build-'));
+  try {
+    const outfile = join(folder, 'code-cache.cjs');
+    await build({ ...common, entryPoints: ['scripts/build/code-cache.ts'], outfile });
+    const documents = SAMPLES.map((_, index) => join(folder, `${index}.yaml`));
+    await Promise.all(documents.map((file, index) => writeFile(file, SAMPLES[index] ?? '')));
+    execFileSync(process.execPath, [outfile, dist, ...documents], { stdio: 'inherit' });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
