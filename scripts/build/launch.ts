@@ -1,0 +1,3 @@
+import { programOf } from './program.js';
+
+programOf(__dirname).start();
