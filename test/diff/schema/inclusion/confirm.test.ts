@@ -6,7 +6,7 @@ import { THEN } from '../../../../diff/schema/inclusion/then.js';
 import type { Schema } from '../../../../openapi/model/schema.js';
 import type { Json } from '../../../../openapi/source/json.js';
 import { stringify } from '../../../../openapi/source/stringify.js';
-import { modelsOf } from './oracle.js';
+import { modelsOf } from '../../../../scripts/bench/containment/models-of.js';
 
 async function read(components: { readonly [name: string]: Json }): Promise<(name: string) => readonly Schema[]> {
   const models = await modelsOf(components);

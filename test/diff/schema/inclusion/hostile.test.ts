@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Inclusion, Inclusions, type Reading } from '../../../../diff/schema/inclusion/inclusion.js';
 import type { Json } from '../../../../openapi/source/json.js';
-import { modelsOf } from './oracle.js';
+import { modelsOf } from '../../../../scripts/bench/containment/models-of.js';
 
 async function decide(left: Json, right: Json, reading: Reading = 'open'): Promise<Inclusion> {
   const models = await modelsOf({ L: left, R: right });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Inclusions } from '../../../../diff/schema/inclusion/inclusion.js';
 import type { Schema } from '../../../../openapi/model/schema.js';
 import type { Json } from '../../../../openapi/source/json.js';
+import { modelsOf } from '../../../../scripts/bench/containment/models-of.js';
+import { validators } from '../../../../scripts/bench/containment/validators.js';
 import { pairs, recursive, schemas } from './arbitrary.js';
-import { modelsOf, UNIVERSE, validators } from './oracle.js';
+import { UNIVERSE } from './universe.js';
 
 /** How many pairs are tried; a longer run sets it. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);

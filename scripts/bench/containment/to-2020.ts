@@ -1,4 +1,4 @@
-import { field, isArray, isObject, type Json, type JsonObject, setField } from '../../../../openapi/source/json.js';
+import { field, isArray, isObject, type Json, type JsonObject, setField } from '../../../openapi/source/json.js';
 
 const SINGLE = new Set([
   'additionalProperties',

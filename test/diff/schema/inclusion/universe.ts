@@ -1,31 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
-import type { Schema } from '../../../../openapi/model/schema.js';
 import { type Json, setField } from '../../../../openapi/source/json.js';
-import { stringify } from '../../../../openapi/source/stringify.js';
-import { readText } from '../../../documents.js';
-
-/** The schemas of a document that holds these components. */
-export async function modelsOf(components: { readonly [name: string]: Json }): Promise<ReadonlyMap<string, Schema>> {
-  const document = { openapi: '3.1.0', info: { title: 'Cases', version: '1' }, components: { schemas: components } };
-  const { components: read } = await readText(stringify(document), {}, 'cases.json');
-  return read.schemas;
-}
-
-/** A fresh validator for each of some components. */
-export function validators(
-  components: { readonly [name: string]: Json },
-  names: readonly string[],
-): readonly ((value: Json) => boolean)[] {
-  // Without `allErrors` this validator takes `[]` for valid where `contains` stands beside `prefixItems`.
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false, allErrors: true });
-  formats.default(ajv);
-  ajv.addSchema({ $id: 'cases:/', components: { schemas: components } });
-  return names.map((name) => {
-    const validate = ajv.compile({ $ref: `cases:/#/components/schemas/${name}` });
-    return (value: Json) => validate(value) === true;
-  });
-}
 
 const SCALARS: readonly Json[] = [
   null,
