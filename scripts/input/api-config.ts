@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, Node, YAMLMap } from 'yaml';
 import { InputError } from '../command.js';
@@ -54,13 +54,13 @@ export async function findVersion(name: string, cwd: string): Promise<string | u
 
 /** The names of all APIs under `specs/`, sorted. */
 export async function listApis(cwd: string): Promise<readonly string[]> {
-  const entries = await readdir(join(cwd, 'specs'), { withFileTypes: true }).catch(() => []);
+  const entries = await promises.readdir(join(cwd, 'specs'), { withFileTypes: true }).catch(() => []);
   const names: string[] = [];
   for (const entry of entries) {
     if (!entry.isDirectory()) continue;
     const file = join(cwd, 'specs', entry.name, 'api.yaml');
     if (
-      await stat(file).then(
+      await promises.stat(file).then(
         () => true,
         () => false,
       )
@@ -77,7 +77,7 @@ export async function listApis(cwd: string): Promise<readonly string[]> {
 export async function readApiConfig(api: string, cwd: string): Promise<ApiConfig | undefined> {
   const folder = `specs/${api}`;
   const path = `${folder}/api.yaml`;
-  const text = NAME.test(api) ? await readFile(join(cwd, path), 'utf8').catch(() => undefined) : undefined;
+  const text = NAME.test(api) ? await promises.readFile(join(cwd, path), 'utf8').catch(() => undefined) : undefined;
   if (text === undefined) return undefined;
   const { isMap, LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { closeSync, openSync, promises, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MAX_FILE_BYTES } from '../../openapi/source/text.js';
 import { InputError } from '../command.js';
@@ -44,6 +43,7 @@ export async function readRegularFile(path: string, shown: string): Promise<Uint
 
 /** Reads a file below a folder, never through a link that leads out of it. */
 export async function readBelow(folder: string, path: string): Promise<Uint8Array> {
+  const { realpath } = promises;
   const [root, target] = await Promise.all([realpath(folder), realpath(join(folder, path)).catch(() => undefined)]);
   if (target === undefined) throw new InputError('the file does not exist');
   if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { posix } from 'node:path';
 import { MAX_FILE_BYTES } from '../../openapi/source/text.js';
 import { InputError } from '../command.js';
@@ -19,13 +18,15 @@ export function splitGitPath(name: string): { readonly ref: string; readonly pat
  * when it begins with "./".
  * @throws InputError when there is no such revision or file
  */
-export function readGitFile(ref: string, path: string, cwd: string): Promise<Uint8Array> {
+export async function readGitFile(ref: string, path: string, cwd: string): Promise<Uint8Array> {
   const shown = `${ref}:${path}`;
   if (ref.startsWith('-')) throw new InputError(`"${ref}" is not a git revision.`);
   const normal = posix.normalize(path);
   if (normal.startsWith('../') || normal.startsWith('/'))
     throw new InputError(`"${shown}" lies outside the repository.`);
   const spec = `${ref}:${path.startsWith('./') ? `./${normal}` : normal}`;
+  // Most documents are files, and do without processes.
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     const options = { cwd, encoding: 'buffer', maxBuffer: MAX_FILE_BYTES, timeout: 60_000 } as const;
     execFile('git', ['cat-file', 'blob', spec], options, (error, stdout, stderr) => {
