@@ -1,5 +1,7 @@
 import { type Change, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
+import { NOTHING } from '../schema/part.js';
+import { loosened, mayBeEmpty } from './loosened.js';
 import { type Question, questionOf } from './question.js';
 
 /** What is decided about the schema changes of a comparison, each in the directions in which it is used. */
@@ -55,7 +57,7 @@ export async function decide(changes: readonly Change[]): Promise<Decisions> {
     for (const direction of directionsOf(change)) {
       const question = questionOf(change, direction);
       if (question === undefined) continue;
-      const answer = engines[question.reading].decide(question.sender, question.receiver);
+      const answer = ask(question, engines[question.reading]);
       if (answer.kind !== 'included') asked.push({ change, direction, question, answer });
     }
   }
@@ -75,6 +77,21 @@ export async function decide(changes: readonly Change[]): Promise<Decisions> {
   };
 }
 
+/** A sender without any value sends nothing that could be refused, which is no answer to what its author meant. */
+function ask({ sender, receiver }: Question, engine: Inclusions): Inclusion {
+  const answer = engine.decide(sender, receiver);
+  if (answer.kind !== 'included' || !sender.some(mayBeEmpty)) return answer;
+  if (engine.decide(sender, [NOTHING]).kind !== 'included') return answer;
+  const meant = engine.decide(sender.map(loosened), receiver);
+  if (meant.kind === 'included') return answer;
+  return EMPTY_SENDER;
+}
+
+const EMPTY_SENDER: Inclusion = {
+  kind: 'undecided',
+  reason: 'no value fits exactly one alternative of "oneOf" on the sending side',
+};
+
 /** The directions in which anybody uses the schema; both where nobody does. */
 function directionsOf({ usages }: SchemaChange): readonly Direction[] {
   if (usages.length === 0) return DIRECTIONS;
@@ -91,7 +108,10 @@ async function settle(asked: readonly Asked[]): Promise<Answers> {
   for (const one of asked) note(one, one.answer);
   await confirm(asked, note);
   await askAgain(
-    asked.filter(({ change, direction }) => answers.get(change)?.[direction]?.kind === 'undecided'),
+    asked.filter(({ change, direction, answer }) => {
+      // Whoever is asked about a sender without values says that nothing is refused.
+      return answer !== EMPTY_SENDER && answers.get(change)?.[direction]?.kind === 'undecided';
+    }),
     note,
   );
   return answers;

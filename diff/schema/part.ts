@@ -35,5 +35,8 @@ export function schemaWith(fields: Partial<Schema>): Schema {
 /** Accepts every value. */
 export const ANYTHING: Schema = { ...EMPTY, always: true };
 
+/** Accepts no value. */
+export const NOTHING: Schema = { ...EMPTY, always: false };
+
 /** Accepts every value but null. */
 export const NOT_NULL: Schema = schemaWith({ types: ['array', 'boolean', 'number', 'object', 'string'] });
