@@ -22,7 +22,7 @@ const ALLOWED: readonly {
     folders: ['openapi/source', 'openapi/model', 'diff/schema'],
     packages: ['ajv', 'ajv-formats', 'json-schema-diff', 'refa', 'node:module', 'node:worker_threads'],
   },
-  { folder: 'diff', folders: ['openapi'], packages: ['node:crypto'] },
+  { folder: 'diff', folders: ['openapi'], packages: ['node:crypto', 'node:module'] },
   { folder: 'migrate', folders: ['openapi', 'generator', 'diff'], packages: [] },
   { folder: 'report', folders: ['openapi/source', 'diff', 'migrate'], packages: [] },
   {
