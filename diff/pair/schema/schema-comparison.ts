@@ -1,5 +1,6 @@
 import type { Sameness } from '../../../openapi/model/sameness.js';
 import type { Schema } from '../../../openapi/model/schema.js';
+import { field, isObject } from '../../../openapi/source/json.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import type { ComparedSchemas, Direction } from '../../change.js';
@@ -52,6 +53,8 @@ export class SchemaPair {
  */
 export class SchemaComparison {
   readonly #pairs = new Map<string, SchemaPair>();
+  /** Pairs by the references that lead to them, so that the same two references are followed once. */
+  readonly #referred = new Map<string, SchemaPair>();
   readonly #pending: SchemaPair[] = [];
   readonly #inclusions = new Inclusions('open');
   readonly #sameness: Sameness;
@@ -73,8 +76,17 @@ export class SchemaComparison {
   }
 
   #pairIn(base: readonly Schema[], revision: readonly Schema[]): SchemaPair {
-    if (!this.#isSame(base, revision)) return this.#pairOf(conjunctionOf(base), conjunctionOf(revision));
-    return new SchemaPair(() => [conjunctionOf(base), conjunctionOf(revision)]);
+    const [left, right] = [referenceIn(base), referenceIn(revision)];
+    const text = left === undefined || right === undefined ? undefined : `${left}\n${right}`;
+    const known = text === undefined ? undefined : this.#referred.get(text);
+    if (known !== undefined) return known;
+    const pair = this.#isSame(base, revision)
+      ? new SchemaPair(() => [conjunctionOf(base), conjunctionOf(revision)])
+      : this.#pairOf(conjunctionOf(base), conjunctionOf(revision));
+    // References that name nothing are each a schema of its own.
+    if (text !== undefined && base[0]?.ref !== undefined && revision[0]?.ref !== undefined)
+      this.#referred.set(text, pair);
+    return pair;
   }
 
   #pairOf(base: Conjunction, revision: Conjunction): SchemaPair {
@@ -146,6 +158,15 @@ export class SchemaComparison {
     compareDiscriminator(facts);
     compareOthers(facts);
   }
+}
+
+/** The reference that a schema is and nothing else, as text. */
+function referenceIn([schema, ...others]: readonly Schema[]): string | undefined {
+  if (schema === undefined || others.length > 0 || !isObject(schema.raw)) return undefined;
+  const reference = field(schema.raw, '$ref');
+  if (typeof reference !== 'string') return undefined;
+  for (const key in schema.raw) if (key !== '$ref') return undefined;
+  return `${schema.origin.file} ${reference}`;
 }
 
 function pairKey(base: Conjunction, revision: Conjunction): string {
