@@ -5,13 +5,13 @@ import { compareInFull } from '../../../diff/pair/compare-documents.js';
 import type { ApiDocument } from '../../../openapi/model/document.js';
 import { stringify } from '../../../openapi/source/stringify.js';
 import { readPath, readText } from '../../documents.js';
+import { runs, seed } from '../../fuzz.js';
 import { root } from '../../shared.js';
 import { applyChanges } from './apply-changes.js';
 import { edited, type RandomEdit, randomEdit } from './random-edit.js';
 
-/** More runs, and another seed for each, are asked for by environment variables. */
-const FACTOR = Number(process.env.FUZZ_FACTOR ?? 1);
-const SEED = Number(process.env.FUZZ_SEED ?? 3);
+/** Enough for the longest run of `npm run fuzz`. */
+const LONG = runs(60_000);
 
 /** The document with edits; `undefined` where that is no document any more. */
 async function mutant(base: ApiDocument, edits: readonly RandomEdit[]): Promise<ApiDocument | undefined> {
@@ -31,21 +31,25 @@ test.each([
   ['test/diff/apply/fixtures/everything.yaml', 600, 1],
   ['test/diff/apply/fixtures/everything.yaml', 250, 4],
   ['specs/intercom/2.15.yaml', 12, 6],
-] as const)('whatever is edited in %s, the changes make it', async (path, runs, edits) => {
-  const base = await readPath(join(root, path));
-  let readable = 0;
-  const property = fc.asyncProperty(
-    fc.array(randomEdit, { minLength: 1, maxLength: edits }),
-    fc.boolean(),
-    async (list, isBack) => {
-      const document = await mutant(base, list);
-      if (document === undefined) return;
-      readable++;
-      const [left, right] = isBack ? [document, base] : [base, document];
-      const { difference, idle } = applyChanges(left, right, compareInFull(left, right));
-      expect([difference, ...idle.map(({ kind }) => kind)]).toEqual([undefined]);
-    },
-  );
-  await fc.assert(property, { numRuns: runs * FACTOR, seed: SEED });
-  expect(readable).toBeGreaterThan((runs * FACTOR) / 3);
-});
+] as const)(
+  'whatever is edited in %s, the changes make it',
+  async (path, usual, edits) => {
+    const base = await readPath(join(root, path));
+    let readable = 0;
+    const property = fc.asyncProperty(
+      fc.array(randomEdit, { minLength: 1, maxLength: edits }),
+      fc.boolean(),
+      async (list, isBack) => {
+        const document = await mutant(base, list);
+        if (document === undefined) return;
+        readable++;
+        const [left, right] = isBack ? [document, base] : [base, document];
+        const { difference, idle } = applyChanges(left, right, compareInFull(left, right));
+        expect([difference, ...idle.map(({ kind }) => kind)]).toEqual([undefined]);
+      },
+    );
+    await fc.assert(property, { numRuns: runs(usual), seed: seed(3) });
+    expect(readable).toBeGreaterThan(runs(usual) / 3);
+  },
+  LONG,
+);

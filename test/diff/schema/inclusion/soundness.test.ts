@@ -5,13 +5,13 @@ import type { Schema } from '../../../../openapi/model/schema.js';
 import type { Json } from '../../../../openapi/source/json.js';
 import { modelsOf } from '../../../../scripts/bench/containment/models-of.js';
 import { validators } from '../../../../scripts/bench/containment/validators.js';
+import { runs, seed, timeout } from '../../../fuzz.js';
 import { pairs, recursive, schemas } from './arbitrary.js';
 import { UNIVERSE } from './universe.js';
 
-/** How many pairs are tried; a longer run sets it. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20260101);
-const TIME = { timeout: Math.max(60_000, RUNS * 60) };
+const PAIRS = 1_200;
+const TRIPLES = 400;
+const SEED = seed(20260101);
 
 async function read(components: { readonly [name: string]: Json }): Promise<(name: string) => Schema> {
   const models = await modelsOf({ ...components, R: recursive });
@@ -35,7 +35,7 @@ function oracle(components: { readonly [name: string]: Json }): readonly ((value
 }
 
 describe('what is proved about random schemas', () => {
-  test('holds for a validator and every value at hand', TIME, async () => {
+  test('holds for a validator and every value at hand', { timeout: timeout(PAIRS) }, async () => {
     let decided = 0;
     let all = 0;
     await fc.assert(
@@ -53,13 +53,13 @@ describe('what is proved about random schemas', () => {
           expect(UNIVERSE.find((value) => acceptsLeft(value) && !acceptsRight(value))).toEqual(undefined);
         }
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: runs(PAIRS), seed: SEED },
     );
     process.stdout.write(`decided ${decided} of ${all} random pairs\n`);
     expect(decided / all).toBeGreaterThan(0.97);
   });
 
-  test('keeps to the laws of inclusion', TIME, async () => {
+  test('keeps to the laws of inclusion', { timeout: timeout(TRIPLES) }, async () => {
     await fc.assert(
       fc.asyncProperty(schemas, schemas, schemas, async (a, b, c) => {
         const model = await read({ A: a, B: b, C: c, A2: a, both: { allOf: [a, b] }, either: { anyOf: [a, b] } });
@@ -82,7 +82,7 @@ describe('what is proved about random schemas', () => {
           expect(new Inclusions('closed').decide([model('A')], [model('B')]).kind).not.toEqual('refuted');
         }
       }),
-      { numRuns: Math.ceil(RUNS / 3), seed: SEED },
+      { numRuns: runs(TRIPLES), seed: SEED },
     );
   });
 });
