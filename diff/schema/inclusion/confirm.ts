@@ -94,6 +94,7 @@ function newValidator(): Ajv2020 {
     strict: false,
     validateSchema: false,
     addUsedSchema: false,
+    meta: false,
     logger: false,
     ownProperties: true,
     inlineRefs: false,
