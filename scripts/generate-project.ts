@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editSpace } from '../diff/edit-space/edit-space.js';
 import { levelsSchema } from '../diff/policy/levels-schema.js';
 import { groupRules } from '../diff/policy/rule-reference.js';
 import { allRules } from '../diff/rules/table.js';
 import type { Json } from '../openapi/source/json.js';
+import { renderEditSpace } from '../report/edit-space-section.js';
 import { renderRulePage } from '../report/rule-page.js';
 import { run } from './cli.js';
 import type { ExitCode, Io } from './command.js';
@@ -19,9 +21,13 @@ export interface ReferenceFile {
 /** The page of rules, and the schema that makes editors know them. */
 export function referenceFiles(): readonly ReferenceFile[] {
   return [
-    { path: 'generated/rules.md', text: renderRulePage(groupRules(allRules)) },
+    { path: 'generated/rules.md', text: rulesPage() },
     { path: 'diff/policy/levels-1.schema.json', text: `${layOut(levelsSchema(allRules), '')}\n` },
   ];
+}
+
+function rulesPage(): string {
+  return renderRulePage(groupRules(allRules), [{ title: 'Edits', lines: renderEditSpace(editSpace) }]);
 }
 
 /** Writes the files below a folder, or with `check` only tells which are not up to date. */
