@@ -5,10 +5,10 @@ export const alternativesOverlap = defineRule({
   on: 'schema.alternatives.changed',
   contract: 'wire',
   impact: { refuted: 'dangerous', included: 'non-breaking' },
-  summary: 'A value that fitted one alternative of oneOf may now fit several.',
-  why: 'Such a value is refused, except by servers that only look for one alternative that fits.',
+  summary: 'Other values than before fit exactly one alternative of oneOf.',
+  why: 'A value that fits several is refused, except by readers that only look for one that fits.',
   fix: 'Keep the alternatives apart, by a property that each of them requires with a value of its own, or use anyOf.',
   judge() {
-    return 'A value may now fit several alternatives of oneOf.';
+    return 'Other values than before fit exactly one alternative of oneOf.';
   },
 });

@@ -109,7 +109,7 @@ testRule(alternativesOverlap, {
   reports: [
     {
       change: {},
-      message: 'A value may now fit several alternatives of oneOf.',
+      message: 'Other values than before fit exactly one alternative of oneOf.',
       request: overlap,
       response: overlap,
     },
