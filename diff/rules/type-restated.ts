@@ -7,8 +7,8 @@ export const typeRestated = defineRule({
   contract: 'wire',
   impact: derived,
   summary: 'A type is written in another way.',
-  why: 'It takes in what it did before.',
-  fix: 'Nothing needs to be done.',
+  why: 'Values are taken as before, except for null where only one of the spellings accepts it.',
+  fix: 'Where null was accepted, say so in the new spelling.',
   judge({ before, after }) {
     return typeRelation(before, after) === 'same'
       ? `The type is written as ${typeText(after)} instead of ${typeText(before)}.`
