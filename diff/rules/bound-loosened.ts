@@ -8,7 +8,7 @@ export const boundLoosened = defineRule({
   impact: derived,
   summary: 'A bound allows more than it did.',
   why: 'Callers that read receive values beyond what they made room for.',
-  fix: 'Send values within the former range.',
+  fix: 'Go on sending only values within the former range.',
   judge({ keyword, before, after, effect }) {
     if (effect !== 'loosened') return undefined;
     if (before === undefined) return after === undefined ? undefined : `The ${keyword} ${show(after)} was added.`;

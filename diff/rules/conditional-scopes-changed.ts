@@ -8,7 +8,7 @@ export const conditionalScopesChanged = defineRule({
   impact: 'dangerous',
   summary: 'The scopes that are needed under a condition changed.',
   why: 'Callers that meet the condition may be refused.',
-  fix: 'Take the former scopes as enough.',
+  fix: 'Go on accepting the former scopes.',
   judge({ meaning, element, ...values }) {
     return meaning === 'conditional-scopes'
       ? `The list of conditional scopes of the ${element} ${changed(values)}.`

@@ -7,7 +7,7 @@ export const discriminatorChanged = defineRule({
   contract: 'wire',
   impact: 'breaking',
   summary: 'The discriminator names another property.',
-  why: 'An alternative is picked by the value of another property: under the former one callers send and look for it in vain.',
+  why: 'Another property picks the alternative: what callers send in the former one no longer counts, and readers that look there do not find it.',
   fix: 'Keep the discriminator, and let its property hold the values it held.',
   judge({ before, after }) {
     return before === undefined || after === undefined

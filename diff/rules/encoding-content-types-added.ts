@@ -8,7 +8,7 @@ export const encodingContentTypesAdded = defineRule({
   contract: 'wire',
   impact: { request: 'non-breaking', response: 'dangerous' },
   summary: 'A part of a multipart body may have more content types.',
-  why: 'Callers may go on sending what they sent; where the API is the sender, receivers meet content types they have not met.',
+  why: 'Callers may go on sending what they sent; where the API is the sender, receivers get content types they did not get before.',
   fix: 'Send the former content types to receivers that know no others.',
   judge({ property, keyword, before, after }) {
     if (keyword !== 'contentType' || !namesMoreTypes(before, after)) return undefined;

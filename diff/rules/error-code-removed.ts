@@ -8,7 +8,7 @@ export const errorCodeRemoved = defineRule({
   contract: 'wire',
   impact: 'non-breaking',
   summary: 'A failure no longer comes with a code.',
-  why: 'The branch of callers for it goes dead.',
+  why: 'Code of callers that handles it is no longer reached.',
   fix: 'Say what comes in its place.',
   judge({ meaning, element, before, after }) {
     if (meaning !== 'error-codes' || withoutItems(after, before).length > 0) return undefined;

@@ -8,7 +8,7 @@ export const failureResponseAdded = defineRule({
   contract: 'wire',
   impact: 'non-breaking',
   summary: 'A response with a status of failure was added.',
-  why: 'Any operation may fail, and callers treat a status they do not know like the first of its hundred.',
+  why: 'Any operation may fail, and callers treat a status they do not know like the general one of its class, 422 like 400.',
   fix: 'Nothing needs to be done.',
   judge({ status, coveredBy }) {
     if (coveredBy !== undefined) return undefined;

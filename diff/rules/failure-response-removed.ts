@@ -8,7 +8,7 @@ export const failureResponseRemoved = defineRule({
   contract: 'wire',
   impact: 'dangerous',
   summary: 'A response with a status of failure was removed.',
-  why: 'Code that handles this failure goes dead, and what was told by it is told in another way, or counts as success now.',
+  why: 'Code that handles this failure is no longer reached: the failure is told in another way, or counts as success now.',
   fix: 'Say what is answered in its place.',
   judge({ status, coveredBy }) {
     if (coveredBy !== undefined || statusClass(status) !== 'failure') return undefined;

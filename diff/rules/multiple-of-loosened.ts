@@ -8,7 +8,7 @@ export const multipleOfLoosened = defineRule({
   impact: derived,
   summary: 'Numbers need no longer be multiples of what they were.',
   why: 'Callers that read receive numbers that fall between those they know.',
-  fix: 'Send the former numbers.',
+  fix: 'Go on sending only the former numbers.',
   judge({ before, after, effect }) {
     if (effect !== 'loosened') return undefined;
     if (before === undefined) return after === undefined ? undefined : `The multipleOf ${show(after)} was added.`;

@@ -6,7 +6,7 @@ export const nullRemoved = defineRule({
   contract: 'wire',
   impact: { request: derived, response: { refuted: 'breaking', included: 'dangerous' } },
   summary: 'Null is no longer allowed.',
-  why: 'Callers that send null are refused; in callers that read, the test for null goes dead, and a value such as 0 may come in its place that they take for a real one.',
+  why: 'Callers that send null are refused; callers that read test for it in vain, and may take what comes in its place, such as 0, for a real value.',
   fix: 'Go on accepting and sending null, or say what stands for it now.',
   judge({ after, sentinel }) {
     return after || sentinel !== undefined ? undefined : 'Null is no longer allowed.';

@@ -7,7 +7,7 @@ export const parameterEmptyValueAllowed = defineRule({
   contract: 'wire',
   impact: { request: 'non-breaking', response: 'dangerous' },
   summary: 'A parameter may now be written with an empty value.',
-  why: 'Callers may go on as before; where the API is the sender, receivers meet text they have not met.',
+  why: 'Callers may go on as before; where the API is the sender, receivers get text in a form they did not get before.',
   fix: 'Nothing needs to be done.',
   judge({ parameter, keyword, after }) {
     if (keyword !== 'allowEmptyValue' || after !== true) return undefined;

@@ -7,8 +7,8 @@ export const patternChanged = defineRule({
   contract: 'wire',
   impact: derived,
   summary: 'A pattern changed.',
-  why: 'It is not worked out whether one pattern takes in what the other does, so text that was sent may be refused, and text that is read may have another form.',
-  fix: 'Keep the pattern, or show that the new one takes in the same text.',
+  why: 'Callers that send text which only the former pattern takes are refused; callers that read receive text of a form they do not know.',
+  fix: 'Go on accepting and sending text of the former pattern.',
   judge({ before, after }) {
     if (before === undefined || after === undefined) return undefined;
     return `The pattern changed from ${quote(before)} to ${quote(after)}.`;

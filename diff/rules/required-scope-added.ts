@@ -9,7 +9,7 @@ export const requiredScopeAdded = defineRule({
   impact: 'breaking',
   summary: 'A scope is needed that was not needed before.',
   why: 'Callers without the scope are refused.',
-  fix: 'Ask for the scope on a new operation, or take the former ones as enough.',
+  fix: 'Ask for the scope on a new operation, or go on accepting the former ones.',
   judge({ meaning, element, before, after }) {
     const added = withoutItems(after, before);
     if (meaning !== 'scopes' || added.length === 0) return undefined;

@@ -6,7 +6,7 @@ export const serverVariableDefaultChanged = defineRule({
   on: 'server.variable.default.changed',
   contract: 'wire',
   impact: 'dangerous',
-  summary: 'The value a variable of a server has unless one is given changed.',
+  summary: 'The default of a server variable changed.',
   why: 'Callers that give no value are sent to another address.',
   fix: 'Keep the default.',
   judge({ url, variable, before, after }) {

@@ -8,7 +8,7 @@ export const unstableOperationRemoved = defineRule({
   contract: 'wire',
   impact: 'dangerous',
   summary: 'An operation was removed that was stated to be unstable.',
-  why: 'Its makers said that it may go at any time; requests to it are no longer answered all the same.',
+  why: 'It was said that it may go at any time, but callers that use it are no longer answered.',
   fix: 'Announce the end before the removal.',
   judge({ operation }) {
     if (!isUnstable(operation.extensions)) return undefined;
