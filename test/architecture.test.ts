@@ -11,7 +11,7 @@ const ALLOWED: readonly {
   readonly packages: readonly string[];
 }[] = [
   { folder: 'openapi/source', folders: [], packages: [] },
-  { folder: 'openapi/load', folders: ['openapi/source'], packages: ['js-yaml', 'yaml', 'node:module'] },
+  { folder: 'openapi/load', folders: ['openapi/source'], packages: ['js-yaml', 'yaml', 'node:buffer', 'node:module'] },
   { folder: 'openapi/resolve', folders: ['openapi/source', 'openapi/load'], packages: [] },
   { folder: 'openapi/model', folders: ['openapi/source', 'openapi/load', 'openapi/resolve'], packages: [] },
   { folder: 'openapi', folders: [], packages: [] },

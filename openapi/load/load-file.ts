@@ -1,7 +1,8 @@
 import { DocumentError } from '../source/diagnostic.js';
-import { decodeSource } from '../source/text.js';
+import { decodeSource, MAX_FILE_BYTES } from '../source/text.js';
+import { EscapedText } from './escaped-text.js';
 import type { LoadedFile } from './loaded-file.js';
-import { parseJson } from './parse-json.js';
+import { parseJson, parsePlainJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 
 /**
@@ -10,8 +11,10 @@ import { parseYaml } from './parse-yaml.js';
  * @throws DocumentError with the place of each fault.
  */
 export function loadFile(name: string, bytes: Uint8Array): LoadedFile {
-  const source = decodeSource(name, bytes);
   const isJsonName = /\.json$/i.test(name);
+  const plain = isJsonName || beginsLikeJson(bytes) ? readPlain(name, bytes) : undefined;
+  if (plain !== undefined) return plain;
+  const source = decodeSource(name, bytes);
   if (!isJsonName && !/^\s*[{[]/.test(source.text)) return parseYaml(source);
   try {
     return parseJson(source);
@@ -20,4 +23,14 @@ export function loadFile(name: string, bytes: Uint8Array): LoadedFile {
     if (isJsonName || !isSyntax) throw error;
     return parseYaml(source);
   }
+}
+
+function readPlain(name: string, bytes: Uint8Array): LoadedFile | undefined {
+  const source = bytes.length > MAX_FILE_BYTES ? undefined : EscapedText.of(name, bytes);
+  return source && parsePlainJson(source);
+}
+
+function beginsLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === 0x7b || first === 0x5b;
 }

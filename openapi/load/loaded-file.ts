@@ -14,7 +14,8 @@ export type Locate = (segments: readonly PointerSegment[]) => MemberOffsets | un
 
 /** One parsed file: its value, and the place of each value on demand. */
 export interface LoadedFile {
-  readonly source: SourceText;
+  /** The text in which `locate` gives offsets, and the way from there to places in the file. */
+  readonly source: Pick<SourceText, 'text' | 'place'>;
   readonly value: Json;
   /** Whether each object of the value stands in one place; an alias of YAML gives it a second one. */
   readonly isTree: boolean;

@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json } from '../source/json.js';
 import type { SourceText } from '../source/text.js';
+import type { EscapedText } from './escaped-text.js';
 import { JsonIndex } from './json-index.js';
 import { type JsonOutline, outlineOf } from './json-outline.js';
 import { readJsonExactly } from './json-reader.js';
@@ -14,8 +15,17 @@ import { isIdentifier, type LoadedFile, mayUseIds } from './loaded-file.js';
 export function parseJson(source: SourceText): LoadedFile {
   const fast = parseFast(source.text);
   const value = fast === undefined ? readJsonExactly(source) : fast.value;
-  const index = new JsonIndex(source.text, fast?.outline);
   const usesIds = fast?.usesIds ?? mayUseIds(source);
+  return loaded(source, value, usesIds, new JsonIndex(source.text, fast?.outline));
+}
+
+/** Parses JSON as most files hold it; `undefined` for any other text, JSON or not, which is then read as it stands. */
+export function parsePlainJson(source: EscapedText): LoadedFile | undefined {
+  const fast = parseFast(source.text);
+  return fast && loaded(source, fast.value, fast.usesIds, new JsonIndex(source.text, fast.outline));
+}
+
+function loaded(source: LoadedFile['source'], value: Json, usesIds: boolean, index: JsonIndex): LoadedFile {
   return { source, value, isTree: true, usesIds, locate: (segments) => index.locate(segments) };
 }
 
