@@ -2,7 +2,7 @@ import type { JsonType, Schema } from '../../openapi/model/schema.js';
 import type { ChangeOf, Direction, SchemaChange } from '../change.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import type { Reading } from '../schema/inclusion/inclusion.js';
-import { keywordPart, namesPart } from '../schema/keyword-part.js';
+import { keywordPart, namesPart, overlapPart } from '../schema/keyword-part.js';
 import { NOT_NULL, schemaWith } from '../schema/part.js';
 import { type View, viewOf } from '../schema/view.js';
 
@@ -89,7 +89,7 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
     case 'schema.alternative.removed':
       return isRequest ? { sender: [...sides.sender, change.schema], receiver: sides.receiver } : undefined;
     case 'schema.alternatives.changed':
-      return overlapPart(sides);
+      return { receiver: overlapPart(to) };
     case 'schema.union.added':
     case 'schema.union.removed': {
       // What the types say is a change of its own.
@@ -112,14 +112,6 @@ function typePart({ from, to }: Sides): Part | undefined {
   const isAboutNull = from.types === undefined && from.conjunction.nullable;
   const types: JsonType[] = isAboutNull && to.conjunction.nullable ? [...to.types, 'null'] : [...to.types];
   return { receiver: [schemaWith({ types })], isAboutNull };
-}
-
-/** What `oneOf` says beyond `anyOf`: a value that fits one of the alternatives fits no other. */
-function overlapPart({ sender, to }: Sides): Part | undefined {
-  const union = to.unions.find(({ keyword }) => keyword === 'oneOf');
-  if (union === undefined) return undefined;
-  const { oneOf } = union.owner;
-  return { sender: [...sender, schemaWith({ anyOf: oneOf })], receiver: [schemaWith({ oneOf })] };
 }
 
 const FACETS = {

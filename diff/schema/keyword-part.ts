@@ -41,6 +41,16 @@ export function keywordPart({ conjunction }: View, keyword: string): readonly Sc
   }
 }
 
+/** What `oneOf` says beyond `anyOf`: that no value fits several of the alternatives. */
+export function overlapPart({ unions }: View): readonly Schema[] {
+  return unions
+    .filter(({ keyword }) => keyword === 'oneOf')
+    .map(({ owner: { oneOf } }) => {
+      const none = schemaWith({ not: schemaWith({ anyOf: oneOf }) });
+      return schemaWith({ anyOf: [schemaWith({ oneOf }), none] });
+    });
+}
+
 /**
  * What a schema says of properties by their names alone, with the names that either side declares taken as accepted.
  * @param property a name that is not taken as accepted
