@@ -57,7 +57,7 @@ async function writeCodeCache(): Promise<void> {
     await build({ ...common, entryPoints: ['scripts/build/code-cache.ts'], outfile });
     const documents = SAMPLES.map((_, index) => join(folder, `${index}.yaml`));
     await Promise.all(documents.map((file, index) => writeFile(file, SAMPLES[index] ?? '')));
-    execFileSync(process.execPath, [outfile, dist, ...documents], { stdio: 'inherit' });
+    execFileSync(process.execPath, [outfile, dist, ...documents], { stdio: ['ignore', 'ignore', 'inherit'] });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
