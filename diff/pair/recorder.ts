@@ -172,7 +172,7 @@ function detailOf({ data }: PairFact): string {
     case 'schema.property.removed':
       return data.property;
     case 'schema.required.changed':
-      return `${data.after} ${data.properties.join(' ')}`;
+      return `${data.after} ${canonical([...data.properties])}`;
     case 'extension.changed':
       return data.name;
     case 'schema.discriminator.mapping.changed':

@@ -80,7 +80,7 @@ export class SchemaComparison {
     const text = left === undefined || right === undefined ? undefined : `${left}\n${right}`;
     const known = text === undefined ? undefined : this.#referred.get(text);
     if (known !== undefined) return known;
-    const pair = this.#isSame(base, revision)
+    const pair = this.#isWrittenAlike(base, revision)
       ? new SchemaPair(() => [conjunctionOf(base), conjunctionOf(revision)])
       : this.#pairOf(conjunctionOf(base), conjunctionOf(revision));
     // References that name nothing are each a schema of its own.
@@ -99,8 +99,8 @@ export class SchemaComparison {
     return pair;
   }
 
-  /** Whether two conjunctions are written alike, so that nothing in them can differ. */
-  #isSame(base: readonly Schema[], revision: readonly Schema[]): boolean {
+  /** Whether schemas are written alike on both sides, so that nothing in them can differ. */
+  #isWrittenAlike(base: readonly Schema[], revision: readonly Schema[]): boolean {
     return (
       base.length === revision.length &&
       base.every((schema, index) => {
@@ -137,7 +137,7 @@ export class SchemaComparison {
         return this.#accepts(after, before) && this.#accepts(before, after);
       },
       areSame: (before, after) => this.#accepts([after], [before]) && this.#accepts([before], [after]),
-      isWrittenAlike: (left, right) => this.#isSame(left, right),
+      isWrittenAlike: (left, right) => this.#isWrittenAlike(left, right),
       compare: (left, right, only) => {
         pair.children.push({ pair: this.#pairIn(left, right), only });
       },
