@@ -1,5 +1,6 @@
 import type { MoveHint } from './moves/hint.js';
 import type { LevelEntry } from './policy/policy.js';
+import type { Confirm } from './proof/decide.js';
 
 /** What the caller of a diff decides. Nothing here changes what is compared: only how findings are told. */
 export interface DiffOptions {
@@ -11,4 +12,6 @@ export interface DiffOptions {
   readonly hints?: readonly MoveHint[];
   /** Is told each hint that names nothing that was removed, or nothing that was added. */
   readonly unmatched?: (hint: MoveHint) => void;
+  /** Asks a validator about the values found; absent, at once. Who compares many pairs may ask about all of them together. */
+  readonly confirm?: Confirm;
 }

@@ -8,7 +8,7 @@ import { inferMoves } from './moves/infer-moves.js';
 import { orderFindings } from './order.js';
 import { compareDocuments } from './pair/compare-documents.js';
 import { applyLevels } from './policy/apply-levels.js';
-import { decide } from './proof/decide.js';
+import { confirmAtOnce, decide } from './proof/decide.js';
 import { rules } from './rules/table.js';
 import { summarize } from './summary.js';
 
@@ -31,10 +31,10 @@ export interface ReportWithChanges {
 export async function diffWithChanges(
   base: ApiDocument,
   revision: ApiDocument,
-  { policy = 'default', levels = [], hints = [], unmatched = () => {} }: DiffOptions = {},
+  { policy = 'default', levels = [], hints = [], unmatched = () => {}, confirm = confirmAtOnce }: DiffOptions = {},
 ): Promise<ReportWithChanges> {
   const changes = compareDocuments(base, revision);
-  const all = judge(base, revision, changes, rules, await decide(changes));
+  const all = judge(base, revision, changes, rules, await decide(changes, confirm));
   const { judged, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
   const ordered = orderFindings(judged.map(({ finding }) => finding));
   const findings = makeUnique(ordered);

@@ -1,4 +1,5 @@
 import { type Change, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
+import type { Refutation } from '../schema/inclusion/confirm.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
@@ -48,8 +49,17 @@ interface Asked {
   readonly answer: Inclusion;
 }
 
+/** Asks a validator whether values are valid for the one side and invalid for the other. */
+export type Confirm = (list: readonly Refutation[]) => Promise<readonly boolean[]>;
+
+/** Loads the validator, which runs without anything to confirm do without. */
+export const confirmAtOnce: Confirm = async (list) => {
+  const { confirmWitnesses } = await import('../schema/inclusion/confirm.js');
+  return confirmWitnesses(list);
+};
+
 /** Decides every schema change. A refutation stands only when a validator confirms its value. */
-export async function decide(changes: readonly Change[]): Promise<Decisions> {
+export async function decide(changes: readonly Change[], confirm: Confirm = confirmAtOnce): Promise<Decisions> {
   const engines = { closed: new Inclusions('closed'), open: new Inclusions('open') };
   const asked: Asked[] = [];
   for (const change of changes) {
@@ -61,7 +71,7 @@ export async function decide(changes: readonly Change[]): Promise<Decisions> {
       if (answer.kind !== 'included') asked.push({ change, direction, question, answer });
     }
   }
-  const answers = await settle(asked);
+  const answers = await settle(asked, confirm);
   const of = (change: SchemaChange, direction: Direction): Inclusion => answers.get(change)?.[direction] ?? INCLUDED;
   return {
     of,
@@ -100,13 +110,13 @@ function directionsOf({ usages }: SchemaChange): readonly Direction[] {
 
 type Answers = Map<SchemaChange, { [Way in Direction]?: Inclusion }>;
 
-async function settle(asked: readonly Asked[]): Promise<Answers> {
+async function settle(asked: readonly Asked[], confirm: Confirm): Promise<Answers> {
   const answers: Answers = new Map();
   const note = ({ change, direction }: Asked, answer: Inclusion): void => {
     answers.set(change, { ...answers.get(change), [direction]: answer });
   };
   for (const one of asked) note(one, one.answer);
-  await confirm(asked, note);
+  await confirmAnswers(asked, confirm, note);
   await askAgain(
     asked.filter(({ change, direction, answer }) => {
       // Whoever is asked about a sender without values says that nothing is refused.
@@ -117,14 +127,16 @@ async function settle(asked: readonly Asked[]): Promise<Answers> {
   return answers;
 }
 
-async function confirm(asked: readonly Asked[], note: (one: Asked, answer: Inclusion) => void): Promise<void> {
+async function confirmAnswers(
+  asked: readonly Asked[],
+  confirm: Confirm,
+  note: (one: Asked, answer: Inclusion) => void,
+): Promise<void> {
   const refuted = asked.flatMap((one) =>
     one.answer.kind === 'refuted' ? [{ one, witness: one.answer.witness, ...wholeOf(one) }] : [],
   );
   if (refuted.length === 0) return;
-  // The validator is loaded by the runs that have something to confirm.
-  const { confirmWitnesses } = await import('../schema/inclusion/confirm.js');
-  const confirmed = confirmWitnesses(refuted);
+  const confirmed = await confirm(refuted);
   refuted.forEach(({ one }, index) => {
     if (confirmed[index] !== true) note(one, { kind: 'undecided', reason: 'no value that shows it was confirmed' });
   });
@@ -134,11 +146,6 @@ async function confirm(asked: readonly Asked[], note: (one: Asked, answer: Inclu
 function wholeOf({ change, direction, question }: Asked): Pick<Refutation, 'left' | 'right'> {
   const { base, revision } = change.schemas.stated;
   return { left: question.sender, right: direction === 'request' ? revision : base };
-}
-
-interface Refutation {
-  readonly left: Question['sender'];
-  readonly right: Question['receiver'];
 }
 
 async function askAgain(asked: readonly Asked[], note: (one: Asked, answer: Inclusion) => void): Promise<void> {

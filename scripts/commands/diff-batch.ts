@@ -9,6 +9,7 @@ import { type ExitCode, InputError, type Io } from '../command.js';
 import { readBoth } from '../input/read-both.js';
 import { type NamedPair, readPairs } from '../input/read-pairs.js';
 import { tellWarnings } from '../output/warnings.js';
+import { confirmTogether } from './confirm-together.js';
 
 /** What is decided for all pairs of a batch alike. */
 export interface BatchOptions {
@@ -20,8 +21,8 @@ export interface BatchOptions {
   readonly diff: DiffOptions;
 }
 
-/** Pairs that are read ahead while another is compared: files are waited for together, and few documents are held at a time. */
-const AHEAD = 8;
+/** Pairs that are compared together: their values are confirmed in one go, and few documents are held at a time. */
+const TOGETHER = 16;
 
 /** Compares every pair of a file. A pair that cannot be compared is told, and the others are compared all the same. */
 export async function runBatch(file: string, options: BatchOptions, io: Io): Promise<ExitCode> {
@@ -29,17 +30,24 @@ export async function runBatch(file: string, options: BatchOptions, io: Io): Pro
   const { hints = [], unmatched = () => {} } = options.diff;
   // A hint is for some pair of the batch: it is without effect only when it is so in all.
   const missed = new Map<MoveHint, number>();
-  const diff = { ...options.diff, unmatched: (hint: MoveHint) => missed.set(hint, (missed.get(hint) ?? 0) + 1) };
+  const confirm = confirmTogether();
+  const diff = {
+    ...options.diff,
+    confirm,
+    unmatched: (hint: MoveHint) => missed.set(hint, (missed.get(hint) ?? 0) + 1),
+  };
   const results: BatchResult[] = [];
-  const reading = pairs.slice(0, AHEAD).map((pair) => read(pair, options, io));
-  for (const [index, pair] of pairs.entries()) {
-    const next = pairs[index + AHEAD];
-    if (next !== undefined) reading.push(read(next, options, io));
-    const result = await compare(pair, await reading.shift(), { ...options, diff }, io);
-    if ('error' in result) {
-      for (const line of result.error.split('\n')) io.stderr.write(`${encodeTerminal(`${pair.name}: ${line}`)}\n`);
+  for (let first = 0; first < pairs.length; first += TOGETHER) {
+    const compared = await Promise.all(
+      pairs
+        .slice(first, first + TOGETHER)
+        .map(async (pair) => compare(pair, await read(pair, options, io), { ...options, diff }, io)),
+    );
+    for (const result of compared) {
+      results.push(result);
+      if (!('error' in result)) continue;
+      for (const line of result.error.split('\n')) io.stderr.write(`${encodeTerminal(`${result.name}: ${line}`)}\n`);
     }
-    results.push(result);
   }
   const compared = results.filter((result) => 'report' in result).length;
   for (const hint of hints) if (missed.get(hint) === compared) unmatched(hint);
@@ -57,11 +65,11 @@ async function read({ base, revision }: NamedPair, { origins }: BatchOptions, io
 
 async function compare(
   { name }: NamedPair,
-  documents: Documents | Error | undefined,
+  documents: Documents | Error,
   { failOn, diff, warnings }: BatchOptions,
   io: Io,
 ): Promise<BatchResult> {
-  if (documents === undefined || documents instanceof Error) return { name, error: errorText(documents) };
+  if (documents instanceof Error) return { name, error: errorText(documents) };
   if (warnings) tellWarnings(documents, true, io);
   const report = await diffDocuments(...documents, diff).catch(asError);
   if (report instanceof Error) return { name, error: errorText(report) };

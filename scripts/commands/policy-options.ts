@@ -30,7 +30,7 @@ export const policyOptions: Readonly<Record<'policy' | 'levels' | 'hints', Comma
 };
 
 /** Reads the policy, the levels and the hints that the options name. */
-export async function readDiffOptions(options: OptionValues, io: Io): Promise<Required<DiffOptions>> {
+export async function readDiffOptions(options: OptionValues, io: Io): Promise<Required<Omit<DiffOptions, 'confirm'>>> {
   const named = policyNamed(textOption(options, 'policy'));
   const [levelsFile, hintsFile] = [textOption(options, 'levels'), textOption(options, 'hints')];
   const [levels, hints] = await Promise.all([
