@@ -73,7 +73,7 @@ async function load(
 
 interface Attempt {
   readonly context: ReadContext;
-  readonly model: Omit<ApiDocument, 'warnings' | 'bundled' | 'place'> | undefined;
+  readonly model: Omit<ApiDocument, 'warnings' | 'warningKinds' | 'bundled' | 'place'> | undefined;
   readonly origin: Origin;
 }
 
@@ -117,6 +117,9 @@ function finish(
       warnings ??= inOrder(toDiagnostics(context.warnings, place));
       return warnings;
     },
+    get warningKinds() {
+      return kindsOf(context.warnings).map(({ first, count }) => ({ first: toDiagnostic(first, place), count }));
+    },
     get bundled() {
       bundled ??= bundle(root, origin, resolver);
       return bundled;
@@ -124,8 +127,31 @@ function finish(
   };
 }
 
+/** The faults of each code: the first in the order of pointers, and how many there are. */
+function kindsOf(faults: readonly Fault[]): readonly { readonly first: Fault; readonly count: number }[] {
+  const kinds = new Map<string, { first: Fault; count: number }>();
+  for (const fault of faults) {
+    const kind = kinds.get(fault.code);
+    if (kind === undefined) {
+      kinds.set(fault.code, { first: fault, count: 1 });
+    } else {
+      kind.count++;
+      if (placeText(fault) < placeText(kind.first)) kind.first = fault;
+    }
+  }
+  return [...kinds].sort(([a], [b]) => compareText(a, b)).map(([, kind]) => kind);
+}
+
+function placeText({ origin, message }: Fault): string {
+  return `${origin.file}${origin.pointer} ${message}`;
+}
+
 function toDiagnostics(faults: readonly Fault[], place: ApiDocument['place']): Diagnostic[] {
-  return faults.map(({ code, message, origin, atKey }) => ({ code, message, place: place(origin, atKey) }));
+  return faults.map((fault) => toDiagnostic(fault, place));
+}
+
+function toDiagnostic({ code, message, origin, atKey }: Fault, place: ApiDocument['place']): Diagnostic {
+  return { code, message, place: place(origin, atKey) };
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

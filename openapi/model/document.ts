@@ -7,6 +7,12 @@ import type { Schema } from './schema.js';
 import type { SecurityScheme } from './security.js';
 import type { Server } from './server.js';
 
+/** What is wrong in several places of a document, by the first of them. */
+export interface WarningKind {
+  readonly first: Diagnostic;
+  readonly count: number;
+}
+
 /** The line of the specification a document follows. */
 export type SpecificationLine = '3.0' | '3.1' | '3.2';
 
@@ -37,6 +43,8 @@ export interface ApiDocument {
   readonly bundled: JsonObject;
   /** What is wrong in the document but has a clear meaning. */
   readonly warnings: readonly Diagnostic[];
+  /** The first warning of each kind, in the order of pointers, and how many there are: places are looked up for these only. */
+  readonly warningKinds: readonly WarningKind[];
   /** File, line and column of a value, or of its key. */
   place(origin: Origin, atKey?: boolean): Place;
 }

@@ -1,5 +1,5 @@
-import type { ApiDocument } from '../../openapi/model/document.js';
-import { type Diagnostic, formatDiagnostic } from '../../openapi/source/diagnostic.js';
+import type { ApiDocument, WarningKind } from '../../openapi/model/document.js';
+import { formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import type { Io } from '../command.js';
 
@@ -8,24 +8,27 @@ import type { Io } from '../command.js';
  * with the number of others.
  */
 export function tellWarnings(documents: readonly ApiDocument[], all: boolean, io: Io): void {
-  const warnings = new Map(
-    documents.flatMap((document) => document.warnings).map((one) => [formatDiagnostic(one), one]),
-  );
-  const lines = all ? [...warnings.keys()] : firstOfEachKind([...warnings.values()]);
-  for (const line of lines) io.stderr.write(`warning: ${encodeTerminal(line)}\n`);
-  if (!all && lines.length < warnings.size) io.stderr.write('--warnings lists every place.\n');
+  const tell = (line: string): void => io.stderr.write(`warning: ${encodeTerminal(line)}\n`);
+  if (all) {
+    new Set(documents.flatMap(({ warnings }) => warnings.map(formatDiagnostic))).forEach(tell);
+    return;
+  }
+  const kinds = kindsIn(documents);
+  for (const { first, count } of kinds) {
+    tell(`${formatDiagnostic(first)}${count === 1 ? '' : ` (and ${count - 1} more of this kind)`}`);
+  }
+  if (kinds.some(({ count }) => count > 1)) io.stderr.write('--warnings lists every place.\n');
 }
 
-function firstOfEachKind(warnings: readonly Diagnostic[]): readonly string[] {
-  const kinds = new Map<string, Diagnostic[]>();
-  for (const warning of warnings) {
-    const kind = kinds.get(warning.code);
-    if (kind === undefined) kinds.set(warning.code, [warning]);
-    else kind.push(warning);
+/** The kinds of all documents together; a document that is given twice counts once. */
+function kindsIn(documents: readonly ApiDocument[]): readonly WarningKind[] {
+  const files = new Map(documents.map((document) => [document.place(document.origin).file, document]));
+  const kinds = new Map<string, WarningKind>();
+  for (const { warningKinds } of files.values()) {
+    for (const { first, count } of warningKinds) {
+      const known = kinds.get(first.code);
+      kinds.set(first.code, known === undefined ? { first, count } : { ...known, count: known.count + count });
+    }
   }
-  return [...kinds.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const more = others.length === 0 ? '' : ` (and ${others.length} more of this kind)`;
-    return [`${formatDiagnostic(first)}${more}`];
-  });
+  return [...kinds.values()];
 }

@@ -5,7 +5,7 @@ import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic
 import { readText } from '../documents.js';
 
 /** Where a value stands and how it was numbered differs between two spellings of one document. */
-const SKIPPED = new Set(['origin', 'raw', 'place', 'root', 'bundled', 'warnings']);
+const SKIPPED = new Set(['origin', 'raw', 'place', 'root', 'bundled', 'warnings', 'warningKinds']);
 /** Fields that hold data of the document, which is kept as it is. */
 const DATA = new Set(['default', 'const', 'enum', 'types', 'always', 'examples']);
 /** Fields that mean something when they are empty. */
@@ -59,7 +59,8 @@ async function outcome(text: string, name: string): Promise<unknown> {
   try {
     const document = await readText(text, {}, name);
     const warnings = document.warnings.map(formatDiagnostic);
-    return { warnings, ...(brief(document) as object), extensions: undefined };
+    const kinds = document.warningKinds.map(({ first, count }) => [formatDiagnostic(first), count]);
+    return { warnings, kinds, ...(brief(document) as object), extensions: undefined };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return error.diagnostics.map(formatDiagnostic);
