@@ -144,6 +144,7 @@ function saysMoreThanUnion(schema: Schema): boolean {
     schema.properties.size > 0 ||
     schema.required.length > 0 ||
     schema.default !== undefined ||
+    schema.title !== undefined ||
     schema.deprecated ||
     schema.readOnly ||
     schema.writeOnly ||

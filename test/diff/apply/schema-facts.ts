@@ -15,7 +15,7 @@ export function factsOf({ members, nullable, values, types }: Gathered): Readonl
   for (const keyword of ['format', 'pattern', 'contentMediaType', 'contentEncoding'] as const) {
     say(keyword, together(members.flatMap(({ facets }) => facets[keyword] ?? [])));
   }
-  say('title', together(members.filter(isNamed).flatMap(({ title }) => title ?? [])));
+  say('title', together(members.flatMap(({ title }) => title ?? [])));
   const [fallback] = members
     .flatMap((member) => (member.default === undefined ? [] : [canonical(member.default)]))
     .sort();
@@ -33,21 +33,6 @@ export function factsOf({ members, nullable, values, types }: Gathered): Readonl
     say('unknown', together(members.map(({ raw }) => canonical(raw))));
   }
   return facts;
-}
-
-const SILENT: ReadonlySet<string> = new Set([
-  '$ref',
-  'allOf',
-  'title',
-  'description',
-  'summary',
-  'example',
-  'examples',
-]);
-
-/** A schema that only points to others has no name of its own: what it points to has one. */
-function isNamed({ raw }: Schema): boolean {
-  return isObject(raw) && Object.keys(raw).some((key) => !SILENT.has(key) && !key.startsWith('x-'));
 }
 
 function opennessOf(members: readonly Schema[]): 'closed' | 'constrained' | undefined {
