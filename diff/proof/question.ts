@@ -35,7 +35,8 @@ export function questionOf(change: SchemaChange, direction: Direction): Question
   const { reading = 'closed', sender = sides.sender, receiver, isAboutNull = false } = partOf(change, sides) ?? {};
   if (receiver === undefined || receiver.length === 0) return undefined;
   // Whether null is accepted is a change of its own, with few exceptions.
-  const values = sides.from.conjunction.nullable && !isAboutNull ? [...sender, NOT_NULL] : sender;
+  const values =
+    sides.from.conjunction.nullable && !(isAboutNull && !isWrittenAsText(change)) ? [...sender, NOT_NULL] : sender;
   return question(values, receiver, reading);
 }
 
@@ -50,6 +51,14 @@ function sidesOf({ schemas }: SchemaChange, direction: Direction): Sides {
   const { base, revision } = schemas.stated;
   const [sender, receiver] = isRequest ? [base, revision] : [revision, base];
   return { sender, receiver, from: viewOf(conjunctionOf(sender)), to: viewOf(conjunctionOf(receiver)), isRequest };
+}
+
+/** The value of a parameter or header is text: a schema that takes anything does not mean null there, unless it lists it. */
+function isWrittenAsText({ schemas }: SchemaChange): boolean {
+  return [...schemas.stated.base, ...schemas.stated.revision].every(({ origin }) => {
+    const [list, name, field] = origin.segments.slice(-3);
+    return field === 'schema' && name !== 'properties' && (list === 'parameters' || list === 'headers');
+  });
 }
 
 interface Part {

@@ -62,6 +62,11 @@ const HARMLESS: readonly (readonly [string, Parts, Parts])[] = [
     },
   ],
   ['a status that becomes a range', { status: '200' }, { status: '2XX' }],
+  [
+    'null, which no query can carry, taken from a parameter',
+    { parameters: '{name: p, in: query, schema: {}}' },
+    { parameters: '{name: p, in: query, schema: {type: [string, number, boolean, array, object]}}' },
+  ],
   ['a media type that becomes any', { sentAs: 'application/json' }, { sentAs: '*/*' }],
   ['a media type that becomes a range', { sentAs: 'application/json' }, { sentAs: 'application/*' }],
   ['a parameter that moves to the path item', { parameters: LIMIT }, { pathParameters: `[${LIMIT}]` }],
