@@ -3,6 +3,7 @@ import type { ChangeOf, Direction, SchemaChange } from '../change.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import type { Reading } from '../schema/inclusion/inclusion.js';
 import { keywordPart, namesPart, overlapPart } from '../schema/keyword-part.js';
+import { isNullOnlyMeant } from '../schema/null-meant.js';
 import { NOT_NULL, schemaWith } from '../schema/part.js';
 import { type View, viewOf } from '../schema/view.js';
 
@@ -31,7 +32,10 @@ interface Sides {
  */
 export function questionOf(change: SchemaChange, direction: Direction): Question | undefined {
   const sides = sidesOf(change, direction);
-  if (change.kind === 'schema.null.changed') return question([...sides.sender, NULL], sides.receiver);
+  if (change.kind === 'schema.null.changed') {
+    // Where the specification and its readers differ, no value proves anything.
+    return isNullOnlyMeant(sides.sender) ? undefined : question([...sides.sender, NULL], sides.receiver);
+  }
   const { reading = 'closed', sender = sides.sender, receiver, isAboutNull = false } = partOf(change, sides) ?? {};
   if (receiver === undefined || receiver.length === 0) return undefined;
   // Whether null is accepted is a change of its own, with few exceptions.

@@ -13,6 +13,7 @@ const PATH_LEVEL = ['$ref', 'parameters', 'servers'] as const;
 const NAME_MAPS: ReadonlySet<string> = new Set(['links', 'variables', 'additionalOperations', 'dependentRequired']);
 /** What holds names deeper inside; nothing in it is ignored. */
 const NAMES_WITHIN: ReadonlySet<string> = new Set(['callbacks', 'security', 'flows', 'discriminator']);
+const BESIDE_NULLABLE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not'] as const;
 const DOCUMENT_LEVEL = ['servers', 'security', 'jsonSchemaDialect'] as const;
 
 /**
@@ -69,9 +70,14 @@ export class Sameness {
     return isSame('parameters') && isSame('$ref');
   }
 
-  /** A `nullable` without `type` is read as a union of two schemas, each with the text of the whole. */
+  /** A `nullable` beside other schemas is read as a union of two schemas, each with the text of the whole. */
   #sameSchema(base: Schema, revision: Schema): boolean {
-    if (isObject(base.raw) && field(base.raw, 'nullable') === true && field(base.raw, 'type') === undefined)
+    const { raw } = base;
+    if (
+      isObject(raw) &&
+      field(raw, 'nullable') === true &&
+      BESIDE_NULLABLE.some((key) => field(raw, key) !== undefined)
+    )
       return false;
     return this.#sameText(base.raw, revision.raw);
   }

@@ -1,6 +1,7 @@
 import type { JsonType } from '../../../openapi/model/schema.js';
 import { field, isObject, type Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
+import { isNullOnlyMeant } from '../../schema/null-meant.js';
 import { typeOfValue } from '../../schema/types-of.js';
 import type { View } from '../../schema/view.js';
 import type { Sentinel } from '../../schema-change.js';
@@ -28,11 +29,16 @@ export function compareTypes(facts: PairFacts): 'disjoint' | 'comparable' {
 export function compareNull({ base, revision, note }: PairFacts): void {
   const before = base.conjunction.nullable;
   const after = revision.conjunction.nullable;
-  if (before === after) return;
+  if (before === after || isListedAlike(before ? base : revision, before ? revision : base)) return;
   const keywords = ['nullable', 'type', 'oneOf', 'anyOf'];
   const keyword = keywords.find((key) => base.owner(key) ?? revision.owner(key)) ?? 'type';
   const sentinel = after ? undefined : sentinelOf(revision);
   note({ kind: 'schema.null.changed', before, after, ...(sentinel === undefined ? {} : { sentinel }) }, keyword);
+}
+
+/** Both sides list null and other schemas refuse it, which only one of the specifications leaves open. */
+function isListedAlike({ conjunction: { stated } }: View, { conjunction: { members } }: View): boolean {
+  return members.some(({ types }) => types?.includes('null') === true) && isNullOnlyMeant(stated);
 }
 
 /** The extension `x-sentinel` of a schema: the value that stands for null from now on. */

@@ -6,8 +6,9 @@ import type { NewDraft, SchemaDraft } from './schema-draft.js';
 /**
  * Translates `nullable: true` of OpenAPI 3.0 into what JSON Schema 2020-12 says.
  *
- * Beside `type` it adds `null` to the types. The specification gives it no effect without `type`, and none on an `enum` that
- * lacks `null`; published documents mean it in both places, so it is honoured there too and a warning says so.
+ * Beside `type` it adds `null` to the types. The specification gives it no effect without `type`, none on an `enum` that lacks
+ * `null`, and none on what stands in `allOf`, `anyOf`, `oneOf` and `not`. Published documents mean it everywhere, so null is taken as
+ * allowed wherever it stands; a warning says so where the keyword alone shows that the specification does not.
  */
 export function translateNullable(newDraft: NewDraft, context: ReadContext, fields: Fields, schema: SchemaDraft): void {
   if (fields.boolean('nullable') !== true) return;
@@ -21,20 +22,22 @@ export function translateNullable(newDraft: NewDraft, context: ReadContext, fiel
     );
     schema.enum = [...schema.enum, null];
   }
-  if (schema.types !== undefined) {
-    if (!schema.types.includes('null')) schema.types = [...schema.types, 'null'];
+  if (!constrains(schema)) {
+    if (schema.types?.includes('null') === false) schema.types = [...schema.types, 'null'];
     return;
   }
-  if (!constrains(schema)) return;
-  context.warn(
-    'nullable-without-type',
-    origin,
-    '"nullable" has no effect without "type"; null is taken as allowed.',
-    true,
-  );
+  if (schema.types === undefined) {
+    context.warn(
+      'nullable-without-type',
+      origin,
+      '"nullable" has no effect without "type"; null is taken as allowed.',
+      true,
+    );
+  }
   wrap(newDraft, schema);
 }
 
+/** Whether other schemas have a say about the value, which may refuse null. */
 function constrains(schema: Schema): boolean {
   const groups = [schema.allOf, schema.anyOf, schema.oneOf];
   return schema.ref !== undefined || groups.some((group) => group.length > 0) || schema.not !== undefined;
@@ -44,7 +47,9 @@ function constrains(schema: Schema): boolean {
 function wrap(newDraft: NewDraft, schema: SchemaDraft): void {
   const branch = newDraft(schema.raw, schema.origin);
   if (schema.ref !== undefined) branch.ref = schema.ref;
+  if (schema.types !== undefined) branch.types = schema.types;
   if (schema.enum !== undefined) branch.enum = schema.enum;
+  if (schema.const !== undefined) branch.const = schema.const;
   if (schema.not !== undefined) branch.not = schema.not;
   if (schema.additionalProperties !== undefined) branch.additionalProperties = schema.additionalProperties;
   if (schema.discriminator !== undefined) branch.discriminator = schema.discriminator;
@@ -57,7 +62,9 @@ function wrap(newDraft: NewDraft, schema: SchemaDraft): void {
   const nothing = newDraft(schema.raw, schema.origin);
   nothing.types = ['null'];
   delete schema.ref;
+  delete schema.types;
   delete schema.enum;
+  delete schema.const;
   delete schema.not;
   delete schema.additionalProperties;
   delete schema.discriminator;

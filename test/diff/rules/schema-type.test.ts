@@ -92,8 +92,8 @@ testRule(nullAdded, {
     {
       change: { before: false, after: true },
       message: 'Null is now allowed.',
-      request: derived,
-      response: derived,
+      request: 'non-breaking',
+      response: { refuted: 'breaking', included: 'dangerous' },
     },
   ],
   ignores: [{ before: true, after: false }],
@@ -104,7 +104,7 @@ testRule(nullRemoved, {
     {
       change: { before: true, after: false },
       message: 'Null is no longer allowed.',
-      request: derived,
+      request: { refuted: 'breaking', included: 'dangerous' },
       response: { refuted: 'breaking', included: 'dangerous' },
     },
   ],

@@ -27,7 +27,7 @@ describe('null', () => {
       '3.0 with allOf and type',
       '3.0.3',
       { type: 'object', nullable: true, allOf: [{ required: ['a'] }] },
-      { types: ['object', 'null'], allOf: [{ required: ['a'] }] },
+      { anyOf: [{ types: ['object'], allOf: [{ required: ['a'] }] }, { types: ['null'] }] },
       [],
     ],
     [
