@@ -1,8 +1,9 @@
 import { loadFile } from './load/load-file.js';
 import { type LoadedFile, placeOf } from './load/loaded-file.js';
-import type { ApiDocument } from './model/document.js';
+import type { ApiDocument, WarningKind } from './model/document.js';
 import { ReadContext } from './model/read/context.js';
 import { readDocumentModel, readVersion } from './model/read/read-document.js';
+import type { OverlayInput } from './overlay/overlay-file.js';
 import { bundle } from './resolve/bundle.js';
 import { Resolver, type WantedFile } from './resolve/resolver.js';
 import { Scout } from './resolve/scout.js';
@@ -24,6 +25,8 @@ export interface DocumentInput {
   readonly allowedOrigins?: ReadonlySet<string>;
   /** How a file beside the document is shown; absent means by its path relative to the document. */
   readonly displayName?: (path: string) => string;
+  /** Overlays to apply before anything is read, in this order. Absent: none. */
+  readonly overlays?: readonly OverlayInput[];
 }
 
 /** The most files one document may be made of. */
@@ -34,18 +37,27 @@ const MAX_FILES = 2_000;
  * @throws DocumentError listing all faults found, each with file, line, column and pointer.
  */
 export async function readDocument(input: DocumentInput): Promise<ApiDocument> {
-  const files = new Map<string, LoadedFile>([[input.key, loadFile(input.name, input.bytes)]]);
+  const { file, warnings } = await loadEntry(input);
+  const files = new Map<string, LoadedFile>([[input.key, file]]);
   const unreadable = new Map<string, string>();
   const broken: Diagnostic[] = [];
   for (;;) {
     const resolver = new Resolver(files, unreadable, input.allowedOrigins ?? new Set());
     const attempt = readOnce(input.key, files, resolver);
-    if (resolver.wanted.size === 0) return finish(attempt, files, resolver, broken);
+    if (resolver.wanted.size === 0) return finish(attempt, files, resolver, broken, warnings);
     const scout = new Scout(resolver);
     for (let wanted = [...resolver.wanted.values()]; wanted.length > 0; wanted = [...scout.follow(wanted)]) {
       await load(input, wanted, files, unreadable, broken);
     }
   }
+}
+
+/** The document itself, with what overlays make of it. */
+async function loadEntry({ name, bytes, overlays = [] }: DocumentInput) {
+  const file = loadFile(name, bytes);
+  if (overlays.length === 0) return { file, warnings: [] };
+  const { overlayFile } = await import('./overlay/overlay-file.js');
+  return overlayFile(file, overlays);
 }
 
 /** Loads files, or notes why they cannot be. */
@@ -95,6 +107,7 @@ function finish(
   files: ReadonlyMap<string, LoadedFile>,
   resolver: Resolver,
   broken: readonly Diagnostic[],
+  early: readonly Diagnostic[],
 ): ApiDocument {
   const place = (at: Origin, atKey = false): Place => {
     const file = files.get(at.file);
@@ -114,11 +127,12 @@ function finish(
     ...(isWhole ? { root } : {}),
     place,
     get warnings() {
-      warnings ??= inOrder(toDiagnostics(context.warnings, place));
+      warnings ??= inOrder([...early, ...toDiagnostics(context.warnings, place)]);
       return warnings;
     },
     get warningKinds() {
-      return kindsOf(context.warnings).map(({ first, count }) => ({ first: toDiagnostic(first, place), count }));
+      const read = kindsOf(context.warnings).map(({ first, count }) => ({ first: toDiagnostic(first, place), count }));
+      return [...countedByCode(early), ...read];
     },
     get bundled() {
       bundled ??= bundle(root, origin, resolver);
@@ -140,6 +154,14 @@ function kindsOf(faults: readonly Fault[]): readonly { readonly first: Fault; re
     }
   }
   return [...kinds].sort(([a], [b]) => compareText(a, b)).map(([, kind]) => kind);
+}
+
+function countedByCode(diagnostics: readonly Diagnostic[]): readonly WarningKind[] {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const [first, ...others] = diagnostics.filter((one) => one.code === code);
+    return first === undefined ? [] : [{ first, count: others.length + 1 }];
+  });
 }
 
 function placeText({ origin, message }: Fault): string {

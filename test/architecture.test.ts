@@ -12,6 +12,7 @@ const ALLOWED: readonly {
 }[] = [
   { folder: 'openapi/source', folders: [], packages: [] },
   { folder: 'openapi/load', folders: ['openapi/source'], packages: ['js-yaml', 'yaml', 'node:buffer', 'node:module'] },
+  { folder: 'openapi/overlay', folders: ['openapi/source', 'openapi/load'], packages: ['json-p3'] },
   { folder: 'openapi/resolve', folders: ['openapi/source', 'openapi/load'], packages: [] },
   { folder: 'openapi/model', folders: ['openapi/source', 'openapi/load', 'openapi/resolve'], packages: [] },
   { folder: 'openapi', folders: [], packages: [] },

@@ -22,6 +22,11 @@ export interface LoadedFile {
   /** Whether a key may give a schema or the document an identifier, which changes what references mean. */
   readonly usesIds: boolean;
   readonly locate: Locate;
+  /** Where a value was written, for a file on which overlays were applied. Absent: all of it stands in its own text. */
+  readonly writtenIn?: (segments: readonly PointerSegment[]) => {
+    readonly file: LoadedFile;
+    readonly segments: readonly PointerSegment[];
+  };
 }
 
 /** Whether a key gives its object an identifier: `$id` of a schema, `$self` of a document (OpenAPI 3.2). */
@@ -37,6 +42,10 @@ export function mayUseIds({ text }: SourceText): boolean {
 /** The place of a value, of its key if `atKey`, or of its nearest parent that is there. */
 export function placeOf(file: LoadedFile, segments: readonly PointerSegment[], atKey = false): Place {
   const pointer = formatPointer(segments);
+  if (file.writtenIn !== undefined) {
+    const written = file.writtenIn(segments);
+    return { ...placeOf(written.file, written.segments, atKey), pointer };
+  }
   for (let length = segments.length; length >= 0; length--) {
     const offsets = file.locate(segments.slice(0, length));
     if (offsets === undefined) continue;
