@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Inclusions } from '../../../../diff/schema/inclusion/inclusion.js';
 import type { Schema } from '../../../../openapi/model/schema.js';
-import type { Json } from '../../../../openapi/source/json.js';
+import { isArray, isObject, type Json } from '../../../../openapi/source/json.js';
 import { modelsOf } from '../../../../scripts/bench/containment/models-of.js';
 import { validators } from '../../../../scripts/bench/containment/validators.js';
 import { runs, seed, timeout } from '../../../fuzz.js';
@@ -25,13 +25,27 @@ async function read(components: { readonly [name: string]: Json }): Promise<(nam
 /** Validators of A and B. Where this validator writes code that does not run, any pair of answers will do. */
 function oracle(components: { readonly [name: string]: Json }): readonly ((value: Json) => boolean)[] {
   try {
-    const made = validators(components, ['A', 'B']);
+    const apart = Object.entries(components).map(([name, schema]) => [name, setApart(schema)] as const);
+    const made = validators(Object.fromEntries(apart), ['A', 'B']);
     for (const validate of made) for (const value of UNIVERSE) validate(value);
     return made;
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof TypeError) return [];
     throw error;
   }
+}
+
+/** The validator forgets about `contains` in an array that is shorter than the `prefixItems` beside it. */
+function setApart(schema: Json): Json {
+  if (isArray(schema)) return schema.map(setApart);
+  if (!isObject(schema)) return schema;
+  const whole = Object.fromEntries(
+    Object.entries(schema).map(([key, inner]) => [key, setApart(inner ?? null)] as const),
+  );
+  const { contains, minContains = 1, maxContains, allOf = [], ...rest } = whole;
+  if (contains === undefined || rest['prefixItems'] === undefined || !isArray(allOf)) return whole;
+  const apart = { contains, minContains, ...(maxContains === undefined ? {} : { maxContains }) };
+  return { ...rest, allOf: [...allOf, apart] };
 }
 
 describe('what is proved about random schemas', () => {
