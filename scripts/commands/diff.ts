@@ -15,6 +15,7 @@ import {
 import { readBoth } from '../input/read-both.js';
 import { tellWarnings } from '../output/warnings.js';
 import { documentOptions } from './document-options.js';
+import { overlayNames, overlayOptions } from './overlay-options.js';
 import { policyOptions, readDiffOptions } from './policy-options.js';
 
 const FORMATS = ['text', 'json'] as const;
@@ -48,6 +49,7 @@ export const diff: Command = {
     },
     batch: { type: 'string', value: '<file>', description: 'Compare all pairs listed in a file, in one process.' },
     ...policyOptions,
+    ...overlayOptions,
     ...documentOptions,
   },
   run: runDiff,
@@ -72,7 +74,7 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
     throw new UsageError('diff takes two documents: specshift diff <base> <revision>.');
   }
   const diffOptions = await readDiffOptions(options, io);
-  const documents = await readBoth(baseName, revisionName, io, origins);
+  const documents = await readBoth(baseName, revisionName, io, origins, overlayNames(options));
   tellWarnings(documents, warnings, io);
   if (fingerprint !== undefined) {
     const { explainFinding } = await import('./diff-explain.js');

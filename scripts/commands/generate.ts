@@ -13,7 +13,7 @@ import {
   textOptions,
   UsageError,
 } from '../command.js';
-import { type ApiConfig, isApiVersion, listApis, readApiConfig } from '../input/api-config.js';
+import { type ApiConfig, findVersion, isApiVersion, listApis, readApiConfig } from '../input/api-config.js';
 import { readInput } from '../input/read-input.js';
 import { runtimeFiles } from '../output/runtime-files.js';
 import { tellWarnings } from '../output/warnings.js';
@@ -102,20 +102,20 @@ async function generateApi(config: ApiConfig, job: Job): Promise<ExitCode> {
   }
   const code = await finish(shown, files, job);
   for (const line of counts) job.io.stdout.write(`${encodeTerminal(line)}\n`);
-  await tellSteps(config, documents, job.io);
+  await tellSteps(config, documents, (name) => read(`${config.name}@${name}`, job), job.io);
   return code;
 }
 
 async function generateDocument(input: string, job: Job): Promise<ExitCode> {
   if (job.out === undefined) throw new UsageError('Say where to write the client: --out <folder>.');
   const document = await read(input, job);
-  const api = isApiVersion(input) ? await readApiConfig(input.split('@')[0] ?? '', job.io.cwd) : undefined;
-  const version = api?.versions.find((candidate) => input.endsWith(`@${candidate.version}`));
+  const named = isApiVersion(input) ? await findVersion(input, job.io.cwd) : undefined;
+  const api = named?.config;
   const client = await generateClient(document, {
     apiName: job.name ?? api?.name ?? (document.info.title.trim() || 'api'),
     runtimeImport: './runtime/index.js',
     ...(api === undefined ? {} : { names: api.names }),
-    ...pinnedHeader(document, api?.versionHeader, version?.header),
+    ...pinnedHeader(document, api?.versionHeader, named?.version.header),
   });
   const files = [...client, ...(await runtimeFiles('runtime'))];
   const code = await finish(job.out, files, job);

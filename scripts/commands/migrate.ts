@@ -15,6 +15,7 @@ import {
 import { readBoth } from '../input/read-both.js';
 import { tellWarnings } from '../output/warnings.js';
 import { documentOptions } from './document-options.js';
+import { overlayNames, overlayOptions } from './overlay-options.js';
 import { policyOptions, readDiffOptions } from './policy-options.js';
 
 const FORMATS = ['markdown', 'json'] as const;
@@ -34,6 +35,7 @@ export const migrate: Command = {
       description: 'How the guide is written; markdown unless given.',
     },
     hints: policyOptions.hints,
+    ...overlayOptions,
     ...documentOptions,
   },
   run: runMigrate,
@@ -45,7 +47,8 @@ async function runMigrate({ positionals, options }: Arguments, io: Io): Promise<
     throw new UsageError('migrate takes two documents: specshift migrate <from> <to>.');
   }
   const format = choiceOption(options, 'format', FORMATS, 'markdown');
-  const [from, to] = await readBoth(fromName, toName, io, new Set(textOptions(options, 'allow-remote')));
+  const origins = new Set(textOptions(options, 'allow-remote'));
+  const [from, to] = await readBoth(fromName, toName, io, origins, overlayNames(options));
   tellWarnings([from, to], options['warnings'] === true, io);
   const guide = writeGuide(await diffDocuments(from, to, await readDiffOptions(options, io)));
   // A guide is made of JSON values only; interfaces lack the index signature that says so.

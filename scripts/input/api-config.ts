@@ -1,7 +1,17 @@
 import { promises } from 'node:fs';
 import { join } from 'node:path';
-import type { Document, Node, YAMLMap } from 'yaml';
 import { InputError } from '../command.js';
+
+/** A version as it stood at another time. */
+export interface ApiEdition {
+  readonly edition: string;
+  /** ISO date. */
+  readonly date: string;
+  /** What it is, in a sentence. Absent: nothing is said. */
+  readonly summary?: string;
+  /** How it is kept: as an overlay on the document of its version, or as a document of its own; relative to `api.yaml`. */
+  readonly kept: { readonly kind: 'overlay' | 'file'; readonly path: string };
+}
 
 /** One version of an API: an entry of `specs/<api>/api.yaml`. */
 export interface ApiVersion {
@@ -14,15 +24,17 @@ export interface ApiVersion {
   readonly file: string;
   /** ISO date of the document. */
   readonly date: string;
-  /** The version this one is compared with; absent for the first. */
+  /** The version this one is compared with, or an edition of one: `2.14@release`. Absent for the first. */
   readonly base?: string;
+  readonly editions: readonly ApiEdition[];
 }
 
-/** `specs/<api>/api.yaml`: the versions of an API in order, and how clients name things. */
+/** `specs/<api>/api.yaml`: the versions of an API in the order of the file, and how clients name things. */
 export interface ApiConfig {
   readonly name: string;
   readonly title: string;
   readonly versionHeader?: string;
+  /** In the order of the file, whatever their dates are. */
   readonly versions: readonly ApiVersion[];
   /** Groups by tag, and methods by operationId. */
   readonly names: {
@@ -33,23 +45,59 @@ export interface ApiConfig {
   readonly folder: string;
 }
 
-const NAME = /^[a-z0-9][\w.-]*$/i;
-
-/** Whether a name has the form `<api>@<version>`. */
-export function isApiVersion(name: string): boolean {
-  const [api = '', version = '', ...rest] = name.split('@');
-  return rest.length === 0 && NAME.test(api) && NAME.test(version);
+/** What `<api>@<version>` or `<api>@<version>@<edition>` names. */
+export interface NamedVersion {
+  readonly config: ApiConfig;
+  readonly version: ApiVersion;
+  /** Absent where the version as it stands is meant. */
+  readonly edition?: ApiEdition;
+  /** The document, relative to the working folder. */
+  readonly file: string;
+  /** The overlays to apply to it, relative to the working folder. */
+  readonly overlays: readonly string[];
 }
 
-/** The file of `<api>@<version>`, relative to the working folder; `undefined` when there is no such API. */
-export async function findVersion(name: string, cwd: string): Promise<string | undefined> {
-  const [api = '', version = ''] = name.split('@');
-  const config = await readApiConfig(api, cwd);
-  if (config === undefined) return undefined;
-  const found = config.versions.find((candidate) => candidate.version === version);
-  if (found !== undefined) return `${config.folder}/${found.file}`;
-  const known = config.versions.map((candidate) => candidate.version).join(', ');
-  throw new InputError(`${api} has no version "${version}". Its versions are ${known}.`);
+/** What a version, an edition or an API may be called. */
+export const NAME = /^[a-z0-9][\w.-]*$/i;
+
+/** Whether a name has the form `<api>@<version>` or `<api>@<version>@<edition>`. */
+export function isApiVersion(name: string): boolean {
+  const parts = name.split('@');
+  return (parts.length === 2 || parts.length === 3) && parts.every((part) => NAME.test(part));
+}
+
+/**
+ * The document and overlays of `<api>@<version>` or `<api>@<version>@<edition>`; `undefined` when there is no such API.
+ * @throws InputError when the API has no such version or edition
+ */
+export async function findVersion(name: string, cwd: string): Promise<NamedVersion | undefined> {
+  const at = name.indexOf('@');
+  const config = await readApiConfig(name.slice(0, at), cwd);
+  return config === undefined ? undefined : versionOf(config, name.slice(at + 1));
+}
+
+/**
+ * The version of an API that `<version>` or `<version>@<edition>` names, as `base` does.
+ * @throws InputError when the API has no such version or edition
+ */
+export function versionOf(config: ApiConfig, name: string): NamedVersion {
+  const [wanted = '', wantedEdition] = name.split('@');
+  const version = config.versions.find((candidate) => candidate.version === wanted);
+  if (version === undefined) {
+    const known = config.versions.map((candidate) => candidate.version).join(', ');
+    throw new InputError(`${config.name} has no version "${wanted}". Its versions are ${known}.`);
+  }
+  const inFolder = (path: string): string => `${config.folder}/${path}`;
+  const named = { config, version, file: inFolder(version.file), overlays: [] };
+  if (wantedEdition === undefined) return named;
+  const edition = version.editions.find((candidate) => candidate.edition === wantedEdition);
+  if (edition === undefined) {
+    const known = version.editions.map((candidate) => candidate.edition);
+    const others = known.length === 0 ? 'It has none' : `Its editions are ${known.join(', ')}`;
+    throw new InputError(`${config.name}@${wanted} has no edition "${wantedEdition}". ${others}.`);
+  }
+  const { kind, path } = edition.kept;
+  return { ...named, edition, ...(kind === 'file' ? { file: inFolder(path) } : { overlays: [inFolder(path)] }) };
 }
 
 /** The names of all APIs under `specs/`, sorted. */
@@ -72,127 +120,13 @@ export async function listApis(cwd: string): Promise<readonly string[]> {
 
 /**
  * Reads `specs/<api>/api.yaml`; `undefined` when there is none.
- * @throws InputError with file, line and column when it is not as it must be
+ * @throws DocumentError with the place of everything that is wrong in it
  */
 export async function readApiConfig(api: string, cwd: string): Promise<ApiConfig | undefined> {
   const folder = `specs/${api}`;
   const path = `${folder}/api.yaml`;
-  const text = NAME.test(api) ? await promises.readFile(join(cwd, path), 'utf8').catch(() => undefined) : undefined;
-  if (text === undefined) return undefined;
-  const { isMap, LineCounter, parseDocument } = await import('yaml');
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const fail = (message: string, offset = 0): never => {
-    const { line, col } = lines.linePos(offset);
-    throw new InputError(`${path}:${line}:${col} ${message}`);
-  };
-  const [error] = document.errors;
-  if (error !== undefined) fail(error.message.split('\n')[0] ?? error.message, error.pos[0]);
-  const root = document.contents;
-  if (!isMap(root)) return fail('This file must be a mapping with name, title and versions.');
-  const reader = new ConfigReader(document, fail);
-  const config = reader.api(root, folder);
-  const known = new Set(config.versions.map(({ version }) => version));
-  for (const { version, base } of config.versions) {
-    if (base !== undefined && !known.has(base))
-      fail(`The base "${base}" of version "${version}" is not a version of this API.`);
-  }
-  return config;
-}
-
-type Fail = (message: string, offset?: number) => never;
-
-/** Reads the fields of the file, and says where one is not as it must be. */
-class ConfigReader {
-  readonly #document: Document;
-  readonly #fail: Fail;
-
-  constructor(document: Document, fail: Fail) {
-    this.#document = document;
-    this.#fail = fail;
-  }
-
-  api(root: YAMLMap, folder: string): ApiConfig {
-    const versionHeader = this.#optional(root, 'versionHeader');
-    return {
-      name: this.#text(root, 'name'),
-      title: this.#text(root, 'title'),
-      ...(versionHeader === undefined ? {} : { versionHeader }),
-      versions: this.#maps(root, 'versions').map((map) => this.#version(map)),
-      names: {
-        groups: this.#names(root, 'groups'),
-        methods: this.#names(root, 'methods'),
-      },
-      folder,
-    };
-  }
-
-  #version(map: YAMLMap): ApiVersion {
-    const kind = this.#text(map, 'kind');
-    if (kind !== 'stable' && kind !== 'preview' && kind !== 'unstable') {
-      return this.#fail(`"kind" is stable, preview or unstable, not "${kind}".`, offsetOf(map));
-    }
-    const version = this.#text(map, 'version');
-    const file = this.#text(map, 'file');
-    if (file.startsWith('/') || file.split(/[\\/]/).includes('..')) {
-      this.#fail('"file" must lie in the folder of this file.', offsetOf(map));
-    }
-    if (!NAME.test(version)) this.#fail(`"${version}" cannot be the name of a version.`, offsetOf(map));
-    const header = this.#optional(map, 'header');
-    const base = this.#optional(map, 'base');
-    return {
-      version,
-      label: this.#optional(map, 'label') ?? version,
-      kind,
-      ...(header === undefined ? {} : { header }),
-      file,
-      date: this.#text(map, 'date'),
-      ...(base === undefined ? {} : { base }),
-    };
-  }
-
-  #text(map: YAMLMap, key: string): string {
-    return this.#optional(map, key) ?? this.#fail(`"${key}" is missing.`, offsetOf(map));
-  }
-
-  #optional(map: YAMLMap, key: string): string | undefined {
-    const value: unknown = map.get(key);
-    if (value === undefined || value === null) return undefined;
-    if (typeof value === 'string') return value;
-    return this.#fail(`"${key}" must be text. Put it in quotes.`, offsetOf(map));
-  }
-
-  #maps(map: YAMLMap, key: string): readonly YAMLMap[] {
-    const value: unknown = map.toJSON();
-    const list = typeof value === 'object' && value !== null && key in value ? map.get(key, true) : undefined;
-    const items: readonly unknown[] =
-      typeof list === 'object' && list !== null && 'items' in list && Array.isArray(list.items) ? list.items : [];
-    if (items.length === 0) this.#fail(`"${key}" must be a list with at least one entry.`, offsetOf(map));
-    return items.map((item) => {
-      const isMapping = typeof item === 'object' && item !== null && 'items' in item && 'get' in item;
-      // A node with `items` and `get` is a mapping; sequences hold theirs without keys and are refused by the first field.
-      return isMapping ? (item as YAMLMap) : this.#fail(`The entries of "${key}" must be mappings.`, offsetOf(map));
-    });
-  }
-
-  #names(root: YAMLMap, key: string): Readonly<Record<string, string>> {
-    const value: unknown = this.#document.toJS();
-    const names = isRecord(value) ? value['names'] : undefined;
-    const table = isRecord(names) ? names[key] : undefined;
-    if (table === undefined || table === null) return {};
-    if (!isRecord(table)) return this.#fail(`"names.${key}" must be a mapping.`, offsetOf(root));
-    const entries = Object.entries(table);
-    for (const [name, text] of entries) {
-      if (typeof text !== 'string') this.#fail(`"names.${key}.${name}" must be text.`, offsetOf(root));
-    }
-    return Object.fromEntries(entries.map(([name, text]) => [name, String(text)]));
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function offsetOf(node: Node): number {
-  return node.range?.[0] ?? 0;
+  const bytes = NAME.test(api) ? await promises.readFile(join(cwd, path)).catch(() => undefined) : undefined;
+  if (bytes === undefined) return undefined;
+  const { parseApiConfig } = await import('./parse-api-config.js');
+  return parseApiConfig(path, bytes, folder);
 }

@@ -3,19 +3,28 @@ import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic
 import { type Io, UsageError } from '../command.js';
 import { readInput } from './read-input.js';
 
+/** Overlays that a user asks to apply to the two documents of a comparison. */
+export interface OverlayNames {
+  readonly base: readonly string[];
+  readonly revision: readonly string[];
+}
+
+const NO_OVERLAYS: OverlayNames = { base: [], revision: [] };
+
 /** Reads both documents, so that the faults of both are told in one run. */
 export async function readBoth(
   baseName: string,
   revisionName: string,
   io: Io,
   origins: ReadonlySet<string>,
+  overlays = NO_OVERLAYS,
 ): Promise<readonly [ApiDocument, ApiDocument]> {
   if (baseName === '-' && revisionName === '-') {
     throw new UsageError('Only one of the two documents can come from standard input.');
   }
   const [base, revision] = await Promise.allSettled([
-    readInput(baseName, io, origins),
-    readInput(revisionName, io, origins),
+    readInput(baseName, io, origins, overlays.base),
+    readInput(revisionName, io, origins, overlays.revision),
   ]);
   if (base.status === 'fulfilled' && revision.status === 'fulfilled') return [base.value, revision.value];
   throw mergeFailures([base, revision].flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));

@@ -1,19 +1,28 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { ApiDocument } from '../../openapi/model/document.js';
+import type { OverlayInput } from '../../openapi/overlay/overlay-file.js';
 import { readDocument } from '../../openapi/read.js';
 import { InputError, type Io } from '../command.js';
-import { findVersion, isApiVersion } from './api-config.js';
-import { isReadableFile, readBelow, readRegularFile } from './file.js';
+import { findVersion, isApiVersion, type NamedVersion } from './api-config.js';
+import { isReadableFile, readBelow, readRegularFile, reasonOf } from './file.js';
 import { isGitPath, readGitFile, splitGitPath } from './git.js';
 import { fetchUrl } from './remote.js';
 
 /**
- * Reads the document a user names: a file, `-`, `<git-ref>:<path>`, `<api>@<version>`, or a URL whose origin is allowed.
+ * Reads the document a user names: a file, `-`, `<git-ref>:<path>`, `<api>@<version>`, `<api>@<version>@<edition>`, or a URL whose
+ * origin is allowed.
+ * @param overlayNames files of overlays to apply to it, after those of its edition
  * @throws InputError when there is no such input
  * @throws DocumentError when it is no document that can be worked on
  */
-export async function readInput(name: string, io: Io, allowedOrigins: ReadonlySet<string>): Promise<ApiDocument> {
-  const remote = { allowedOrigins, fetchUrl: (url: string) => fetchUrl(url, allowedOrigins) };
+export async function readInput(
+  name: string,
+  io: Io,
+  allowedOrigins: ReadonlySet<string>,
+  overlayNames: readonly string[] = [],
+): Promise<ApiDocument> {
+  const overlays = await Promise.all(overlayNames.map((overlay) => readOverlayFile(overlay, io)));
+  const remote = { allowedOrigins, fetchUrl: (url: string) => fetchUrl(url, allowedOrigins), overlays };
   if (name === '-') return readDocument({ name: '<stdin>', key: 'stdin', bytes: await io.readStdin(), ...remote });
   if (/^https?:\/\//i.test(name)) {
     const url = checkedUrl(name, allowedOrigins);
@@ -21,19 +30,38 @@ export async function readInput(name: string, io: Io, allowedOrigins: ReadonlySe
   }
   if (await isReadableFile(join(io.cwd, name), name)) return readFileInput(name, io, remote);
   if (isApiVersion(name)) {
-    const file = await findVersion(name, io.cwd);
-    if (file !== undefined) return readFileInput(file, io, remote);
+    const found = await findVersion(name, io.cwd);
+    if (found !== undefined) return readVersion(found, io, remote);
   }
   if (isGitPath(name)) return readGitInput(name, io, remote);
   throw new InputError(`"${name}" does not exist. Name a file, "-", <git-ref>:<path> or <api>@<version>.`);
 }
 
-interface Remote {
+interface Access {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly fetchUrl: (url: string) => Promise<Uint8Array>;
+  readonly overlays: readonly OverlayInput[];
 }
 
-async function readFileInput(name: string, io: Io, remote: Remote): Promise<ApiDocument> {
+/** The overlays of the edition come first. */
+async function readVersion({ config, file, overlays }: NamedVersion, io: Io, access: Access): Promise<ApiDocument> {
+  const folder = join(io.cwd, config.folder);
+  const own: OverlayInput[] = [];
+  for (const name of overlays) {
+    try {
+      own.push({ name, bytes: await readBelow(folder, relative(config.folder, name)) });
+    } catch (cause) {
+      throw new InputError(`"${name}" cannot be read: ${reasonOf(cause)}.`, { cause });
+    }
+  }
+  return readFileInput(file, io, { ...access, overlays: [...own, ...access.overlays] });
+}
+
+async function readOverlayFile(name: string, io: Io): Promise<OverlayInput> {
+  return { name, bytes: await readRegularFile(isAbsolute(name) ? name : join(io.cwd, name), name) };
+}
+
+async function readFileInput(name: string, io: Io, remote: Access): Promise<ApiDocument> {
   const path = name.startsWith('/') ? name : join(io.cwd, name);
   const folder = dirname(path);
   const shownFolder = dirname(name);
@@ -47,7 +75,7 @@ async function readFileInput(name: string, io: Io, remote: Remote): Promise<ApiD
   });
 }
 
-async function readGitInput(name: string, io: Io, remote: Remote): Promise<ApiDocument> {
+async function readGitInput(name: string, io: Io, remote: Access): Promise<ApiDocument> {
   const { ref, path } = splitGitPath(name);
   const folder = dirname(path);
   const inFolder = (below: string): string => (folder === '.' ? below : `${folder}/${below}`);

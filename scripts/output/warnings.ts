@@ -20,15 +20,15 @@ export function tellWarnings(documents: readonly ApiDocument[], all: boolean, io
   if (kinds.some(({ count }) => count > 1)) io.stderr.write('--warnings lists every place.\n');
 }
 
-/** The kinds of all documents together; a document that is given twice counts once. */
+/** The kinds of all documents together; a document that is given twice, or once as another edition, counts once. */
 function kindsIn(documents: readonly ApiDocument[]): readonly WarningKind[] {
-  const files = new Map(documents.map((document) => [document.place(document.origin).file, document]));
   const kinds = new Map<string, WarningKind>();
-  for (const { warningKinds } of files.values()) {
-    for (const { first, count } of warningKinds) {
-      const known = kinds.get(first.code);
-      kinds.set(first.code, known === undefined ? { first, count } : { ...known, count: known.count + count });
-    }
+  for (const { first, count } of documents.flatMap(({ warningKinds }) => warningKinds)) {
+    const known = kinds.get(first.code);
+    if (known === undefined) kinds.set(first.code, { first, count });
+    else if (formatDiagnostic(known.first) !== formatDiagnostic(first)) {
+      kinds.set(first.code, { ...known, count: known.count + count });
+    } else if (count > known.count) kinds.set(first.code, { first, count });
   }
   return [...kinds.values()];
 }
