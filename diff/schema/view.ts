@@ -2,6 +2,7 @@ import type { Discriminator, JsonType, Schema, SchemaFacets } from '../../openap
 import type { Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import { type Conjunction, isNull, onlyBranchBesideNull } from './conjunction.js';
+import { commonMultiple } from './inclusion/decimal.js';
 import { isListOfTypes, typesOf } from './types-of.js';
 
 /** `anyOf` or `oneOf` of a conjunction, without its null branch. */
@@ -150,11 +151,12 @@ function mergeValues(members: readonly Schema[], unions: readonly (readonly Json
   return values;
 }
 
-/** Of two bounds the stricter one holds; two texts hold together. */
+/** Of two bounds the stricter one holds; two texts hold together, and so do two divisors. */
 function mergeFacets(members: readonly Schema[]): SchemaFacets {
   const [only] = members;
   if (members.length === 1 && only !== undefined) return only.facets;
   const merged: Record<string, number | bigint | string | boolean> = {};
+  const divisors = members.flatMap(({ facets }) => facets.multipleOf ?? []).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   for (const member of members) {
     for (const [key, value] of Object.entries(member.facets)) {
       const known = merged[key];
@@ -166,6 +168,7 @@ function mergeFacets(members: readonly Schema[]): SchemaFacets {
       }
     }
   }
+  if (divisors.length > 0) merged['multipleOf'] = divisors.reduce((a, b) => commonMultiple(a, b) ?? b);
   // Each key was copied from SchemaFacets with its own type.
   return merged as SchemaFacets;
 }

@@ -2,6 +2,7 @@ import type { SchemaFacets } from '../../../openapi/model/schema.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import type { BoundKeyword } from '../../change.js';
+import { isMultipleOf } from '../../schema/inclusion/decimal.js';
 import type { View } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
 
@@ -90,12 +91,8 @@ function multipleEffect(
 ): 'tightened' | 'loosened' | 'other' {
   if (before === undefined) return 'tightened';
   if (after === undefined) return 'loosened';
-  if (isMultiple(after, before)) return 'tightened';
-  return isMultiple(before, after) ? 'loosened' : 'other';
-}
-
-function isMultiple(value: number | bigint, of: number | bigint): boolean {
-  return Number.isInteger(Number(value) / Number(of));
+  if (isMultipleOf(after, before)) return 'tightened';
+  return isMultipleOf(before, after) ? 'loosened' : 'other';
 }
 
 function compareTexts({ base, revision, note }: PairFacts): void {

@@ -32,6 +32,17 @@ function isFiniteNumber(value: number | bigint): boolean {
   return typeof value === 'bigint' || Number.isFinite(value);
 }
 
+/** Larger than any number that documents mean. */
+const HUGE = 10n ** 400n;
+
+/** The number whose multiples are those of both; `undefined` when JSON numbers cannot hold it, or it is huge. */
+export function commonMultiple(a: number | bigint, b: number | bigint): number | bigint | undefined {
+  if (isMultipleOf(a, b)) return a;
+  if (isMultipleOf(b, a)) return b;
+  const common = isFiniteNumber(a) && isFiniteNumber(b) ? Grid.of([a, b]).at(1n) : undefined;
+  return common === undefined || common > HUGE ? undefined : common;
+}
+
 /** The multiples of a decimal, counted by integers. */
 export class Grid {
   readonly #digits: bigint;
