@@ -156,7 +156,9 @@ function mergeFacets(members: readonly Schema[]): SchemaFacets {
   const [only] = members;
   if (members.length === 1 && only !== undefined) return only.facets;
   const merged: Record<string, number | bigint | string | boolean> = {};
-  const divisors = members.flatMap(({ facets }) => facets.multipleOf ?? []).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const divisors = members
+    .flatMap(({ facets }) => facets.multipleOf ?? [])
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   for (const member of members) {
     for (const [key, value] of Object.entries(member.facets)) {
       const known = merged[key];

@@ -70,12 +70,17 @@ function limitsOf(members: readonly Schema[], isInteger: boolean): ReadonlyMap<s
   }
   const texts = new Map<string, string>();
   for (const [keyword, limit] of limits) if (limit !== 0 || !OF_SIZES.has(keyword)) texts.set(keyword, String(limit));
-  const factors = together(
-    members.flatMap(({ facets: { multipleOf } }) => (multipleOf === undefined ? [] : [String(multipleOf)])),
+  const divisors = members.flatMap(({ facets: { multipleOf } }) =>
+    multipleOf === undefined ? [] : [Number(multipleOf)],
   );
-  if (factors !== undefined) texts.set('multipleOf', factors);
+  if (divisors.length > 0) texts.set('multipleOf', String(divisors.reduce((a, b) => (a / divisor(a, b)) * b)));
   if (members.some(({ facets }) => facets.uniqueItems)) texts.set('uniqueItems', 'true');
   return texts;
+}
+
+/** The greatest number that divides both. */
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
 }
 
 function tighten(
