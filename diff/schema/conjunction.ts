@@ -22,7 +22,11 @@ export class Conjunction {
   /** Whether null is accepted. Kept beside the members, because `anyOf [X, null]` is followed into X. */
   get nullable(): boolean {
     // What cannot be told is taken as accepted on both sides, so that it is no difference.
-    this.#nullable ??= acceptsNullByType(this.stated) ?? evaluate(this.stated, null) !== false;
+    if (this.#nullable === undefined) {
+      const [schema] = this.stated;
+      const simply = schema !== undefined && this.stated.length === 1 ? acceptsNull(schema) : undefined;
+      this.#nullable = simply ?? evaluate(this.stated, null) !== false;
+    }
     return this.#nullable;
   }
 
@@ -33,31 +37,34 @@ export class Conjunction {
   }
 }
 
-/** The answer for the schemas that most are: types, or a reference to a schema with types. */
-function acceptsNullByType(schemas: readonly Schema[]): boolean | undefined {
-  if (schemas.length !== 1) return undefined;
-  let [schema] = schemas;
-  for (let depth = 0; schema !== undefined && depth < MOST_FOLLOWED; depth++) {
-    if (schema.types?.includes('null') === false) return false;
-    if (!isOnlyType(schema)) return undefined;
-    if (schema.ref === undefined) return true;
-    schema = schema.ref.target;
+/** The answer for what most schemas are made of: types, values, references and alternatives. `undefined`: it takes more to tell. */
+function acceptsNull(schema: Schema, depth = 0): boolean | undefined {
+  if (schema.types?.includes('null') === false) return false;
+  if (depth > MOST_FOLLOWED || !isSimple(schema)) return undefined;
+  if (schema.enum?.includes(null) === false) return false;
+  if (schema.const !== undefined && schema.const !== null) return false;
+  if (schema.ref !== undefined) {
+    const verdict = acceptsNull(schema.ref.target, depth + 1);
+    if (verdict !== true) return verdict;
   }
-  return undefined;
+  for (const part of schema.allOf) {
+    const verdict = acceptsNull(part, depth + 1);
+    if (verdict !== true) return verdict;
+  }
+  if (schema.anyOf.length === 0) return true;
+  const verdicts = schema.anyOf.map((branch) => acceptsNull(branch, depth + 1));
+  return verdicts.includes(true) || (verdicts.includes(undefined) ? undefined : false);
 }
 
 /** Longer chains of references, and circles of them, are left to the evaluation. */
 const MOST_FOLLOWED = 8;
 
-/** Whether nothing in a schema but its types, and what it refers to, could refuse null. */
-function isOnlyType(schema: Schema): boolean {
+function isSimple(schema: Schema): boolean {
   return (
     schema.always === undefined &&
     schema.unresolved !== true &&
     schema.dynamicRef === undefined &&
-    schema.enum === undefined &&
-    schema.const === undefined &&
-    schema.allOf.length + schema.anyOf.length + schema.oneOf.length === 0 &&
+    schema.oneOf.length === 0 &&
     schema.not === undefined &&
     schema.if === undefined
   );
@@ -72,10 +79,15 @@ export function conjunctionOf(schemas: readonly Schema[]): Conjunction {
   if (schemas.length !== 1 || schema === undefined) return collectAll(schemas);
   let conjunction = ofOne.get(schema);
   if (conjunction === undefined) {
-    conjunction = collectAll(schemas);
+    conjunction = standsAlone(schema) ? new Conjunction(speaks(schema) ? schemas : [], schemas) : collectAll(schemas);
     ofOne.set(schema, conjunction);
   }
   return conjunction;
+}
+
+/** Whether nothing is to be followed from a schema. */
+function standsAlone(schema: Schema): boolean {
+  return schema.ref === undefined && schema.allOf.length === 0 && onlyBranchBesideNull(schema) === undefined;
 }
 
 function collectAll(schemas: readonly Schema[]): Conjunction {
@@ -108,7 +120,7 @@ function collect(schema: Schema, members: Set<Schema>, seen: Set<Schema>): void 
  */
 export function onlyBranchBesideNull(schema: Schema): Schema | undefined {
   const union = schema.anyOf.length > 0 ? schema.anyOf : schema.oneOf;
-  if (union.length < 1 || union.length > 2 || (schema.anyOf.length > 0 && schema.oneOf.length > 0)) return undefined;
+  if (union.length === 0 || union.length > 2 || (schema.anyOf.length > 0 && schema.oneOf.length > 0)) return undefined;
   if (schema.types !== undefined || schema.enum !== undefined || schema.const !== undefined) return undefined;
   if (schema.discriminator !== undefined) return undefined;
   const branches = union.filter((branch) => !isNull(branch));

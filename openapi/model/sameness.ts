@@ -1,18 +1,15 @@
-import { isData, isNameMap } from '../resolve/members.js';
 import { field, isObject, type Json, type JsonObject } from '../source/json.js';
+import { type DifferingParts, differingParts, haveSameTypes, type Texts } from './differing-parts.js';
 import type { ApiDocument } from './document.js';
 import type { Header, MediaType, Operation, PathItem, RequestBody, Response } from './operation.js';
 import type { Schema } from './schema.js';
+import { TextComparison } from './text-comparison.js';
 
 /** An element whose whole meaning is its own text, what that refers to, and what it inherits from its document. */
 export type Comparable = Schema | PathItem | Operation | RequestBody | Response | Header | MediaType;
 
 const NOTHING: ReadonlySet<string> = new Set();
 const PATH_LEVEL = ['$ref', 'parameters', 'servers'] as const;
-/** Maps by name in which no reference is looked for elsewhere. */
-const NAME_MAPS: ReadonlySet<string> = new Set(['links', 'variables', 'additionalOperations', 'dependentRequired']);
-/** What holds names deeper inside; nothing in it is ignored. */
-const NAMES_WITHIN: ReadonlySet<string> = new Set(['callbacks', 'security', 'flows', 'discriminator']);
 const BESIDE_NULLABLE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not'] as const;
 const DOCUMENT_LEVEL = ['servers', 'security', 'jsonSchemaDialect'] as const;
 
@@ -25,7 +22,7 @@ export class Sameness {
   readonly #revision: JsonObject | undefined;
   readonly #inherit: boolean;
   readonly #ignored: ReadonlySet<string>;
-  #components: ReadonlySet<string> | undefined;
+  #known: Texts | undefined;
 
   /** @param ignored fields that mean nothing to the caller, as `description`; never names that look like them, nor data */
   constructor(base: ApiDocument, revision: ApiDocument, ignored: ReadonlySet<string> = NOTHING) {
@@ -70,16 +67,17 @@ export class Sameness {
     return isSame('parameters') && isSame('$ref');
   }
 
-  /** A `nullable` beside other schemas is read as a union of two schemas, each with the text of the whole. */
-  #sameSchema(base: Schema, revision: Schema): boolean {
-    const { raw } = base;
-    if (
-      isObject(raw) &&
-      field(raw, 'nullable') === true &&
-      BESIDE_NULLABLE.some((key) => field(raw, key) !== undefined)
-    )
-      return false;
-    return this.#sameText(base.raw, revision.raw);
+  /**
+   * The parts in which two schemas differ that otherwise mean the same; `undefined` where they may differ in more. Schemas as they
+   * apply, which `nullable` has no say about any more.
+   */
+  differingParts({ raw: base }: Schema, { raw: revision }: Schema): DifferingParts | undefined {
+    if (this.#base === undefined || !isObject(base) || !isObject(revision)) return undefined;
+    return differingParts(this.#texts, base, revision);
+  }
+
+  #sameSchema({ raw: base }: Schema, { raw: revision }: Schema): boolean {
+    return !(isObject(base) && isReadAsUnion(base)) && this.#sameText(base, revision);
   }
 
   #sameContext(base: Comparable, revision: Comparable): boolean {
@@ -109,22 +107,49 @@ export class Sameness {
   }
 
   #sameText(base: Json, revision: Json): boolean {
-    const text = new TextComparison(this.#ignored);
-    if (!text.equal(base, revision)) return false;
-    this.#components ??= sameComponents(this.#base, this.#revision, this.#ignored);
-    for (const reference of text.references) if (!this.#components.has(reference)) return false;
-    return true;
+    return this.#texts.meaning.equal(base, revision);
   }
+
+  get #texts(): Texts {
+    this.#known ??= this.#makeTexts();
+    return this.#known;
+  }
+
+  #makeTexts(): Texts {
+    const components = sameComponents(this.#base, this.#revision, this.#ignored);
+    const refers = (reference: string): boolean => components.has(reference);
+    const meaning = new TextComparison(this.#ignored, refers);
+    const keepingTypes = new Map<string, boolean>();
+    return {
+      meaning,
+      letter: new TextComparison(NOTHING, refers),
+      data: new TextComparison(NOTHING, () => true),
+      keepsTypes: (reference) => {
+        let keeps = keepingTypes.get(reference);
+        if (keeps === undefined) {
+          const [before, after] = [componentAt(this.#base, reference), componentAt(this.#revision, reference)];
+          keeps = isObject(before) && isObject(after) && haveSameTypes(meaning, before, after);
+          keepingTypes.set(reference, keeps);
+        }
+        return keeps;
+      },
+    };
+  }
+}
+
+/** A `nullable` beside other schemas is read as a union of two schemas, each with the text of the whole. */
+function isReadAsUnion(raw: JsonObject): boolean {
+  return field(raw, 'nullable') === true && BESIDE_NULLABLE.some((key) => field(raw, key) !== undefined);
 }
 
 function inheritTheSame(base: JsonObject | undefined, revision: JsonObject | undefined): boolean {
   if (base === undefined || revision === undefined) return false;
   const schemes = (root: JsonObject): Json => rawAt(root, ['components', 'securitySchemes']) ?? null;
-  const text = new TextComparison(NOTHING);
-  const isEqual =
+  const text = new TextComparison(NOTHING, () => false);
+  return (
     DOCUMENT_LEVEL.every((key) => text.equal(field(base, key) ?? null, field(revision, key) ?? null, 'data')) &&
-    text.equal(schemes(base), schemes(revision), 'data');
-  return isEqual && text.references.size === 0;
+    text.equal(schemes(base), schemes(revision), 'data')
+  );
 }
 
 /** The references to components that mean the same in both documents, with all that those refer to. */
@@ -135,6 +160,8 @@ function sameComponents(
 ): ReadonlySet<string> {
   const same = new Set<string>();
   const referrers = new Map<string, string[]>();
+  let references: string[] = [];
+  const text = new TextComparison(ignored, (reference) => references.push(reference) > 0);
   const sections = base && field(base, 'components');
   for (const section of isObject(sections) ? Object.keys(sections) : []) {
     const before = rawAt(base, ['components', section]);
@@ -143,15 +170,15 @@ function sameComponents(
     for (const name of Object.keys(before)) {
       // Such a name is spelt differently in a reference, or not at all.
       if (/[/~%]/.test(name)) continue;
-      const comparison = new TextComparison(ignored);
       const other = field(after, name);
-      if (other === undefined || !comparison.equal(field(before, name) ?? null, other)) continue;
-      const text = `#/components/${section}/${name}`;
-      same.add(text);
-      for (const reference of comparison.references) {
+      references = [];
+      if (other === undefined || !text.equal(field(before, name) ?? null, other)) continue;
+      const own = `#/components/${section}/${name}`;
+      same.add(own);
+      for (const reference of references) {
         const known = referrers.get(reference);
-        if (known === undefined) referrers.set(reference, [text]);
-        else known.push(text);
+        if (known === undefined) referrers.set(reference, [own]);
+        else known.push(own);
       }
     }
   }
@@ -163,72 +190,11 @@ function sameComponents(
   return same;
 }
 
-/** What the keys of an object are: words of the specification, names chosen by the author, or data. */
-type Keys = 'words' | 'names' | 'data';
-
-/** Compares text of two documents, the order of keys and ignored fields apart, and collects what it refers to. */
-class TextComparison {
-  readonly references = new Set<string>();
-  readonly #ignored: ReadonlySet<string>;
-
-  constructor(ignored: ReadonlySet<string>) {
-    this.#ignored = ignored;
-  }
-
-  equal(base: Json, revision: Json, keys: Keys = 'words'): boolean {
-    if (typeof base !== 'object' || typeof revision !== 'object' || base === null || revision === null) {
-      return base === revision;
-    }
-    if (isObject(base)) return isObject(revision) && this.#equalMembers(base, revision, keys);
-    if (isObject(revision) || base.length !== revision.length) return false;
-    const inside = keys === 'names' ? 'words' : keys;
-    for (let index = 0; index < base.length; index++) {
-      if (!this.equal(base[index] ?? null, revision[index] ?? null, inside)) return false;
-    }
-    return true;
-  }
-
-  #equalMembers(base: JsonObject, revision: JsonObject, keys: Keys): boolean {
-    const mayIgnore = keys === 'words';
-    let more = 0;
-    // `for … in` is twice as fast as a list of keys, and objects of documents inherit nothing that it would list.
-    for (const _ in revision) more++;
-    for (const key in base) {
-      const before = base[key] ?? null;
-      const after = key === '__proto__' ? field(revision, key) : revision[key];
-      if (after !== undefined) more--;
-      if (typeof before !== 'object' || before === null) {
-        if (before !== after && !(mayIgnore && this.#ignored.has(key))) return false;
-        if (key === '$ref' && typeof before === 'string') this.references.add(before);
-      } else if (!mayIgnore || !this.#ignored.has(key)) {
-        if (after === undefined || !this.equal(before, after, keysInside(keys, key))) return false;
-        if (key === 'discriminator' && isObject(before)) addMapping(before, this.references);
-      }
-    }
-    return more === 0 || (mayIgnore && this.#hasOnlyIgnored(base, revision));
-  }
-
-  /** Whether what the revision has and the base has not may be ignored. */
-  #hasOnlyIgnored(base: JsonObject, revision: JsonObject): boolean {
-    for (const key in revision) if (!Object.hasOwn(base, key) && !this.#ignored.has(key)) return false;
-    return true;
-  }
-}
-
-function keysInside(keys: Keys, key: string): Keys {
-  if (keys !== 'words') return keys === 'names' ? 'words' : 'data';
-  if (isData(key) || NAMES_WITHIN.has(key)) return 'data';
-  return isNameMap(key) || NAME_MAPS.has(key) ? 'names' : 'words';
-}
-
-/** A mapping value that is no reference is the name of a component schema. */
-function addMapping(discriminator: JsonObject, references: Set<string>): void {
-  const mapping = field(discriminator, 'mapping');
-  if (!isObject(mapping)) return;
-  for (const name of Object.keys(mapping)) {
-    const value = field(mapping, name);
-    if (typeof value === 'string') references.add(value.startsWith('#') ? value : `#/components/schemas/${value}`);
-  }
+/** The component schema that a reference names by an unescaped name. */
+function componentAt(root: JsonObject | undefined, reference: string): Json | undefined {
+  const prefix = '#/components/schemas/';
+  const name = reference.startsWith(prefix) ? reference.slice(prefix.length) : '';
+  return /^[^/~%]+$/.test(name) ? rawAt(root, ['components', 'schemas', name]) : undefined;
 }
 
 function rawAt(root: Json | undefined, segments: readonly string[]): Json | undefined {

@@ -120,7 +120,7 @@ function isInBranch(view: View, other: View, property: string): boolean {
 }
 
 /** The one direction a property travels in: a read-only one is never sent, a write-only one never received. */
-function directionOf(schemas: readonly Schema[]): Direction | undefined {
+export function directionOf(schemas: readonly Schema[]): Direction | undefined {
   const { members } = conjunctionOf(schemas);
   if (members.some(({ readOnly }) => readOnly)) return 'response';
   return members.some(({ writeOnly }) => writeOnly) ? 'request' : undefined;

@@ -12,6 +12,7 @@ import { compareDiscriminator } from './compare-discriminator.js';
 import { compareSchemaExtensions } from './compare-extensions.js';
 import { compareFacets } from './compare-facets.js';
 import { compareItems, compareOthers } from './compare-others.js';
+import { compareParts } from './compare-parts.js';
 import { compareProperties } from './compare-structure.js';
 import { compareTypes } from './compare-types.js';
 import { compareUnions, compareWithBranch } from './compare-unions.js';
@@ -38,12 +39,16 @@ export class SchemaPair {
     this.#conjunctions = conjunctions;
   }
 
+  get conjunctions(): readonly [Conjunction, Conjunction] {
+    return this.#conjunctions();
+  }
+
   get base(): View {
-    return viewOf(this.#conjunctions()[0]);
+    return viewOf(this.conjunctions[0]);
   }
 
   get revision(): View {
-    return viewOf(this.#conjunctions()[1]);
+    return viewOf(this.conjunctions[1]);
   }
 }
 
@@ -116,6 +121,12 @@ export class SchemaComparison {
   }
 
   #compare(pair: SchemaPair, fallback: readonly [Origin, Origin]): void {
+    if (
+      compareParts(this.#sameness, pair.conjunctions, (left, right, only) =>
+        this.#compareInside(pair, left, right, only),
+      )
+    )
+      return;
     const { base, revision } = pair;
     const stated = { base: base.conjunction.stated, revision: revision.conjunction.stated };
     const schemas = { base: base.conjunction.members, revision: revision.conjunction.members, stated };
@@ -138,9 +149,7 @@ export class SchemaComparison {
       },
       areSame: (before, after) => this.#accepts([after], [before]) && this.#accepts([before], [after]),
       isWrittenAlike: (left, right) => this.#isWrittenAlike(left, right),
-      compare: (left, right, only) => {
-        pair.children.push({ pair: this.#pairIn(left, right), only });
-      },
+      compare: (left, right, only) => this.#compareInside(pair, left, right, only),
     };
     const reason = base.undecidable ?? revision.undecidable;
     if (reason !== undefined) {
@@ -157,6 +166,15 @@ export class SchemaComparison {
     compareUnions(facts);
     compareDiscriminator(facts);
     compareOthers(facts);
+  }
+
+  #compareInside(
+    pair: SchemaPair,
+    base: readonly Schema[],
+    revision: readonly Schema[],
+    only: Direction | undefined,
+  ): void {
+    pair.children.push({ pair: this.#pairIn(base, revision), only });
   }
 }
 

@@ -18,6 +18,13 @@ const COUNTS = [
 ] as const;
 const TEXTS = ['pattern', 'format', 'contentMediaType', 'contentEncoding'] as const;
 
+const FACETS: ReadonlySet<string> = new Set([
+  ...BOUNDS,
+  ...COUNTS,
+  ...TEXTS,
+  ...['exclusiveMinimum', 'exclusiveMaximum', 'uniqueItems'],
+]);
+
 /** Reads the keywords that need no other schema: types, values, bounds, lengths, names. */
 export function readAssertions(fields: Fields, schema: SchemaDraft): void {
   readTypes(fields, schema);
@@ -40,7 +47,7 @@ export function readAssertions(fields: Fields, schema: SchemaDraft): void {
       fields.entries('dependentRequired').map(({ name, raw }) => [name, isArray(raw) ? raw.filter(isString) : []]),
     );
   }
-  schema.facets = readFacets(fields);
+  if (Object.keys(fields.raw).some((key) => FACETS.has(key))) schema.facets = readFacets(fields);
   if (fields.context.line === '3.0') warnAboutNewerKeywords(fields);
   else if (fields.get('nullable') === true) {
     const message = '"nullable" means nothing since OpenAPI 3.1 and is ignored. List "null" among the types instead.';

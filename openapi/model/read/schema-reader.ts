@@ -169,9 +169,9 @@ export class SchemaReader {
     for (const key of Object.keys(fields.raw)) {
       const value = fields.get(key);
       if (value === undefined) continue;
-      const origin = fields.origin.at(key);
       const single = SCHEMA_KEYWORDS.get(key);
       if (single !== undefined) {
+        const origin = fields.origin.at(key);
         if (key === 'items' && isArray(value)) this.#tupleItems(value, origin, schema);
         else schema[single] = this.#child(value, origin);
         continue;

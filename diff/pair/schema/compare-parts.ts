@@ -1,0 +1,55 @@
+import type { DifferingParts } from '../../../openapi/model/differing-parts.js';
+import type { Sameness } from '../../../openapi/model/sameness.js';
+import type { Schema } from '../../../openapi/model/schema.js';
+import type { Direction } from '../../change.js';
+import type { Conjunction } from '../../schema/conjunction.js';
+import { directionOf } from './compare-structure.js';
+
+/** Compares inner schemas that travel in one direction only, or in both. */
+type Compare = (base: readonly Schema[], revision: readonly Schema[], only: Direction | undefined) => void;
+
+/**
+ * Compares the parts that differ between two schemas which mean the same in all else. Gives whether they are such; then there is
+ * nothing else to compare. Most schemas only lead to others that changed, and nothing else of them need be read.
+ */
+export function compareParts(
+  sameness: Sameness,
+  [base, revision]: readonly [Conjunction, Conjunction],
+  compare: Compare,
+): boolean {
+  const before = base.members[0];
+  const after = revision.members[0];
+  if (before === undefined || after === undefined || base.members.length + revision.members.length > 2) return false;
+  if (base.nullable !== revision.nullable) return false;
+  const parts = sameness.differingParts(before, after);
+  const pairs = parts && pairsOf(parts, before, after);
+  if (pairs === undefined) return false;
+  for (const { left, right, isProperty } of pairs) {
+    const only = isProperty ? directionOf([left]) : undefined;
+    compare([left], [right], only === undefined || only === directionOf([right]) ? only : undefined);
+  }
+  return true;
+}
+
+interface Inner {
+  readonly left: Schema;
+  readonly right: Schema;
+  /** Only properties are said to travel in one direction. */
+  readonly isProperty: boolean;
+}
+
+/** The schemas of the parts; `undefined` where one was not read as a schema. */
+function pairsOf(
+  { properties, items, alternatives }: DifferingParts,
+  base: Schema,
+  revision: Schema,
+): readonly Inner[] | undefined {
+  const pairs: Inner[] = [];
+  const add = (left: Schema | undefined, right: Schema | undefined, isProperty: boolean): boolean =>
+    left !== undefined && right !== undefined && pairs.push({ left, right, isProperty }) > 0;
+  const areRead =
+    properties.every((name) => add(base.properties.get(name), revision.properties.get(name), true)) &&
+    (!items || add(base.items, revision.items, false)) &&
+    alternatives.every((place) => add(base.anyOf[place], revision.anyOf[place], false));
+  return areRead ? pairs : undefined;
+}
