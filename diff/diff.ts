@@ -6,7 +6,8 @@ import { makeUnique } from './fingerprint.js';
 import { judge } from './judge.js';
 import { inferMoves } from './moves/infer-moves.js';
 import { orderFindings } from './order.js';
-import { compareDocuments } from './pair/compare-documents.js';
+import { compareInFull } from './pair/compare-documents.js';
+import type { Comparison } from './pair/recorder.js';
 import { applyLevels } from './policy/apply-levels.js';
 import { confirmAtOnce, decide } from './proof/decide.js';
 import { rules } from './rules/table.js';
@@ -21,10 +22,11 @@ export async function diffDocuments(
   return (await diffWithChanges(base, revision, options)).report;
 }
 
-/** A report, and the change behind each of its findings by fingerprint. */
+/** A report, the change behind each of its findings by fingerprint, and what was taken for what. */
 export interface ReportWithChanges {
   readonly report: DiffReport;
   readonly changes: ReadonlyMap<string, Change>;
+  readonly comparison: Comparison;
 }
 
 /** The report on two documents, with the changes that its findings judge. */
@@ -33,7 +35,8 @@ export async function diffWithChanges(
   revision: ApiDocument,
   { policy = 'default', levels = [], hints = [], unmatched = () => {}, confirm = confirmAtOnce }: DiffOptions = {},
 ): Promise<ReportWithChanges> {
-  const changes = compareDocuments(base, revision);
+  const comparison = compareInFull(base, revision);
+  const { changes } = comparison;
   const all = judge(base, revision, changes, rules, await decide(changes, confirm));
   const { judged, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
   const ordered = orderFindings(judged.map(({ finding }) => finding));
@@ -52,7 +55,7 @@ export async function diffWithChanges(
     const change = finding === undefined ? undefined : changeOf.get(finding);
     return change === undefined ? [] : [[fingerprint, change]];
   });
-  return { report, changes: new Map(pairs) };
+  return { report, changes: new Map(pairs), comparison };
 }
 
 function reportDocument(document: ApiDocument): ReportDocument {
