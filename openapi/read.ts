@@ -10,6 +10,7 @@ import { Scout } from './resolve/scout.js';
 import { type Diagnostic, DocumentError, type Fault, type Place } from './source/diagnostic.js';
 import { isObject } from './source/json.js';
 import { Origin } from './source/origin.js';
+import type { Versions } from './versions.js';
 
 /** Where a document comes from. What it may touch is decided by who hands in these functions. */
 export interface DocumentInput {
@@ -25,6 +26,8 @@ export interface DocumentInput {
   readonly allowedOrigins?: ReadonlySet<string>;
   /** How a file beside the document is shown; absent means by its path relative to the document. */
   readonly displayName?: (path: string) => string;
+  /** What was read of other versions of the document, to which this one is added. */
+  readonly versions?: Versions;
   /** Overlays to apply before anything is read, in this order. Absent: none. */
   readonly overlays?: readonly OverlayInput[];
 }
@@ -43,7 +46,7 @@ export async function readDocument(input: DocumentInput): Promise<ApiDocument> {
   const broken: Diagnostic[] = [];
   for (;;) {
     const resolver = new Resolver(files, unreadable, input.allowedOrigins ?? new Set());
-    const attempt = readOnce(input.key, files, resolver);
+    const attempt = readOnce(input, files, resolver);
     if (resolver.wanted.size === 0) return finish(attempt, files, resolver, broken, warnings);
     const scout = new Scout(resolver);
     for (let wanted = [...resolver.wanted.values()]; wanted.length > 0; wanted = [...scout.follow(wanted)]) {
@@ -53,11 +56,21 @@ export async function readDocument(input: DocumentInput): Promise<ApiDocument> {
 }
 
 /** The document itself, with what overlays make of it. */
-async function loadEntry({ name, bytes, overlays = [] }: DocumentInput) {
+async function loadEntry(input: DocumentInput) {
+  const { name, bytes, overlays = [] } = input;
+  if (overlays.length === 0) return { file: loadVersion(input, ROOT, name, bytes), warnings: [] };
   const file = loadFile(name, bytes);
-  if (overlays.length === 0) return { file, warnings: [] };
   const { overlayFile } = await import('./overlay/overlay-file.js');
   return overlayFile(file, overlays);
+}
+
+/** The document itself has another name in each version. */
+const ROOT = '';
+
+function loadVersion({ versions }: DocumentInput, key: string, name: string, bytes: Uint8Array): LoadedFile {
+  const file = loadFile(name, bytes, versions?.files.get(key));
+  versions?.files.set(key, file);
+  return file;
 }
 
 /** Loads files, or notes why they cannot be. */
@@ -75,7 +88,7 @@ async function load(
     }
     try {
       const bytes = await readOther(input, name, remote);
-      files.set(name, loadFile(remote ? name : (input.displayName?.(name) ?? name), bytes));
+      files.set(name, loadVersion(input, name, remote ? name : (input.displayName?.(name) ?? name), bytes));
     } catch (error) {
       if (error instanceof DocumentError) broken.push(...error.diagnostics);
       unreadable.set(name, error instanceof DocumentError ? 'It has the faults listed.' : messageOf(error));
@@ -89,7 +102,11 @@ interface Attempt {
   readonly origin: Origin;
 }
 
-function readOnce(key: string, files: ReadonlyMap<string, LoadedFile>, resolver: Resolver): Attempt {
+function readOnce(
+  { key, versions }: DocumentInput,
+  files: ReadonlyMap<string, LoadedFile>,
+  resolver: Resolver,
+): Attempt {
   const root = files.get(key)?.value ?? null;
   const origin = Origin.root(key);
   const early = new ReadContext('3.1', resolver);
@@ -97,7 +114,12 @@ function readOnce(key: string, files: ReadonlyMap<string, LoadedFile>, resolver:
   if (version === undefined || !isObject(root)) return { context: early, model: undefined, origin };
   const file = files.get(key);
   const isPlain = files.size === 1 && file?.isTree === true && !file.usesIds;
-  const context = new ReadContext(version.line, resolver, isPlain ? root : undefined);
+  const context = new ReadContext(
+    version.line,
+    resolver,
+    isPlain ? root : undefined,
+    versions?.plainParts(version.line),
+  );
   context.warnings.push(...early.warnings);
   return { context, model: readDocumentModel(context, root, origin, version.openapi, version.line), origin };
 }

@@ -1,84 +1,88 @@
 import type { PointerSegment } from '../source/pointer.js';
-import { endOfString, type JsonOutline, outlineOf } from './json-outline.js';
+import { type Brackets, endOfString, JsonOutline } from './json-outline.js';
 import type { MemberOffsets } from './loaded-file.js';
 
 /**
  * Finds values in valid JSON text by pointer. Only the members of the containers on the way are looked at, each container once;
- * the outline says where to go on after a member.
+ * the brackets say where to go on after a member.
  */
 export class JsonIndex {
   readonly #text: string;
   readonly #members = new Map<number, ReadonlyMap<string, MemberOffsets>>();
-  #outline: JsonOutline | undefined;
+  #brackets: Brackets | undefined;
 
-  /** @param outline that of the text, where it is known already */
-  constructor(text: string, outline?: JsonOutline) {
+  /** @param brackets those of the text, where they are known already */
+  constructor(text: string, brackets?: Brackets) {
     this.#text = text;
-    this.#outline = outline;
+    this.#brackets = brackets;
   }
 
   locate(segments: readonly PointerSegment[]): MemberOffsets | undefined {
-    let found: MemberOffsets = { key: undefined, value: this.#skipSpace(0) };
+    let found: MemberOffsets = { key: undefined, value: skipSpace(this.#text, 0) };
     for (const segment of segments) {
-      const member = this.#membersOf(found.value).get(segment);
+      const member = this.membersOf(found.value).get(segment);
       if (member === undefined) return undefined;
       found = member;
     }
     return found;
   }
 
-  #membersOf(start: number): ReadonlyMap<string, MemberOffsets> {
+  /** The members of the container at an offset, in the order of the text; none where a scalar stands. */
+  membersOf(start: number): ReadonlyMap<string, MemberOffsets> {
     const known = this.#members.get(start);
     if (known !== undefined) return known;
     const members = new Map<string, MemberOffsets>();
     this.#members.set(start, members);
     const open = this.#text[start];
     if (open !== '{' && open !== '[') return members;
-    const close = this.#closeOf(start);
-    let offset = this.#skipSpace(start + 1);
+    const close = this.closeOf(start);
+    let offset = skipSpace(this.#text, start + 1);
     for (let index = 0; offset < close; index++) {
       let key: number | undefined;
       let name = String(index);
       if (open === '{') {
         key = offset;
         const end = endOfString(this.#text, offset) + 1;
-        name = JSON.parse(this.#text.slice(offset, end));
-        offset = this.#skipSpace(this.#skipSpace(end) + 1);
+        name = textOfKey(this.#text.slice(offset, end));
+        offset = skipSpace(this.#text, skipSpace(this.#text, end) + 1);
       }
       members.set(name, { key, value: offset });
       // A comma follows, or the end of the container.
-      offset = this.#skipSpace(this.#skipSpace(this.#skipValue(offset)) + 1);
+      offset = skipSpace(this.#text, skipSpace(this.#text, this.endOf(offset)) + 1);
     }
     return members;
   }
 
-  #skipValue(start: number): number {
+  /** The offset after the value at an offset. */
+  endOf(start: number): number {
     const code = this.#text.charCodeAt(start);
     if (code === 0x22) return endOfString(this.#text, start) + 1;
-    if (code === 0x7b || code === 0x5b) return this.#closeOf(start) + 1;
-    let end = start;
-    // A number or a word ends before a comma, a closing bracket or space.
-    while (/[\w.+-]/.test(this.#text.charAt(end))) end++;
-    return end;
+    if (code === 0x7b || code === 0x5b) return this.closeOf(start) + 1;
+    return endOfWord(this.#text, start);
   }
 
-  /** The offset of the bracket that closes the one at `start`. */
-  #closeOf(start: number): number {
-    this.#outline ??= outlineOf(this.#text);
-    const { starts, ends } = this.#outline;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return ends[low] ?? this.#text.length;
+  /** The offset of the bracket that closes the one at an offset. */
+  closeOf(start: number): number {
+    this.#brackets ??= JsonOutline.of(this.#text);
+    return this.#brackets.closeOf(start);
   }
+}
 
-  #skipSpace(offset: number): number {
-    let after = offset;
-    while (after < this.#text.length && this.#text.charCodeAt(after) <= 0x20) after++;
-    return after;
-  }
+/** The text that a key in quotes stands for. */
+export function textOfKey(quoted: string): string {
+  return quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
+}
+
+const WORD = /[\w.+-]+/y;
+
+/** The offset after a number or a word, which ends before a comma, a closing bracket or space. */
+export function endOfWord(text: string, start: number): number {
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
+}
+
+function skipSpace(text: string, offset: number): number {
+  let after = offset;
+  while (after < text.length && text.charCodeAt(after) <= 0x20) after++;
+  return after;
 }

@@ -8,16 +8,17 @@ import { parseYaml } from './parse-yaml.js';
 /**
  * Parses the bytes of a file: JSON when the text begins like JSON, else YAML. A file named `.json` must be JSON; any other one
  * that begins with a bracket may still be YAML in flow style.
+ * @param other another version of the file; what both have in common is parsed once, and is then one object
  * @throws DocumentError with the place of each fault.
  */
-export function loadFile(name: string, bytes: Uint8Array): LoadedFile {
+export function loadFile(name: string, bytes: Uint8Array, other?: LoadedFile): LoadedFile {
   const isJsonName = /\.json$/i.test(name);
-  const plain = isJsonName || beginsLikeJson(bytes) ? readPlain(name, bytes) : undefined;
+  const plain = isJsonName || beginsLikeJson(bytes) ? readPlain(name, bytes, other) : undefined;
   if (plain !== undefined) return plain;
   const source = decodeSource(name, bytes);
   if (!isJsonName && !/^\s*[{[]/.test(source.text)) return parseYaml(source);
   try {
-    return parseJson(source);
+    return parseJson(source, other);
   } catch (error) {
     const isSyntax = error instanceof DocumentError && error.diagnostics[0]?.code === 'json-syntax';
     if (isJsonName || !isSyntax) throw error;
@@ -25,9 +26,9 @@ export function loadFile(name: string, bytes: Uint8Array): LoadedFile {
   }
 }
 
-function readPlain(name: string, bytes: Uint8Array): LoadedFile | undefined {
+function readPlain(name: string, bytes: Uint8Array, other: LoadedFile | undefined): LoadedFile | undefined {
   const source = bytes.length > MAX_FILE_BYTES ? undefined : EscapedText.of(name, bytes);
-  return source && parsePlainJson(source);
+  return source && parsePlainJson(source, other);
 }
 
 function beginsLikeJson(bytes: Uint8Array): boolean {

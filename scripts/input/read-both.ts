@@ -1,5 +1,6 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic.js';
+import { Versions } from '../../openapi/versions.js';
 import { type Io, UsageError } from '../command.js';
 import { readInput } from './read-input.js';
 
@@ -22,9 +23,10 @@ export async function readBoth(
   if (baseName === '-' && revisionName === '-') {
     throw new UsageError('Only one of the two documents can come from standard input.');
   }
+  const versions = new Versions();
   const [base, revision] = await Promise.allSettled([
-    readInput(baseName, io, origins, overlays.base),
-    readInput(revisionName, io, origins, overlays.revision),
+    readInput(baseName, io, origins, overlays.base, versions),
+    readInput(revisionName, io, origins, overlays.revision, versions),
   ]);
   if (base.status === 'fulfilled' && revision.status === 'fulfilled') return [base.value, revision.value];
   throw mergeFailures([base, revision].flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));

@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { OverlayInput } from '../../openapi/overlay/overlay-file.js';
 import { readDocument } from '../../openapi/read.js';
+import { Versions } from '../../openapi/versions.js';
 import { InputError, type Io } from '../command.js';
 import { findVersion, isApiVersion, type NamedVersion } from './api-config.js';
 import { isReadableFile, readBelow, readRegularFile, reasonOf } from './file.js';
@@ -12,6 +13,7 @@ import { fetchUrl } from './remote.js';
  * Reads the document a user names: a file, `-`, `<git-ref>:<path>`, `<api>@<version>`, `<api>@<version>@<edition>`, or a URL whose
  * origin is allowed.
  * @param overlayNames files of overlays to apply to it, after those of its edition
+ * @param versions what was read of other versions of it
  * @throws InputError when there is no such input
  * @throws DocumentError when it is no document that can be worked on
  */
@@ -20,9 +22,10 @@ export async function readInput(
   io: Io,
   allowedOrigins: ReadonlySet<string>,
   overlayNames: readonly string[] = [],
+  versions = new Versions(),
 ): Promise<ApiDocument> {
   const overlays = await Promise.all(overlayNames.map((overlay) => readOverlayFile(overlay, io)));
-  const remote = { allowedOrigins, fetchUrl: (url: string) => fetchUrl(url, allowedOrigins), overlays };
+  const remote = { allowedOrigins, fetchUrl: (url: string) => fetchUrl(url, allowedOrigins), overlays, versions };
   if (name === '-') return readDocument({ name: '<stdin>', key: 'stdin', bytes: await io.readStdin(), ...remote });
   if (/^https?:\/\//i.test(name)) {
     const url = checkedUrl(name, allowedOrigins);
@@ -41,6 +44,7 @@ interface Access {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly fetchUrl: (url: string) => Promise<Uint8Array>;
   readonly overlays: readonly OverlayInput[];
+  readonly versions: Versions;
 }
 
 /** The overlays of the edition come first. */

@@ -4,6 +4,7 @@ import type { Fault } from '../../source/diagnostic.js';
 import { field, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { SpecificationLine } from '../document.js';
+import { PlainParts } from './plain-parts.js';
 import { PlainReferences } from './plain-references.js';
 import { Trail } from './trail.js';
 
@@ -14,6 +15,7 @@ export class ReadContext {
   /** Whether the document is one file in which every value stands in one place and references are nothing but pointers. */
   readonly isPlain: boolean;
   readonly references: PlainReferences;
+  readonly plainParts: PlainParts;
   readonly trail = new Trail();
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
@@ -24,12 +26,16 @@ export class ReadContext {
 
   #isSealed = false;
 
-  /** @param plain the root of the document, where it is a plain one */
-  constructor(line: SpecificationLine, resolver: Resolver, plain?: JsonObject) {
+  /**
+   * @param plain the root of the document, where it is a plain one
+   * @param plainParts what is known of the parts of other versions on the same line
+   */
+  constructor(line: SpecificationLine, resolver: Resolver, plain?: JsonObject, plainParts = new PlainParts()) {
     this.line = line;
     this.resolver = resolver;
     this.isPlain = plain !== undefined;
     this.references = new PlainReferences(plain);
+    this.plainParts = plainParts;
   }
 
   /** Whether everything that is wrong has been found. */

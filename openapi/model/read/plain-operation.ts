@@ -58,7 +58,7 @@ export class PlainOperation {
       // Looked at together with those of the path.
       ['parameters', isAnything],
       ['requestBody', (value) => this.#one('requestBody', 'requestBodies', value, this.#body)],
-      ['responses', (value) => this.#responses(value)],
+      ['responses', (value) => this.#part(value, () => this.#responses(value))],
       ['deprecated', isBoolean],
       ['security', (value) => this.#isPlainSecurity(value)],
     ]);
@@ -73,6 +73,10 @@ export class PlainOperation {
     if (names === undefined || !isBound(path, [...parameters, ...names])) return false;
     if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
     return isPlainObject(raw, this.#operation);
+  }
+
+  #part(value: Json, look: () => boolean): boolean {
+    return this.#context.plainParts.isPlain(value, this.#context.references, look);
   }
 
   #responses(value: Json): boolean {
@@ -97,6 +101,10 @@ export class PlainOperation {
   }
 
   #one(key: string, section: string, value: Json, fields: ReadonlyMap<string, Plain>): boolean {
+    return this.#part(value, () => this.#isPlainOne(key, section, value, fields));
+  }
+
+  #isPlainOne(key: string, section: string, value: Json, fields: ReadonlyMap<string, Plain>): boolean {
     const reference = isObject(value) ? field(value, '$ref') : undefined;
     if (reference !== undefined) return this.#context.references.isPlain(section, reference);
     if (section === 'requestBodies' && isObject(value) && field(value, 'content') === undefined) return false;

@@ -1,12 +1,21 @@
 import { field, isObject, type Json, type JsonObject } from '../../source/json.js';
 
+/** A reference to a component, with the component if the reference is a plain one. */
+export interface PlainReference {
+  readonly section: string;
+  readonly text: string;
+  readonly target: JsonObject | undefined;
+}
+
 /**
  * Tells the references nothing can be wrong with: `#/components/<section>/<name>` of a component that is there and is no reference
  * itself, in a document where references are nothing but pointers.
  */
 export class PlainReferences {
   readonly #components: JsonObject | undefined;
-  readonly #sections = new Map<string, Map<string, JsonObject | undefined>>();
+  readonly #sections = new Map<string, Map<string, PlainReference>>();
+  /** All that was asked about, in order and as often as it was. */
+  readonly asked: PlainReference[] = [];
 
   /** @param root the root of the document, absent where references may mean more than a pointer */
   constructor(root: JsonObject | undefined) {
@@ -26,8 +35,13 @@ export class PlainReferences {
       known = new Map();
       this.#sections.set(section, known);
     }
-    if (!known.has(reference)) known.set(reference, this.#find(section, reference));
-    return known.get(reference);
+    let found = known.get(reference);
+    if (found === undefined) {
+      found = { section, text: reference, target: this.#find(section, reference) };
+      known.set(reference, found);
+    }
+    this.asked.push(found);
+    return found.target;
   }
 
   #find(section: string, reference: string): JsonObject | undefined {

@@ -1,7 +1,8 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { SpecificationLine } from '../document.js';
+import type { ReadContext } from './context.js';
 import { isPlainKeyword } from './plain-keyword.js';
+import type { PlainParts } from './plain-parts.js';
 import type { PlainReferences } from './plain-references.js';
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
 import type { Trail } from './trail.js';
@@ -14,18 +15,15 @@ export class SchemaCheck {
   readonly #isLine30: boolean;
   readonly #references: PlainReferences;
   readonly #trail: Trail;
+  readonly #parts: PlainParts;
   readonly #suspect: (raw: Json, origin: Origin) => void;
 
   /** @param suspect takes what the reader has to read now */
-  constructor(
-    line: SpecificationLine,
-    references: PlainReferences,
-    trail: Trail,
-    suspect: (raw: Json, origin: Origin) => void,
-  ) {
-    this.#isLine30 = line === '3.0';
-    this.#references = references;
-    this.#trail = trail;
+  constructor(context: ReadContext, suspect: (raw: Json, origin: Origin) => void) {
+    this.#isLine30 = context.line === '3.0';
+    this.#references = context.references;
+    this.#trail = context.trail;
+    this.#parts = context.plainParts;
     this.#suspect = suspect;
   }
 
@@ -35,6 +33,13 @@ export class SchemaCheck {
    * @param key the last of the trail
    */
   visit(raw: Json, key: string): void {
+    this.#parts.isPlain(raw, this.#references, () => {
+      this.#visit(raw, key);
+      return true;
+    });
+  }
+
+  #visit(raw: Json, key: string): void {
     if (!isObject(raw)) {
       const isFine = typeof raw === 'boolean' && (!this.#isLine30 || key === 'additionalProperties');
       if (!isFine) this.#report(raw);
@@ -62,7 +67,7 @@ export class SchemaCheck {
   #children(keyword: string, value: Json): void {
     if (SCHEMA_KEYWORDS.has(keyword)) {
       if (keyword === 'items' && isArray(value)) this.#list(value);
-      else this.visit(value, keyword);
+      else this.#visit(value, keyword);
     } else if (SCHEMA_MAP_KEYWORDS.has(keyword)) {
       if (isObject(value)) this.#map(value);
     } else if (SCHEMA_LIST_KEYWORDS.has(keyword) && isArray(value)) {
@@ -73,7 +78,7 @@ export class SchemaCheck {
   #map(schemas: JsonObject): void {
     for (const name in schemas) {
       this.#trail.push(name);
-      this.visit(schemas[name] ?? null, name);
+      this.#visit(schemas[name] ?? null, name);
       this.#trail.pop();
     }
   }
@@ -81,12 +86,13 @@ export class SchemaCheck {
   #list(schemas: readonly Json[]): void {
     for (let index = 0; index < schemas.length; index++) {
       this.#trail.push(index);
-      this.visit(schemas[index] ?? null, '');
+      this.#visit(schemas[index] ?? null, '');
       this.#trail.pop();
     }
   }
 
   #report(raw: Json): void {
+    this.#parts.suspect();
     this.#suspect(raw, this.#trail.origin());
   }
 }

@@ -31,9 +31,7 @@ export class SchemaReader {
 
   constructor(context: ReadContext) {
     this.#context = context;
-    this.check = new SchemaCheck(context.line, context.references, context.trail, (raw, origin) => {
-      readFully(this.#known(raw, origin));
-    });
+    this.check = new SchemaCheck(context, (raw, origin) => readFully(this.#known(raw, origin)));
   }
 
   /** The schema of a value. */

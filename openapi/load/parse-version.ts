@@ -1,0 +1,180 @@
+import { field, isArray, isObject, type Json, type JsonObject, setField } from '../source/json.js';
+import { endOfWord, JsonIndex } from './json-index.js';
+import { endOfString } from './json-outline.js';
+import { surveyJson } from './json-survey.js';
+import { isIdentifier, type MemberOffsets } from './loaded-file.js';
+import { VersionBrackets } from './version-brackets.js';
+
+/** JSON text with its value, all of which the text says once. */
+export interface ParsedJson {
+  readonly text: string;
+  readonly value: Json;
+  readonly usesIds: boolean;
+  readonly index: JsonIndex;
+}
+
+/** Shorter text is parsed before it is compared. */
+const WORTH_COMPARING = 65_536;
+/** Comparing a member takes as long as parsing so many characters. */
+const COST_OF_MEMBER = 64;
+/** A shorter value that changed is parsed anew without looking for what stayed. */
+const WORTH_DIVIDING = 2_048;
+
+/**
+ * Parses another version of a text. Where both hold the same characters the value of the first is taken over, so that only what
+ * changed is parsed. `undefined` where that does not pay, or the text is not as usual.
+ */
+export function parseVersion(text: string, other: ParsedJson): ParsedJson | undefined {
+  // What an identifier does to references is not known part by part.
+  if (text.length < WORTH_COMPARING || other.usesIds) return undefined;
+  try {
+    return new VersionParser(text, other).parse();
+  } catch (error) {
+    // What is wrong is found and told by those who read the text as a whole.
+    if (error instanceof Unusual || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+class Unusual extends Error {
+  override readonly name = 'Unusual';
+}
+
+function giveUp(reason: string): never {
+  throw new Unusual(reason);
+}
+
+type MutableObject = Record<string, Json | undefined>;
+
+const NOWHERE: MemberOffsets = { key: undefined, value: 0 };
+
+class VersionParser {
+  readonly #text: string;
+  readonly #other: ParsedJson;
+  readonly #brackets: VersionBrackets;
+  #offset = 0;
+  #depth = 0;
+  /** Characters that need not be parsed, less those that comparing costs. */
+  #gain = WORTH_COMPARING;
+
+  constructor(text: string, other: ParsedJson) {
+    this.#text = text;
+    this.#other = other;
+    this.#brackets = new VersionBrackets(other.index);
+  }
+
+  parse(): ParsedJson {
+    const [text, brackets] = [this.#text, this.#brackets];
+    this.#skipSpace(0);
+    const value = this.#value(this.#other.value, this.#other.index.locate([])?.value);
+    this.#skipSpace(this.#offset);
+    if (this.#offset !== text.length) giveUp('There is more text.');
+    return { text, value, usesIds: false, index: new JsonIndex(text, brackets) };
+  }
+
+  /** Reads the value at the offset. The other version has the given one, if any, in its place. */
+  #value(other?: Json, otherStart?: number): Json {
+    if (other === undefined || otherStart === undefined || other === null) return this.#newValue();
+    if (typeof other !== 'object' && typeof other !== 'string') return this.#newValue();
+    const otherEnd = this.#other.index.endOf(otherStart);
+    if (this.#shares(this.#offset, otherStart, otherEnd)) {
+      if (typeof other === 'object') this.#brackets.share(this.#offset, otherStart);
+      this.#offset += otherEnd - otherStart;
+      this.#gain += otherEnd - otherStart;
+      return other;
+    }
+    if (otherEnd - otherStart < WORTH_DIVIDING) return this.#newValue();
+    const code = this.#text[this.#offset];
+    if (code === '{' && isObject(other)) return this.#object(other, otherStart);
+    if (code === '[' && isArray(other)) return this.#array(other, otherStart);
+    return this.#newValue();
+  }
+
+  #shares(start: number, otherStart: number, otherEnd: number): boolean {
+    return this.#text.slice(start, start + otherEnd - otherStart) === this.#other.text.slice(otherStart, otherEnd);
+  }
+
+  #object(other: JsonObject, otherStart: number): Json {
+    const object: MutableObject = {};
+    const members = this.#other.index.membersOf(otherStart);
+    // Members mostly stand in the same order, so that the next one need not be searched.
+    const inOrder = members.entries();
+    let likely = inOrder.next().value;
+    this.#members('}', () => {
+      const name = this.#key(likely);
+      if (isIdentifier(name) || Object.hasOwn(object, name)) giveUp('The key means more than itself.');
+      const at = members.get(name);
+      if (at !== undefined) {
+        while (likely !== undefined && likely[0] !== name) likely = inOrder.next().value;
+        likely = inOrder.next().value;
+      }
+      setField(object, name, this.#value(field(other, name), at?.value));
+    });
+    return object;
+  }
+
+  #array(other: readonly Json[], otherStart: number): Json {
+    const array: Json[] = [];
+    const members = this.#other.index.membersOf(otherStart);
+    this.#members(']', () => {
+      const index = array.length;
+      array.push(this.#value(other[index], members.get(String(index))?.value));
+    });
+    return array;
+  }
+
+  #members(close: '}' | ']', read: () => void): void {
+    const bracket = this.#brackets.open(this.#offset);
+    this.#depth++;
+    this.#skipSpace(this.#offset + 1);
+    for (let isFirst = true; !isFirst || this.#text[this.#offset] !== close; isFirst = false) {
+      this.#gain -= COST_OF_MEMBER;
+      if (this.#gain < 0) giveUp('Too much has changed.');
+      read();
+      this.#skipSpace(this.#offset);
+      if (this.#text[this.#offset] === close) break;
+      if (this.#text[this.#offset] !== ',') giveUp('A comma is missing.');
+      this.#skipSpace(this.#offset + 1);
+    }
+    this.#depth--;
+    this.#brackets.close(bracket, this.#offset);
+    this.#offset++;
+  }
+
+  /** Reads a key and goes to its value. */
+  #key(likely: readonly [name: string, MemberOffsets] | undefined): string {
+    const [name = '', { key, value } = NOWHERE] = likely ?? [];
+    if (key !== undefined && this.#shares(this.#offset, key, value)) {
+      this.#skipSpace(this.#offset + value - key);
+      return name;
+    }
+    if (this.#text[this.#offset] !== '"') giveUp('A key is missing.');
+    const end = endOfString(this.#text, this.#offset) + 1;
+    const parsed: string = JSON.parse(this.#text.slice(this.#offset, end));
+    this.#skipSpace(end);
+    if (this.#text[this.#offset] !== ':') giveUp('A colon is missing.');
+    this.#skipSpace(this.#offset + 1);
+    return parsed;
+  }
+
+  #newValue(): Json {
+    const start = this.#offset;
+    const first = this.#text[start];
+    const keys = this.#brackets.keys;
+    if (first === '{' || first === '[') this.#offset = this.#brackets.read(this.#text, start);
+    else if (first === '"') this.#offset = endOfString(this.#text, start) + 1;
+    else this.#offset = endOfWord(this.#text, start);
+    const value: Json = JSON.parse(this.#text.slice(start, this.#offset));
+    const survey = surveyJson(value, this.#depth);
+    if (survey === undefined || survey.usesIds || survey.keys !== this.#brackets.keys - keys) giveUp('It is unusual.');
+    return value;
+  }
+
+  /** Goes to what follows an offset and space as JSON has it. */
+  #skipSpace(offset: number): void {
+    let after = offset;
+    let code = this.#text.charCodeAt(after);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = this.#text.charCodeAt(++after);
+    this.#offset = after;
+  }
+}
