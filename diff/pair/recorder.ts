@@ -170,7 +170,7 @@ function detailOf({ data }: PairFact): string {
   switch (data.kind) {
     case 'schema.property.added':
     case 'schema.property.removed':
-      return data.property;
+      return `${data.required} ${data.property}`;
     case 'schema.required.changed':
       return `${data.after} ${canonical([...data.properties])}`;
     case 'extension.changed':
