@@ -5,8 +5,10 @@ import { type Command, type ExitCode, InputError, type Io, UsageError } from './
 import { commandHelp, overview } from './help.js';
 import { VERSION } from './version.js';
 
-/** Commands are loaded when they are called: `diff` never loads what only `generate` needs. */
+/** Commands are loaded when they are called: `diff` never loads what only `generate` needs. A name may have two words. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'changelog check': async () => (await import('./commands/changelog-check.js')).changelogCheck,
+  'changelog write': async () => (await import('./commands/changelog-write.js')).changelogWrite,
   diff: async () => (await import('./commands/diff.js')).diff,
   explain: async () => (await import('./commands/explain.js')).explain,
   generate: async () => (await import('./commands/generate.js')).generate,
@@ -25,21 +27,18 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const [topic] = rest;
-    const load = topic === undefined ? undefined : loaderOf(topic);
-    io.stdout.write(load === undefined ? overview(await loadAll()) : commandHelp(await load()));
+    const topic = named(rest);
+    io.stdout.write(topic === undefined ? overview(await loadAll()) : commandHelp(await topic.load()));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     io.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  const load = loaderOf(name);
-  if (load === undefined) {
-    throw new UsageError(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
-  }
-  const command = await load();
-  const { values, positionals } = parse(command, rest);
+  const found = named(args);
+  if (found === undefined) throw new UsageError(unknownCommand(args));
+  const command = await found.load();
+  const { values, positionals } = parse(command, found.rest);
   if (values['help'] === true) {
     io.stdout.write(commandHelp(command));
     return 0;
@@ -47,8 +46,30 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   return command.run({ positionals, options: values }, io);
 }
 
-function loaderOf(name: string): (() => Promise<Command>) | undefined {
-  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+interface NamedCommand {
+  readonly load: () => Promise<Command>;
+  /** The arguments after its name. */
+  readonly rest: readonly string[];
+}
+
+/** The command that arguments begin with, by two words or by one. */
+function named(args: readonly string[]): NamedCommand | undefined {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ');
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load !== undefined) return { load, rest: args.slice(words) };
+  }
+  return undefined;
+}
+
+function unknownCommand([first = '', second]: readonly string[]): string {
+  const seconds = Object.keys(COMMANDS).flatMap((name) =>
+    name.startsWith(`${first} `) ? [name.split(' ')[1] ?? ''] : [],
+  );
+  if (seconds.length === 0)
+    return `There is no command "${first}". The commands are ${Object.keys(COMMANDS).join(', ')}.`;
+  const asked = second === undefined || second.startsWith('-') ? '' : `, not "${second}"`;
+  return `${first} takes ${seconds.join(' or ')}${asked}. See "specshift --help".`;
 }
 
 function loadAll(): Promise<Command[]> {

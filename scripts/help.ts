@@ -2,7 +2,8 @@ import type { Command, CommandOption } from './command.js';
 
 /** The text of `specshift --help`. */
 export function overview(commands: readonly Command[]): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)} ${summary}`);
   return [
     'specshift reads the OpenAPI documents of an API, generates TypeScript clients and tells what breaks between versions.',
     '',

@@ -87,7 +87,8 @@ interface Statement {
 /** A statement of a changelog. */
 export interface Claim extends Statement {
   readonly kind: ClaimKind;
-  readonly operations: readonly OperationReference[];
+  /** As the changelog names them. */
+  readonly operations: readonly string[];
   readonly where: ClaimPart;
   /** What changes in it, in words of the changelog. Absent: the part itself. */
   readonly path?: string;

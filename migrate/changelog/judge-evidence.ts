@@ -80,9 +80,11 @@ function showsWhole(
  */
 function showsChange({ change, base, revision }: Candidate, { before, after, value }: Evidence, way: Way): boolean {
   if (value !== undefined && !hasMoved(change, value, way)) return false;
+  if (!isAboutKeyword(change, [before, after])) return false;
   const [left, right] = sidesOf(change);
   const holdsIn = (pattern: Json, standings: readonly Standing[], side: Json): boolean => {
-    return holds(standings, pattern) || (isOwnValue(change.kind, pattern) && isPartOf(pattern, side));
+    const isOfElement = change.kind !== 'extension.changed' && holds(standings, pattern);
+    return isOfElement || (isOwnValue(change.kind, pattern) && isPartOf(pattern, side));
   };
   if (before !== undefined && !holdsIn(before, base, left)) return false;
   if (after !== undefined && !holdsIn(after, revision, right)) return false;
@@ -90,6 +92,13 @@ function showsChange({ change, base, revision }: Candidate, { before, after, val
   const isTold =
     (before !== undefined && !holdsIn(before, revision, right)) || (after !== undefined && !holdsIn(after, base, left));
   return isTold;
+}
+
+/** Of the changes of several keywords of one value, an item means those whose keyword it names. */
+function isAboutKeyword(change: Candidate['change'], patterns: readonly (Json | undefined)[]): boolean {
+  if (!change.kind.startsWith('schema.') || !('keyword' in change)) return true;
+  const objects = patterns.flatMap((pattern) => (pattern !== undefined && isObject(pattern) ? [pattern] : []));
+  return objects.length === 0 || objects.some((pattern) => Object.hasOwn(pattern, change.keyword));
 }
 
 function sidesOf(change: Candidate['change']): readonly [Json, Json] {

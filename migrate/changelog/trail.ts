@@ -90,19 +90,19 @@ function inContent(
       if (after === undefined) continue;
       left.delete(before);
       right.delete(after);
-      sites.push(...siteOf(valueOf(before), valueOf(after), comparison, demands));
+      sites.push(...siteOf(payloadOf(before), payloadOf(after), comparison, demands));
     }
   };
   join((before, after) => plainMediaType(before.name) === plainMediaType(after.name));
   join((before, after) => covers(before.name, after.name) || covers(after.name, before.name));
   return [
     ...sites,
-    ...[...left].flatMap((before) => siteOf(valueOf(before), undefined, comparison, demands)),
-    ...[...right].flatMap((after) => siteOf(undefined, valueOf(after), comparison, demands)),
+    ...[...left].flatMap((before) => siteOf(payloadOf(before), undefined, comparison, demands)),
+    ...[...right].flatMap((after) => siteOf(undefined, payloadOf(after), comparison, demands)),
   ];
 }
 
-function valueOf({ schema, itemSchema }: MediaType): Schema | undefined {
+function payloadOf({ schema, itemSchema }: MediaType): Schema | undefined {
   return schema ?? itemSchema;
 }
 

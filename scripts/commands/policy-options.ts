@@ -50,7 +50,8 @@ export async function readDiffOptions(options: OptionValues, io: Io): Promise<Re
   };
 }
 
-function policyNamed(name: string | undefined): (typeof POLICY_NAMES)[number] | undefined {
+/** The policy of a name. */
+export function policyNamed(name: string | undefined): (typeof POLICY_NAMES)[number] | undefined {
   if (name === undefined) return undefined;
   const policy = POLICY_NAMES.find((candidate) => candidate === name);
   if (policy !== undefined) return policy;

@@ -1,0 +1,137 @@
+import type { ChangeKind } from '../../diff/change.js';
+import { CHANGE_KINDS, effectOf } from '../../migrate/changelog/change-kinds.js';
+import type { Evidence } from '../../migrate/changelog/claim.js';
+import { type OperationReference, parseOperation } from '../../migrate/changelog/operation-reference.js';
+import { type OperationPlace, parsePlace } from '../../migrate/changelog/place.js';
+import { field, type Json } from '../../openapi/source/json.js';
+import { didYouMean } from '../../openapi/source/suggest.js';
+import type { ConfigFields, ConfigObject } from './config-fields.js';
+
+const FIELDS = ['change', 'operations', 'at', 'pointers', 'before', 'after', 'value', 'extension'];
+const KINDS: readonly (ChangeKind | 'unchanged')[] = [...CHANGE_KINDS, 'unchanged'];
+
+/** What an item of evidence belongs to. */
+export interface EvidenceOwner {
+  readonly kind: 'claim' | 'unannounced';
+  /** Operations of an item that names none. Absent: the owner has none, or names them in words only. */
+  readonly operations?: readonly OperationReference[];
+}
+
+/** Reads one item of evidence; `undefined` where it is not as it must be, with the faults kept. */
+export function parseEvidence(
+  fields: ConfigFields,
+  item: { readonly raw: Json; readonly path: readonly string[] },
+  owner: EvidenceOwner,
+): Evidence | undefined {
+  const object = fields.object(item.raw, item.path, 'An item of evidence', FIELDS);
+  if (object === undefined) return undefined;
+  const faults = fields.faults.length;
+  const kind = changeKind(fields, object);
+  const operations = Object.hasOwn(object.raw, 'operations') ? operationsIn(fields, object) : owner.operations;
+  const at = placeIn(fields, object);
+  const pointers = pointersIn(fields, object, owner);
+  const extension = fields.optionalText(object, 'extension');
+  if (kind !== undefined) {
+    checkDirection(fields, object, kind, owner);
+    checkExtension(fields, object, kind, extension);
+  }
+  if (owner.kind === 'claim' && operations === undefined) {
+    const message =
+      'Name the operations that show it: those of the claim are not all written as GET /path or WEBHOOK name.';
+    fields.fault(object.path, 'operations', message);
+  }
+  if ((operations ?? []).length === 0 && at === undefined && pointers.length === 0) {
+    fields.fault(
+      object.path,
+      'matches-anything',
+      'An item without an operation needs "at" or "pointers", or any change would do.',
+    );
+  }
+  if (fields.faults.length > faults || kind === undefined) return undefined;
+  return {
+    change: kind,
+    operations: operations ?? [],
+    ...(at === undefined ? {} : { at }),
+    pointers,
+    ...said(object, 'before'),
+    ...said(object, 'after'),
+    ...said(object, 'value'),
+    ...(extension === undefined ? {} : { extension }),
+  };
+}
+
+/** A null is said too: nothing stands there. */
+function said<Key extends string>({ raw }: ConfigObject, key: Key): { readonly [name in Key]?: Json } {
+  const value = field(raw, key);
+  // The computed key is the one of the type.
+  return value === undefined ? {} : ({ [key]: value } as { readonly [name in Key]: Json });
+}
+
+function changeKind(fields: ConfigFields, object: ConfigObject): ChangeKind | 'unchanged' | undefined {
+  const text = fields.text(object, 'change');
+  const kind = KINDS.find((candidate) => candidate === text);
+  if (kind === undefined && text !== '') {
+    const message = `There is no change ${JSON.stringify(text)}.${didYouMean(text, KINDS)}`;
+    fields.fault([...object.path, 'change'], 'change', message);
+  }
+  return kind;
+}
+
+/** Reads `operations`, each as it must be written. */
+export function operationsIn(fields: ConfigFields, object: ConfigObject): readonly OperationReference[] {
+  const list = fields.list(object, 'operations');
+  if (list.length === 0) fields.fault([...object.path, 'operations'], 'operations', 'Name at least one operation.');
+  return list.flatMap(({ raw, path }) => {
+    const reference = typeof raw === 'string' ? parseOperation(raw) : undefined;
+    if (reference !== undefined) return [reference];
+    fields.fault(path, 'operations', 'An operation is written as GET /path/{}, WEBHOOK name or CALLBACK expression.');
+    return [];
+  });
+}
+
+function placeIn(fields: ConfigFields, object: ConfigObject): OperationPlace | undefined {
+  const text = fields.optionalText(object, 'at');
+  const place = text === undefined ? undefined : parsePlace(text);
+  if (place === undefined || !('message' in place)) return place;
+  fields.fault([...object.path, 'at'], 'place', place.message);
+  return undefined;
+}
+
+function pointersIn(fields: ConfigFields, object: ConfigObject, { kind }: EvidenceOwner): readonly string[] {
+  const pointers = fields.list(object, 'pointers');
+  if (pointers.length > 0 && kind === 'claim') {
+    const message = 'A claim names a place with "at": pointers fit one set of documents only.';
+    fields.fault([...object.path, 'pointers'], 'pointers', message, true);
+  }
+  return pointers.flatMap(({ raw, path }) => {
+    if (typeof raw === 'string' && (raw === '#' || raw.startsWith('#/'))) return [raw];
+    fields.fault(path, 'pointers', 'A pointer begins with "#/".');
+    return [];
+  });
+}
+
+/** A change of a claim must say which way it went, or the claim would be proved by its opposite. */
+function checkDirection(
+  fields: ConfigFields,
+  { raw, path }: ConfigObject,
+  kind: ChangeKind | 'unchanged',
+  owner: EvidenceOwner,
+): void {
+  if (owner.kind !== 'claim' || kind === 'unchanged' || effectOf(kind) !== 'changed') return;
+  if (['before', 'after', 'value'].some((key) => Object.hasOwn(raw, key))) return;
+  const message = `"${kind}" may go either way. Say what was there "before", what is there "after", or which "value" came or went.`;
+  fields.fault(path, 'direction', message);
+}
+
+function checkExtension(
+  fields: ConfigFields,
+  object: ConfigObject,
+  kind: ChangeKind | 'unchanged',
+  extension: string | undefined,
+): void {
+  if (kind === 'extension.changed' && extension === undefined) {
+    fields.fault(object.path, 'missing', '"extension" is missing: the name of the extension that changed.');
+  } else if (kind !== 'extension.changed' && extension !== undefined) {
+    fields.fault([...object.path, 'extension'], 'extension', '"extension" belongs to "extension.changed".', true);
+  }
+}
