@@ -4,7 +4,7 @@ import type { Origin } from '../openapi/source/origin.js';
 import type { ElementChangeData } from './element-change.js';
 import type { SchemaChangeData } from './schema-change.js';
 
-export type { BoundKeyword, Openness } from './schema-change.js';
+export type { Openness } from './schema-change.js';
 
 /** What travels: `request` goes from a caller to the API, `response` from the API to a caller, webhooks and callbacks included. */
 export type Direction = 'request' | 'response';

@@ -1,20 +1,6 @@
 import type { JsonType, Schema } from '../openapi/model/schema.js';
 import type { Json } from '../openapi/source/json.js';
-
-/** Bounds on sizes and numbers, of which a larger or a smaller one accepts more. */
-export type BoundKeyword =
-  | 'minimum'
-  | 'maximum'
-  | 'exclusiveMinimum'
-  | 'exclusiveMaximum'
-  | 'minLength'
-  | 'maxLength'
-  | 'minItems'
-  | 'maxItems'
-  | 'minContains'
-  | 'maxContains'
-  | 'minProperties'
-  | 'maxProperties';
+import type { BoundKeyword } from './schema/bounds.js';
 
 /** Keywords that are compared as a whole, with those that decide together with them under the name of one. */
 export type SchemaKeyword =

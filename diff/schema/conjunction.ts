@@ -1,5 +1,6 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import { hasMeaning } from '../extensions/registry.js';
+import { saysOfInside } from './inclusion/bare.js';
 import { evaluate } from './inclusion/evaluate.js';
 
 /**
@@ -153,27 +154,15 @@ function speaks(schema: Schema): boolean {
 function saysMoreThanUnion(schema: Schema): boolean {
   return (
     Object.keys(schema.facets).length > 0 ||
-    schema.properties.size > 0 ||
-    schema.required.length > 0 ||
+    saysOfInside(schema) ||
+    schema.contentSchema !== undefined ||
+    schema.not !== undefined ||
     schema.default !== undefined ||
     schema.title !== undefined ||
     schema.deprecated ||
     schema.readOnly ||
     schema.writeOnly ||
     schema.discriminator !== undefined ||
-    [...schema.extensions.keys()].some(hasMeaning) ||
-    schema.items !== undefined ||
-    schema.prefixItems.length > 0 ||
-    schema.contains !== undefined ||
-    schema.unevaluatedItems !== undefined ||
-    schema.additionalProperties !== undefined ||
-    schema.patternProperties.size > 0 ||
-    schema.propertyNames !== undefined ||
-    schema.unevaluatedProperties !== undefined ||
-    schema.dependentRequired.size > 0 ||
-    schema.dependentSchemas.size > 0 ||
-    schema.contentSchema !== undefined ||
-    schema.not !== undefined ||
-    schema.if !== undefined
+    [...schema.extensions.keys()].some(hasMeaning)
   );
 }

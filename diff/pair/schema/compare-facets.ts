@@ -1,25 +1,10 @@
 import type { SchemaFacets } from '../../../openapi/model/schema.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
-import type { BoundKeyword } from '../../change.js';
+import { BOUNDS, type BoundKeyword } from '../../schema/bounds.js';
 import { isMultipleOf } from '../../schema/inclusion/decimal.js';
 import type { View } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
-
-const BOUNDS: readonly BoundKeyword[] = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minContains',
-  'maxContains',
-  'minProperties',
-  'maxProperties',
-];
 
 /** Lower bounds that say nothing, because no value is below them. */
 const VACUOUS: ReadonlySet<string> = new Set(['minLength', 'minItems', 'minProperties']);

@@ -70,24 +70,31 @@ export function saysNothing(schema: Schema): boolean {
 function assertsItself(schema: Schema): boolean {
   return (
     schema.types !== undefined ||
-    schema.properties.size > 0 ||
-    schema.required.length > 0 ||
     schema.enum !== undefined ||
     schema.const !== undefined ||
-    schema.if !== undefined ||
-    schema.patternProperties.size > 0 ||
+    schema.unresolved === true ||
+    schema.dynamicRef !== undefined ||
+    saysOfInside(schema) ||
+    Object.keys(schema.facets).some((facet) => !SILENT.has(facet))
+  );
+}
+
+/** Whether a schema says anything of what an object or an array holds, or states a condition. */
+export function saysOfInside(schema: Schema): boolean {
+  return (
+    schema.properties.size > 0 ||
+    schema.required.length > 0 ||
+    schema.items !== undefined ||
     schema.additionalProperties !== undefined ||
-    schema.unevaluatedProperties !== undefined ||
+    schema.patternProperties.size > 0 ||
     schema.propertyNames !== undefined ||
+    schema.unevaluatedProperties !== undefined ||
     schema.dependentRequired.size > 0 ||
     schema.dependentSchemas.size > 0 ||
-    schema.items !== undefined ||
     schema.prefixItems.length > 0 ||
     schema.unevaluatedItems !== undefined ||
     schema.contains !== undefined ||
-    schema.unresolved === true ||
-    schema.dynamicRef !== undefined ||
-    Object.keys(schema.facets).some((facet) => !SILENT.has(facet))
+    schema.if !== undefined
   );
 }
 

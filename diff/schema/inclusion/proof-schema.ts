@@ -12,6 +12,7 @@ import {
   first,
   negated,
   type Prove,
+  type Provers,
   rejectingAssertion,
 } from './proof-assertion.js';
 import { THEN } from './then.js';
@@ -59,6 +60,15 @@ export class Proofs {
   }
 }
 
+function proversFor(context: Proofs, value: Json, open: ReadonlySet<Schema>, depth: number): Provers {
+  return {
+    yes: (part) => accepting(context, part, value, open, depth),
+    no: (part) => rejecting(context, part, value, open, depth),
+    accepts: (part, child) => context.accepting(part, child, depth),
+    rejects: (part, child) => context.rejecting(part, child, depth),
+  };
+}
+
 function accepting(
   context: Proofs,
   stated: Schema,
@@ -72,15 +82,8 @@ function accepting(
   const parts = partsOf(schema);
   const type = typeOfValue(value);
   if (parts.unknown !== undefined || (parts.types & type) === 0) return undefined;
-  const inner = new Set([...open, stated]);
-  const yes: Prove = (part) => accepting(context, part, value, inner, depth + 1);
-  const no: Prove = (part) => rejecting(context, part, value, inner, depth + 1);
-  const provers = {
-    yes,
-    no,
-    accepts: (part: Schema, child: Json) => context.accepting(part, child, depth + 1),
-    rejects: (part: Schema, child: Json) => context.rejecting(part, child, depth + 1),
-  };
+  const provers = proversFor(context, value, new Set([...open, stated]), depth + 1);
+  const { yes, no } = provers;
   const proofs: (PlainSchema | undefined)[] = [];
   if (schema.types !== undefined) proofs.push(plainTypes(schema));
   if (parts.values !== undefined) proofs.push(plainMember(parts.values, value));
@@ -116,15 +119,8 @@ function rejecting(
   if ((parts.types & type) === 0)
     return type === FRACTION ? { if: { type: 'number' }, [THEN]: { type: 'integer' } } : undefined;
   if (parts.values !== undefined && !parts.values.has(canonical(value))) return plainList(parts.values, value);
-  const inner = new Set([...open, stated]);
-  const yes: Prove = (part) => accepting(context, part, value, inner, depth + 1);
-  const no: Prove = (part) => rejecting(context, part, value, inner, depth + 1);
-  const provers = {
-    yes,
-    no,
-    accepts: (part: Schema, child: Json) => context.accepting(part, child, depth + 1),
-    rejects: (part: Schema, child: Json) => context.rejecting(part, child, depth + 1),
-  };
+  const provers = proversFor(context, value, new Set([...open, stated]), depth + 1);
+  const { yes, no } = provers;
   for (const assertion of assertionsFor(parts, type)) {
     const proof = rejectingAssertion(assertion, value, provers);
     if (proof !== undefined) return proof;

@@ -1,5 +1,6 @@
 import type { JsonType, Schema } from '../../../openapi/model/schema.js';
 import { field, isArray, isObject, type Json } from '../../../openapi/source/json.js';
+import { BOUNDS } from '../bounds.js';
 import { schemaWith } from '../part.js';
 import { saysNothing, withoutRest } from './bare.js';
 
@@ -8,18 +9,8 @@ const MAX_NODES = 300;
 const MAX_BRANCHES = 3;
 const MAX_DEPTH = 30;
 
-const BOUNDS = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minProperties',
-  'maxProperties',
-] as const;
+/** The bounds that it knows. */
+const KNOWN = BOUNDS.filter((keyword) => !keyword.endsWith('Contains'));
 
 /**
  * Writes schemas that hold together with the few keywords that the second opinion knows, references replaced by what they name.
@@ -46,7 +37,7 @@ class Writer {
     };
     const plain: Record<string, Json> = {};
     if (schema.types !== undefined) plain['type'] = [...schema.types];
-    for (const keyword of BOUNDS) {
+    for (const keyword of KNOWN) {
       const bound = schema.facets[keyword];
       if (bound !== undefined) plain[keyword] = bound;
     }
@@ -69,11 +60,11 @@ function isSimple(schema: Schema): boolean {
   const { facets } = schema;
   if (schema.anyOf.length > MAX_BRANCHES || schema.oneOf.length > MAX_BRANCHES) return false;
   if (schema.unevaluatedItems !== undefined || schema.unevaluatedProperties !== undefined) return false;
-  if (BOUNDS.some((keyword) => typeof facets[keyword] === 'bigint')) return false;
+  if (KNOWN.some((keyword) => typeof facets[keyword] === 'bigint')) return false;
   // The other keywords assert something that would be ignored.
   const others = schemaWith({
     facets: Object.fromEntries(
-      Object.entries(facets).filter(([keyword]) => !(BOUNDS as readonly string[]).includes(keyword)),
+      Object.entries(facets).filter(([keyword]) => !(KNOWN as readonly string[]).includes(keyword)),
     ),
     patternProperties: schema.patternProperties,
     dependentRequired: schema.dependentRequired,
@@ -106,7 +97,7 @@ export function readSimple(json: Json, depth = 0): Schema | undefined {
   const properties = field(json, 'properties');
   const required = field(json, 'required');
   const facets: Record<string, Json> = {};
-  for (const keyword of BOUNDS) {
+  for (const keyword of KNOWN) {
     const bound = field(json, keyword);
     if (typeof bound === 'number') facets[keyword] = bound;
   }
