@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { PARTS } from './parts.js';
 import { SAMPLES } from './samples.js';
 
 /**
- * Makes the published command: a launcher, the program as one file, and what V8 compiles of it to compare documents. In one file
- * nothing is looked up on disk, and what a command loads late is still run late. Packages stay packages.
+ * Makes the published command: a launcher, the program as one file, its large parts as one file each, and what V8 compiles of them
+ * to compare documents. In one file nothing is looked up on disk, and what a command loads late is still run late. Packages that
+ * people install with the command stay packages.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+const packages = Object.keys(dependencies);
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -20,7 +24,7 @@ const common: BuildOptions = {
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  external: Object.keys(dependencies),
+  external: packages,
   // Names stay, so that a trace of the stack can be read.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -33,10 +37,17 @@ await build({
   ...common,
   entryPoints: { program: 'scripts/specshift.ts' },
   outdir: dist,
+  external: [...packages, ...Object.keys(PARTS)],
+  alias: { 'node:module': join(root, 'scripts/build/node-module.ts') },
   // A script that is compiled from a cache has no loader of modules: everything is required.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+});
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.entries(PARTS).map(([id, name]) => [name, id])),
+  outdir: dist,
 });
 await build({
   ...common,

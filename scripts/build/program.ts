@@ -2,36 +2,59 @@ import { readFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { PARTS } from './parts.js';
 
-/** The built program, compiled. */
+/** The built program in a folder, or a part of it. */
 export interface Program {
+  /** Its file without the ending. */
+  readonly name: string;
   readonly script: Script;
-  /** Runs it with the arguments of this process. */
-  readonly start: () => void;
+  /** Runs it, the program with the arguments of this process, and gives what it exports. */
+  readonly start: () => unknown;
 }
 
 /**
- * The program in a folder, with what V8 compiled of it when it was built: a small comparison is otherwise spent on compiling. V8 takes
- * that only from its own version, with the same flags, and compiles anew where it does not.
+ * A program, with what V8 compiled of it when it was built: a small comparison is otherwise spent on compiling. V8 takes that only
+ * from its own version, with the same flags, and compiles anew where it does not.
+ * @param onLoad is told of each part that the program loads
  */
-export function programOf(folder: string): Program {
-  const filename = join(folder, 'program.js');
+export function programOf(folder: string, name = 'program', onLoad: (part: Program) => void = () => {}): Program {
+  const filename = join(folder, `${name}.js`);
   // All of it is ASCII, and read as such it need not be decoded.
   const source = wrap(readFileSync(filename, 'latin1'));
-  const cachedData = readCache(codeCacheFile(folder));
+  const cachedData = readCache(codeCacheFile(folder, name));
   const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
   return {
+    name,
     script,
     start: () => {
-      const module = { exports: {} };
-      script.runInThisContext()(module.exports, createRequire(filename), module, filename, folder);
+      const module: { exports: unknown } = { exports: {} };
+      const require = partsFirst(createRequire(filename), folder, onLoad);
+      script.runInThisContext()(module.exports, require, module, filename, folder);
+      return module.exports;
     },
   };
 }
 
+/** Loads what is a part of the built command from there, and all else as usual. */
+function partsFirst(require: NodeJS.Require, folder: string, onLoad: (part: Program) => void): NodeJS.Require {
+  const loaded = new Map<string, unknown>();
+  const load = (id: string): unknown => {
+    const name = Object.hasOwn(PARTS, id) ? PARTS[id] : undefined;
+    if (name === undefined) return require(id);
+    if (!loaded.has(name)) {
+      const part = programOf(folder, name);
+      loaded.set(name, part.start());
+      onLoad(part);
+    }
+    return loaded.get(name);
+  };
+  return Object.assign(load, require);
+}
+
 /** Where the compiled code lies that this machine and this version of V8 can use. */
-export function codeCacheFile(folder: string): string {
-  return join(folder, `program-${process.platform}-${process.arch}-${process.versions.v8}.cache`);
+export function codeCacheFile(folder: string, name: string): string {
+  return join(folder, `${name}-${process.platform}-${process.arch}-${process.versions.v8}.cache`);
 }
 
 function readCache(file: string): Buffer | undefined {

@@ -59,6 +59,7 @@ components:
         name: {type: string, maxLength: 20, pattern: '^[a-z]+$'}
         tag: {type: [string, 'null'], enum: [small, large, null]}
         age: {type: integer, minimum: 0}
+        code: {type: string, maxLength: 8, pattern: '^(?!x)[a-z]+$'}
         friends: {type: array, maxItems: 10, items: {$ref: '#/components/schemas/Pet'}}
         home:
           oneOf:
@@ -74,6 +75,7 @@ components:
 
 const REVISION = BASE.replace('version: 1.0.0', 'version: 2.0.0')
   .replace('maxLength: 20', 'maxLength: 10')
+  .replace('maxLength: 8', 'maxLength: 4')
   .replace('maxItems: 10', 'maxItems: 5')
   .replace('minimum: 0', 'minimum: 1')
   .replace('enum: [small, large, null]', 'enum: [small, large, giant]')

@@ -1,4 +1,5 @@
-import { type Characters, includes, LAST_CHARACTER, type Program, Undecidable } from './pattern-program.js';
+import { type Characters, includes, LAST_CHARACTER } from './characters.js';
+import { type Program, Undecidable } from './pattern-program.js';
 
 /** Characters a person reads well, the best first. */
 const PLAIN = Array.from('abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_ .:/@', (character) =>

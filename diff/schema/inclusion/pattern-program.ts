@@ -1,10 +1,6 @@
 import { createRequire } from 'node:module';
-import type { CharSet, Concatenation, Element, NoParent, Quantifier } from 'refa';
-
-/** A set of characters as ascending ranges of code points. */
-export type Characters = readonly { readonly min: number; readonly max: number }[];
-
-export const LAST_CHARACTER = 0x10ffff;
+import { type Characters, LAST_CHARACTER } from './characters.js';
+import { type PatternElement, parsePlainPattern, type Repetition, type Sequence } from './plain-pattern.js';
 
 /**
  * What the rest of a text has to be for a match. Programs are graphs: a loop points back to itself. Look-ahead is a conjunction
@@ -42,8 +38,6 @@ const MAX_TEXT = 10_000;
 
 let lastId = 0;
 
-type Parsed = Concatenation | NoParent<Concatenation>;
-
 /** Compiles an expression as JavaScript reads it. It may match anywhere in a text. */
 export function programOf(source: string, flags = 'u'): Program {
   if (source.length > MAX_TEXT) throw new Undecidable('a pattern is too long');
@@ -61,7 +55,9 @@ export function programOfText(text: string): Program {
 }
 
 /** `u` is how JSON Schema reads expressions; those that are none with it, as `\-`, are read without. */
-function parse(source: string, flags: string): readonly Parsed[] {
+function parse(source: string, flags: string): readonly Sequence[] {
+  const plain = flags === 'u' ? parsePlainPattern(source) : undefined;
+  if (plain !== undefined) return plain;
   const load = createRequire(import.meta.url);
   const { JS }: typeof import('refa') = load('refa');
   for (const attempt of flags.includes('u') ? [flags, flags.replace('u', '')] : [flags]) {
@@ -79,7 +75,7 @@ function parse(source: string, flags: string): readonly Parsed[] {
 class Compiler {
   #count = 0;
 
-  everywhere(alternatives: readonly Parsed[]): Program {
+  everywhere(alternatives: readonly Sequence[]): Program {
     const match = this.#either(alternatives.map((one) => this.#sequence(one, { kind: 'anything', id: ++lastId })));
     const skip: Program[] = [match];
     const start: Program = { kind: 'either', id: ++lastId, programs: skip };
@@ -88,13 +84,13 @@ class Compiler {
     return start;
   }
 
-  #sequence({ elements }: Parsed, next: Program): Program {
+  #sequence({ elements }: Sequence, next: Program): Program {
     let program = next;
     for (const element of [...elements].reverse()) program = this.#element(element, program);
     return program;
   }
 
-  #alternatives(alternatives: readonly Parsed[], next: Program): Program {
+  #alternatives(alternatives: readonly Sequence[], next: Program): Program {
     return this.#either(alternatives.map((one) => this.#sequence(one, next)));
   }
 
@@ -104,7 +100,7 @@ class Compiler {
     return programs.length === 1 ? only : { kind: 'either', id: this.#id(), programs };
   }
 
-  #element(element: Element | NoParent<Element>, next: Program): Program {
+  #element(element: PatternElement, next: Program): Program {
     switch (element.type) {
       case 'CharacterClass':
         return { kind: 'character', id: this.#id(), among: charactersOf(element.characters), next };
@@ -123,7 +119,7 @@ class Compiler {
     }
   }
 
-  #repeat({ alternatives, min, max }: Quantifier | NoParent<Quantifier>, next: Program): Program {
+  #repeat({ alternatives, min, max }: Repetition, next: Program): Program {
     let program = next;
     if (max === Number.POSITIVE_INFINITY) {
       const again: Program[] = [next];
@@ -145,7 +141,7 @@ class Compiler {
 }
 
 /** `^`, `\b` and the like look at one character before; longer look-behind is not decided. */
-function single(alternatives: readonly Parsed[]): Characters {
+function single(alternatives: readonly Sequence[]): Characters {
   const ranges: { min: number; max: number }[] = [];
   for (const { elements } of alternatives) {
     const [only] = elements;
@@ -156,20 +152,6 @@ function single(alternatives: readonly Parsed[]): Characters {
 }
 
 /** Without `u` there are no characters beyond 0xffff; whoever writes such an expression means all others by a negated class. */
-function charactersOf({ ranges }: CharSet): Characters {
+function charactersOf({ ranges }: { readonly ranges: Characters }): Characters {
   return ranges.map(({ min, max }) => ({ min, max: max === 0xffff ? LAST_CHARACTER : max }));
-}
-
-export function includes(characters: Characters, code: number): boolean {
-  let low = 0;
-  let high = characters.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = characters[middle];
-    if (range === undefined) return false;
-    if (code < range.min) high = middle - 1;
-    else if (code > range.max) low = middle + 1;
-    else return true;
-  }
-  return false;
 }

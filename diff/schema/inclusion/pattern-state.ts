@@ -1,4 +1,5 @@
-import { includes, type Program, Undecidable } from './pattern-program.js';
+import { includes } from './characters.js';
+import { type Program, Undecidable } from './pattern-program.js';
 
 /** What the rest of a text has to be, as a Boolean combination of programs that read a character next. */
 export interface State {
