@@ -1,11 +1,17 @@
-import { field, isObject, type Json } from '../../openapi/source/json.js';
+import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
+import { canonical } from '../../openapi/source/stringify.js';
 import { itemsOf, withoutItems } from './extension-items.js';
 
 /** The names of behaviours that came or changed and that their makers say break callers. */
 export function breakingBehaviors(before: Json | undefined, after: Json | undefined): readonly Json[] {
   return withoutItems(after, before)
     .filter((behavior) => isObject(behavior) && field(behavior, 'breaking') === true)
-    .map(nameOf);
+    .map(behaviorName);
+}
+
+/** The names of the behaviours that came. */
+export function addedBehaviors(before: Json | undefined, after: Json | undefined): readonly Json[] {
+  return withoutItems(after, before).map(behaviorName);
 }
 
 /** Whether behaviours only came, and each is said not to break callers. */
@@ -15,7 +21,51 @@ export function areHarmless(before: Json | undefined, after: Json | undefined): 
   return isOnlyMore && added.every((behavior) => isObject(behavior) && field(behavior, 'breaking') === false);
 }
 
-function nameOf(behavior: Json): Json {
+/** How a behaviour is told: by its summary, else its id. */
+export function behaviorName(behavior: Json): Json {
   if (!isObject(behavior)) return behavior;
   return field(behavior, 'summary') ?? field(behavior, 'id') ?? behavior;
+}
+
+/** What changed about each of several behaviours, each a list of that one. */
+interface BehaviorChange {
+  readonly item: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+/**
+ * The behaviours that differ, one by one: each is a cause of its own. `undefined` where one of them has no id that tells it from
+ * the others, so that they can only be compared together.
+ */
+export function behaviorChanges(
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly BehaviorChange[] | undefined {
+  const [left, right] = [behaviorsById(before), behaviorsById(after)];
+  if (left === undefined || right === undefined) return undefined;
+  const changes: BehaviorChange[] = [];
+  for (const item of [...new Set([...left.keys(), ...right.keys()])].sort()) {
+    const [was, is] = [left.get(item), right.get(item)];
+    if (was !== undefined && is !== undefined && canonical(was) === canonical(is)) continue;
+    changes.push({
+      item,
+      ...(was === undefined ? {} : { before: [was] }),
+      ...(is === undefined ? {} : { after: [is] }),
+    });
+  }
+  return changes;
+}
+
+/** Behaviours by their id; `undefined` where they are not a list of objects with one each. */
+export function behaviorsById(value: Json | undefined): ReadonlyMap<string, Json> | undefined {
+  const found = new Map<string, Json>();
+  if (value === undefined) return found;
+  if (!isArray(value)) return undefined;
+  for (const behavior of value) {
+    const id = isObject(behavior) ? field(behavior, 'id') : undefined;
+    if (typeof id !== 'string' || found.has(id)) return undefined;
+    found.set(id, behavior);
+  }
+  return found;
 }

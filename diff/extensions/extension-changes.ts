@@ -1,5 +1,6 @@
 import { isArray, type Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
+import { behaviorChanges } from './behaviors.js';
 import { itemsOf } from './extension-items.js';
 import { type ExtensionMeaning, meaningOf } from './registry.js';
 import { stabilityOf } from './stability.js';
@@ -24,6 +25,8 @@ export interface ExtensionChangeData {
   /** The extension where it stands in the revision, else in the base. */
   readonly name: string;
   readonly meaning: ExtensionMeaning;
+  /** The id of the one behaviour the change is about, where the extension lists behaviours by id. */
+  readonly item?: string;
   readonly before?: Json;
   readonly after?: Json;
 }
@@ -56,10 +59,17 @@ export function extensionChanges(
         changes.push(...stabilityChange(element, name, base, revision));
       }
     } else if (isDifferent(meaning, before, after, base, revision)) {
-      changes.push({ kind: 'extension.changed', element, name, meaning, ...sides(before, after) });
+      const fact = { kind: 'extension.changed', element, name, meaning } as const;
+      const items = meaning === 'behavior' ? behaviorChanges(before, after) : undefined;
+      changes.push(...(items ?? [sides(before, after)]).map((item) => ({ ...fact, ...item })));
     }
   }
   return changes;
+}
+
+/** What tells the change of an extension from others at the same place. */
+export function extensionDetail({ name, item }: Pick<ExtensionChangeData, 'name' | 'item'>): string {
+  return item === undefined ? name : `${name} ${item}`;
 }
 
 /** Several extensions state one stability, so it is compared once. */

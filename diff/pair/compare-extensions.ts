@@ -1,6 +1,11 @@
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
-import { type ExtensionElement, type ExtensionOwner, extensionChanges } from '../extensions/extension-changes.js';
+import {
+  type ExtensionElement,
+  type ExtensionOwner,
+  extensionChanges,
+  extensionDetail,
+} from '../extensions/extension-changes.js';
 import type { Recorder } from './recorder.js';
 
 type Owner = ExtensionOwner & { readonly origin: Origin };
@@ -15,7 +20,8 @@ export function compareExtensions(
 ): void {
   for (const change of extensionChanges(element, base, revision)) {
     const places = { base: base.origin.at(change.name), revision: revision.origin.at(change.name) };
-    for (const usage of usages) recorder.record({ ...change, ...places }, usage, change.name);
-    if (usages.length === 0) recorder.record({ ...change, ...places }, undefined, change.name);
+    const detail = extensionDetail(change);
+    for (const usage of usages) recorder.record({ ...change, ...places }, usage, detail);
+    if (usages.length === 0) recorder.record({ ...change, ...places }, undefined, detail);
   }
 }

@@ -4,7 +4,8 @@ import type { Schema } from '../../openapi/model/schema.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';
-import type { Change, Usage } from '../change.js';
+import type { Change, Direction, Usage } from '../change.js';
+import { extensionDetail } from '../extensions/extension-changes.js';
 import { pairsFrom, Reach } from './reach.js';
 import { type PairFact, SchemaComparison, type SchemaPair } from './schema/schema-comparison.js';
 
@@ -102,8 +103,10 @@ export class Recorder {
   /** All changes, each with everything that uses what changed. */
   finish(): Comparison {
     const reach = new Reach([...this.#roots.map(({ pair }) => pair), ...this.#orphans]);
+    const entriesFrom = this.#entriesBy(reach);
     for (const { pair, usage } of this.#roots) {
-      for (const fact of reach.factsFrom(pair, usage.direction)) this.#use(this.#entryOfFact(fact), usage);
+      const number = this.#usageNumber(usage);
+      for (const { usages } of entriesFrom(pair, usage.direction)) usages.set(number, usage);
     }
     const reached = this.#reachedPairs();
     for (const pair of this.#orphans) {
@@ -121,6 +124,20 @@ export class Recorder {
         const entry = this.#entriesOfFacts.get(fact);
         return entry && changes.get(entry);
       },
+    };
+  }
+
+  /** The changes that are reached from a pair: many operations use one pair. */
+  #entriesBy(reach: Reach): (pair: SchemaPair, direction: Direction | undefined) => readonly Entry[] {
+    const known = new Map<readonly PairFact[], readonly Entry[]>();
+    return (pair, direction) => {
+      const facts = reach.factsFrom(pair, direction);
+      let entries = known.get(facts);
+      if (entries === undefined) {
+        entries = [...new Set(facts.map((fact) => this.#entryOfFact(fact)))];
+        known.set(facts, entries);
+      }
+      return entries;
     };
   }
 
@@ -174,7 +191,7 @@ function detailOf({ data }: PairFact): string {
     case 'schema.required.changed':
       return `${data.after} ${canonical([...data.properties])}`;
     case 'extension.changed':
-      return data.name;
+      return extensionDetail(data);
     case 'schema.discriminator.mapping.changed':
       return data.value;
     default: {

@@ -1,6 +1,6 @@
 import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
-import { extensionChanges } from '../../extensions/extension-changes.js';
+import { extensionChanges, extensionDetail } from '../../extensions/extension-changes.js';
 import type { View } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
 
@@ -11,7 +11,7 @@ export function compareSchemaExtensions(facts: PairFacts): void {
   for (const change of extensionChanges('schema', ownerOf(base), ownerOf(revision))) {
     // A value that comes to stand for null is told with null.
     if (change.meaning === 'sentinel' && isNullTold) continue;
-    facts.note(change, change.name);
+    facts.note(change, extensionDetail(change));
   }
 }
 

@@ -1,3 +1,4 @@
+import { behaviorsById } from '../../../diff/extensions/behaviors.js';
 import type { ExtensionChangeData } from '../../../diff/extensions/extension-changes.js';
 import { meaningOf } from '../../../diff/extensions/registry.js';
 import { stabilityOf } from '../../../diff/extensions/stability.js';
@@ -16,7 +17,12 @@ export function sayExtensions(part: Part, extensions: Extensions): void {
 }
 
 /** Edits what an extension means by a change of it. */
-export function editExtension(part: Part, { name, meaning, after }: Omit<ExtensionChangeData, 'kind'>): void {
+export function editExtension(part: Part, { name, meaning, item, after }: Omit<ExtensionChangeData, 'kind'>): void {
+  if (item !== undefined) {
+    sayBehavior(part, name, item, isArray(after) ? after[0] : undefined);
+    return;
+  }
+  for (const fact of [...part.facts.keys()]) if (fact.startsWith(`extension ${name} `)) say(part, fact, undefined);
   if (meaning === 'stability') say(part, 'stability', after === 'stable' ? undefined : String(after));
   else sayExtension(part, name, after);
 }
@@ -25,7 +31,16 @@ export function editExtension(part: Part, { name, meaning, after }: Omit<Extensi
 export function sayExtension(part: Part, name: string, value: Json | undefined): void {
   const meaning = meaningOf(name);
   if (meaning === undefined || meaning === 'stability' || meaning === 'enum-names') return;
+  const behaviors = meaning === 'behavior' && value !== undefined ? behaviorsById(value) : undefined;
+  if (behaviors !== undefined) {
+    for (const [item, behavior] of behaviors) sayBehavior(part, name, item, behavior);
+    return;
+  }
   say(part, `extension ${name}`, value === undefined || value === false ? undefined : canonical(meant(name, value)));
+}
+
+function sayBehavior(part: Part, name: string, item: string, behavior: Json | undefined): void {
+  say(part, `extension ${name} ${item}`, behavior === undefined ? undefined : canonical(behavior));
 }
 
 const MAPS_AS_SETS: ReadonlySet<string> = new Set(['scopes', 'open-values', 'searchable-fields', 'error-codes']);

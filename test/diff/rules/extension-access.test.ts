@@ -135,7 +135,7 @@ testRule(behaviorStated, {
   reports: [
     {
       change: { name: 'x-behaviors', element: 'operation', meaning: 'behavior', after: [{ id: 'a', breaking: false }] },
-      message: 'The behaviour of the operation is stated: [{"breaking":false,"id":"a"}].',
+      message: 'A behaviour of the operation is stated: "a".',
       request: 'non-breaking',
       response: 'non-breaking',
     },
