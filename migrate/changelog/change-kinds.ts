@@ -95,3 +95,26 @@ export const CHANGE_KINDS = Object.keys(EFFECTS) as readonly ChangeKind[];
 export function effectOf(kind: ChangeKind): Effect {
   return EFFECTS[kind];
 }
+
+const OF_MANY: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'media-type.added',
+  'media-type.removed',
+  'link.added',
+  'link.removed',
+  'callback.added',
+  'callback.removed',
+  'security-scheme.added',
+  'security-scheme.removed',
+  'security-scheme.flow.added',
+  'security-scheme.flow.removed',
+  'security-scheme.scope.added',
+  'security-scheme.scope.removed',
+  'server.added',
+  'server.removed',
+  'schema.discriminator.mapping.changed',
+]);
+
+/** Whether a place may have several elements of a kind, so that only their name says which of them is meant. */
+export function isOfMany(kind: ChangeKind): boolean {
+  return OF_MANY.has(kind);
+}

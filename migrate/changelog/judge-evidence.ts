@@ -79,7 +79,11 @@ function showsWhole(
  * would say as much of the change the other way round.
  */
 function showsChange({ change, base, revision }: Candidate, { before, after, value }: Evidence, way: Way): boolean {
-  if (value !== undefined && !hasMoved(change, value, way)) return false;
+  const isMoved =
+    change.kind === 'schema.discriminator.mapping.changed' && change.before !== undefined && change.after !== undefined;
+  // A value that stands for another schema now neither came nor went: it only says which one is meant.
+  const isFound = value === undefined || (isMoved ? isPart(value, change.value) : hasMoved(change, value, way));
+  if (!isFound) return false;
   if (!isAboutKeyword(change, [before, after])) return false;
   const [left, right] = sidesOf(change);
   const holdsIn = (pattern: Json, standings: readonly Standing[], side: Json): boolean => {
@@ -88,7 +92,7 @@ function showsChange({ change, base, revision }: Candidate, { before, after, val
   };
   if (before !== undefined && !holdsIn(before, base, left)) return false;
   if (after !== undefined && !holdsIn(after, revision, right)) return false;
-  if (value !== undefined || (before === undefined && after === undefined)) return true;
+  if ((value !== undefined && !isMoved) || (before === undefined && after === undefined)) return true;
   const isTold =
     (before !== undefined && !holdsIn(before, revision, right)) || (after !== undefined && !holdsIn(after, base, left));
   return isTold;

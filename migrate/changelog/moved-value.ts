@@ -11,14 +11,15 @@ export type Way = 'came' | 'went';
 
 /**
  * Which way the value of an item is meant to have gone: as its kind of change says, else as its claim does. Where neither does,
- * a value that the item lists before went, and any other came.
+ * a value went that the item lists before, or after which it says nothing stands there; any other came.
  */
 export function wayOf(item: Evidence, kind: ClaimKind | undefined): Way {
   if (item.change === 'unchanged') return 'came';
   const effect = effectOf(item.change);
   if (effect !== 'changed') return effect === 'added' ? 'came' : 'went';
   if (kind?.endsWith('-removed') === true) return 'went';
-  const { before, value } = item;
+  const { before, after, value } = item;
+  if (after === null) return 'went';
   return before !== undefined && value !== undefined && namesValue(before, value) ? 'went' : 'came';
 }
 

@@ -6,7 +6,7 @@ import type { Header, MediaType, Operation, Parameter, Response } from '../../op
 import type { Schema } from '../../openapi/model/schema.js';
 import type { OperationPair } from './compared-pair.js';
 import type { OperationPlace, PathStep, PlacePart } from './place.js';
-import { alternativesOf, inside, type Site } from './site.js';
+import { alternativesOf, inside, type Site, type SiteSide } from './site.js';
 
 /** The way to a place: the values at its beginning, and after each of its steps. */
 export interface Trail {
@@ -61,15 +61,25 @@ function rootsOf({ base, revision }: OperationPair, part: PlacePart, comparison:
       });
     case 'header': {
       const [before, after] = [headerOf(base, part.status, part.name), headerOf(revision, part.status, part.name)];
-      return [siteOf(schemaOf(before), schemaOf(after), comparison, [before?.required, after?.required])].flat();
+      return siteOf(holding(before), holding(after), comparison);
     }
     case 'parameter': {
       const [before, after] = parameterPair({ ...(base && { base }), ...(revision && { revision }) }, part);
-      return siteOf(schemaOf(before), schemaOf(after), comparison, [before?.required, after?.required]);
+      return siteOf(holding(before), holding(after), comparison);
     }
     case 'security':
       return [];
   }
+}
+
+/** What holds a value: its schema, where it states one, and whether it must be there, where that is said. */
+interface Holder {
+  readonly schema: Schema | undefined;
+  readonly required?: boolean | undefined;
+}
+
+function holding(element: Parameter | Header | undefined): Holder | undefined {
+  return element && { schema: schemaOf(element), required: element.required };
 }
 
 type Demands = readonly [boolean | undefined, boolean | undefined];
@@ -84,42 +94,41 @@ function inContent(
   const left = new Set(base);
   const right = new Set(revision);
   const sites: Site[] = [];
+  const holder = (body: MediaType, side: 0 | 1): Holder => {
+    return { schema: body.schema ?? body.itemSchema, required: demands[side] };
+  };
   const join = (isOne: (before: MediaType, after: MediaType) => boolean): void => {
     for (const before of [...left]) {
       const after = [...right].find((candidate) => isOne(before, candidate));
       if (after === undefined) continue;
       left.delete(before);
       right.delete(after);
-      sites.push(...siteOf(payloadOf(before), payloadOf(after), comparison, demands));
+      sites.push(...siteOf(holder(before, 0), holder(after, 1), comparison));
     }
   };
   join((before, after) => plainMediaType(before.name) === plainMediaType(after.name));
   join((before, after) => covers(before.name, after.name) || covers(after.name, before.name));
   return [
     ...sites,
-    ...[...left].flatMap((before) => siteOf(payloadOf(before), undefined, comparison, demands)),
-    ...[...right].flatMap((after) => siteOf(undefined, payloadOf(after), comparison, demands)),
+    ...[...left].flatMap((before) => siteOf(holder(before, 0), undefined, comparison)),
+    ...[...right].flatMap((after) => siteOf(undefined, holder(after, 1), comparison)),
   ];
 }
 
-function payloadOf({ schema, itemSchema }: MediaType): Schema | undefined {
-  return schema ?? itemSchema;
-}
-
-function siteOf(
-  base: Schema | undefined,
-  revision: Schema | undefined,
-  comparison: Comparison,
-  [before, after]: Demands,
-): readonly Site[] {
-  const sideOf = (schema: Schema, required: boolean | undefined) => {
-    return { schemas: [schema], ...(required === undefined ? {} : { required }) };
+/** The value that an element holds on each side. One without a schema holds anything, and was compared as such. */
+function siteOf(base: Holder | undefined, revision: Holder | undefined, comparison: Comparison): readonly Site[] {
+  const sideOf = ({ schema, required }: Holder): SiteSide => {
+    return { schemas: schema === undefined ? [] : [schema], ...(required === undefined ? {} : { required }) };
   };
-  const left = base && sideOf(base, before);
-  const right = revision && sideOf(revision, after);
-  const pair = comparison.pairOf(base === undefined ? [] : [base], revision === undefined ? [] : [revision]);
-  if (pair !== undefined && left !== undefined && right !== undefined) return [{ base: left, revision: right, pair }];
-  return [...(left === undefined ? [] : [{ base: left }]), ...(right === undefined ? [] : [{ revision: right }])];
+  const [left, right] = [base && sideOf(base), revision && sideOf(revision)];
+  if (left !== undefined && right !== undefined) {
+    const pair = comparison.pairOf(left.schemas, right.schemas);
+    if (pair !== undefined) return [{ base: left, revision: right, pair }];
+  }
+  return [
+    ...(left === undefined || left.schemas.length === 0 ? [] : [{ base: left }]),
+    ...(right === undefined || right.schemas.length === 0 ? [] : [{ revision: right }]),
+  ];
 }
 
 /** The responses a place names, two and two: a status that the other side lacks goes with the range or `default` for it. */

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../diff/change.js';
-import { CHANGE_KINDS, effectOf } from '../../migrate/changelog/change-kinds.js';
+import { CHANGE_KINDS, effectOf, isOfMany } from '../../migrate/changelog/change-kinds.js';
 import type { Evidence } from '../../migrate/changelog/claim.js';
 import { type OperationReference, parseOperation } from '../../migrate/changelog/operation-reference.js';
 import { type OperationPlace, parsePlace } from '../../migrate/changelog/place.js';
@@ -32,7 +32,7 @@ export function parseEvidence(
   const pointers = pointersIn(fields, object, owner);
   const extension = fields.optionalText(object, 'extension');
   if (kind !== undefined) {
-    checkDirection(fields, object, kind, owner);
+    if (owner.kind === 'claim') checkMeaning(fields, object, kind, at);
     checkExtension(fields, object, kind, extension);
   }
   if (owner.kind === 'claim' && operations === undefined) {
@@ -110,17 +110,28 @@ function pointersIn(fields: ConfigFields, object: ConfigObject, { kind }: Eviden
   });
 }
 
-/** A change of a claim must say which way it went, or the claim would be proved by its opposite. */
-function checkDirection(
+/** An item of a claim must say which element it means and which way that went, or the opposite would prove it. */
+function checkMeaning(
   fields: ConfigFields,
   { raw, path }: ConfigObject,
   kind: ChangeKind | 'unchanged',
-  owner: EvidenceOwner,
+  at: OperationPlace | undefined,
 ): void {
-  if (owner.kind !== 'claim' || kind === 'unchanged' || effectOf(kind) !== 'changed') return;
-  if (['before', 'after', 'value'].some((key) => Object.hasOwn(raw, key))) return;
-  const message = `"${kind}" may go either way. Say what was there "before", what is there "after", or which "value" came or went.`;
-  fields.fault(path, 'direction', message);
+  if (kind === 'unchanged') return;
+  const has = (...keys: readonly string[]): boolean => keys.some((key) => Object.hasOwn(raw, key));
+  const inAnyStatus = at?.part.kind === 'response' && at.part.status === undefined && at.path.length === 0;
+  const ofMany = isOfMany(kind) || (kind.startsWith('response.') && inAnyStatus);
+  if (ofMany && at !== undefined && at.path.length > 0) return;
+  if (
+    ofMany
+      ? !has('value')
+      : kind.startsWith('schema.alternative.') && at !== undefined && !has('before', 'after', 'value')
+  ) {
+    fields.fault(path, 'value', `There may be several of "${kind}" in one place. Say which "value" is meant.`);
+  } else if (effectOf(kind) === 'changed' && !has('before', 'after', 'value')) {
+    const message = `"${kind}" may go either way. Say what was there "before", what is there "after", or which "value" came or went.`;
+    fields.fault(path, 'direction', message);
+  }
 }
 
 function checkExtension(
