@@ -1,0 +1,53 @@
+import type { Finding, Move } from '../../diff/finding.js';
+import { describe } from './describe.js';
+import { movedInto } from './fold.js';
+import type { Group } from './told.js';
+import { code, list, plural, type Sentence } from './words.js';
+
+const CHECK = 'To be checked before this is published: ';
+
+/** Where the removed elements went, as far as anything says so. What only seems so is for the team to check. */
+export function moveNotes(group: Group): readonly Sentence[] {
+  const [{ finding }] = group;
+  const gone = finding.moves.filter(({ end }) => end === 'to');
+  const [first] = gone;
+  if (first === undefined) return [];
+  const target = movedInto(finding)?.replace(/^\w+ /, '');
+  if (group.length > 1 && target !== undefined) {
+    return [
+      first.confirmed
+        ? ['They are in ', ...describe(target), ' now.']
+        : [CHECK, 'they seem to have moved into ', ...describe(target), '.'],
+    ];
+  }
+  const places = list(gone.map(placeOf));
+  if (gone.every(({ confirmed }) => confirmed))
+    return [[...places, ` ${plural(gone.length, 'takes', 'take')} its place.`]];
+  const reasons = first.evidence.length === 0 ? '' : ` (${first.evidence.join(', ')})`;
+  return [[CHECK, ...places, ` ${plural(gone.length, 'seems', 'seem')} to take its place${reasons}.`]];
+}
+
+function placeOf({ part, where }: Move): Sentence {
+  return part === null ? describe(where) : [...describe(where), ' (for its ', code(part), ')'];
+}
+
+/** What callers use instead of what moved; `undefined` where nothing moved. */
+export function moveStep(group: Group, verb: string): Sentence | undefined {
+  const moves = group.flatMap(({ finding }) =>
+    finding.moves.filter(({ end }) => end === 'to').map((move) => ({ finding, move })),
+  );
+  const [first] = moves;
+  if (first === undefined) return undefined;
+  const isSure = moves.every(({ move }) => move.confirmed);
+  const condition = isSure ? '' : ', if they mean the same';
+  const target = movedInto(first.finding)?.replace(/^\w+ /, '');
+  if (group.length > 1 && target !== undefined) return [`${verb} them in `, ...describe(target), `${condition}.`];
+  const pairs = moves.map(
+    ({ finding, move }): Sentence => [code(move.where), ' instead of ', code(former(finding, move))],
+  );
+  return [`${verb} `, ...list(pairs), `${condition}.`];
+}
+
+function former({ where }: Finding, { part }: Move): string {
+  return part === null ? where : `${where}.${part}`;
+}

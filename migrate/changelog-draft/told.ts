@@ -1,0 +1,52 @@
+import type { Change } from '../../diff/change.js';
+import type { Finding } from '../../diff/finding.js';
+
+/** A finding with the change it judges. */
+export interface Told {
+  readonly finding: Finding;
+  /** Absent where the comparison gave none. */
+  readonly change: Change | undefined;
+}
+
+/** Findings that are told as one: the first decides what is said. */
+export type Group = readonly [Told, ...Told[]];
+
+/** The rules whose findings say nothing that callers could use: titles, groups of a reference page, another spelling. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'schema-title-changed',
+  'operation-tags-changed',
+  'parameters-reordered',
+  'server-renamed',
+  'security-restated',
+  'type-restated',
+  'format-hint-changed',
+  // The introduction says how the version is chosen.
+  'version-header-changed',
+]);
+
+/** What is worth telling: without what says nothing, what arrived by a move that is told, and by-products of what is told. */
+export function worthTelling(all: readonly Told[]): readonly Told[] {
+  const told = all.filter(({ finding }) => !LEFT_OUT.has(finding.rule) && finding.level !== 'off');
+  const arrived = new Set(
+    told.flatMap(({ finding }) =>
+      finding.moves.flatMap(({ end, confirmed, part, where }) =>
+        end === 'to' && confirmed && part === null ? [where] : [],
+      ),
+    ),
+  );
+  const loud = new Set(
+    told.flatMap(({ finding }) =>
+      finding.impact === 'non-breaking' || isAddition(finding.rule) ? [] : [finding.where],
+    ),
+  );
+  return told.filter(({ finding }) => {
+    const { rule, where, impact, moves } = finding;
+    if (moves.some(({ end, confirmed }) => end === 'from' && confirmed) && arrived.has(where)) return false;
+    return impact !== 'non-breaking' || isAddition(rule) || !loud.has(where);
+  });
+}
+
+/** Whether a rule is about something that came. */
+export function isAddition(rule: string): boolean {
+  return /-added(?:-|$)/.test(rule) && rule !== 'union-added' && !rule.endsWith('constraint-added');
+}
