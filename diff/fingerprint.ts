@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Json } from '../openapi/source/json.js';
 import { canonical } from '../openapi/source/stringify.js';
 import type { Finding } from './finding.js';
+import { sha256 } from './sha256.js';
 
 /**
  * Identifies a finding by its rule, the elements in words and the values: not by its message, and not by a line or an index. The
@@ -12,13 +12,8 @@ export function fingerprintOf(rule: string, base: string, revision: string, befo
   return digest(canonical(parts));
 }
 
-const load = createRequire(import.meta.url);
-let loaded: typeof import('node:crypto') | undefined;
-
-/** Two documents without a difference need no hash, and loading it takes as long as comparing them. */
 function digest(text: string): string {
-  loaded ??= load('node:crypto') as typeof import('node:crypto'); // `require` cannot know what it loads.
-  return loaded.createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return sha256(text).slice(0, 16);
 }
 
 function eraseNames(where: string): string {
