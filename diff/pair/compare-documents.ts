@@ -86,7 +86,7 @@ function compareAccess(
 ): void {
   const documents = [base, revision] as const;
   const schemes = pairSchemes(base.components.securitySchemes, revision.components.securitySchemes);
-  for (const [before, after] of operations) compareSecurity(recorder, documents, schemes, before, after);
+  compareSecurity(recorder, documents, schemes, operations);
   for (const [before, after] of messages) compareWebhookSecurity(recorder, documents, schemes, before, after);
   compareServers(recorder, base, revision, operations);
   compareSecuritySchemes(recorder, documents, schemes, operations);

@@ -91,7 +91,7 @@ function comparePart(recorder: Recorder, part: Part, owners: readonly [Origin, O
 /** Absent fields have the defaults of the Encoding Object: the style `form`, which explodes. */
 function fields({ base, revision, schemas }: Part): readonly (readonly [string, Json, Json])[] {
   const types = [base?.contentType ?? null, revision?.contentType ?? null] as const;
-  const isOneType = sentTypes(types[0], schemas[0]) === sentTypes(types[1], schemas[1]) || types[0] === types[1];
+  const isOneType = types[0] === types[1] || sentTypes(types[0], schemas[0]) === sentTypes(types[1], schemas[1]);
   return [
     ['contentType', types[0], isOneType ? types[0] : types[1]],
     ['style', base?.style ?? 'form', revision?.style ?? 'form'],

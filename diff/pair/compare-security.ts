@@ -10,30 +10,52 @@ type Documents = readonly [ApiDocument, ApiDocument];
 /** Schemes by name, with their scopes. */
 type Alternative = ReadonlyMap<string, readonly string[]>;
 
-/** Compares the effective alternatives of two operations, whether stated there or inherited. */
+type OperationPairs = readonly (readonly [Operation, Operation])[];
+
+/** What differs between the alternatives of two operations. */
+interface Difference {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly refuses: readonly string[];
+  readonly accepts: readonly string[];
+}
+
+/** Compares the effective alternatives of operations, whether stated there or inherited. */
 export function compareSecurity(
   recorder: Recorder,
   documents: Documents,
   pairs: SchemePairs,
-  base: Operation,
-  revision: Operation,
+  operations: OperationPairs,
 ): void {
+  // Most operations inherit the same two lists.
+  const known = new Map<Operation['security'], Map<Operation['security'], Difference>>();
+  for (const [base, revision] of operations) {
+    const differences = known.get(base.security) ?? new Map<Operation['security'], Difference>();
+    const difference = differences.get(revision.security) ?? differenceOf(base, revision, pairs);
+    known.set(base.security, differences.set(revision.security, difference));
+    if (difference.refuses.length + difference.accepts.length === 0) continue;
+    const places = { base: securityOrigin(base, documents[0]), revision: securityOrigin(revision, documents[1]) };
+    const { before, after, refuses } = difference;
+    recorder.record(
+      { kind: 'security.changed', ...difference, ...places },
+      { operation: revision, direction: 'request' },
+      canonical([before, after, refuses]),
+    );
+  }
+}
+
+function differenceOf(base: Operation, revision: Operation, pairs: SchemePairs): Difference {
   const left = ways(base, pairs, 0);
   const right = ways(revision, pairs, 1);
   const gone = left.filter((old) => !right.some((now) => isTaken(old.named, now.named)));
   const come = right.filter((now) => !left.some((old) => isTaken(now.named, old.named)));
-  // Two schemes may be declared alike and ask for two credentials; one that takes the place of the other asks for the same.
-  const refuses = gone.filter((old) => !come.some((now) => isTaken(old.alike, now.alike))).map(written);
-  const accepts = come.filter((now) => !gone.some((old) => isTaken(now.alike, old.alike))).map(written);
-  if (refuses.length + accepts.length === 0) return;
-  const [before, after] = [left.map(written), right.map(written)];
-  const places = { base: securityOrigin(base, documents[0]), revision: securityOrigin(revision, documents[1]) };
-  const fact = { kind: 'security.changed', before, after, refuses, accepts } as const;
-  recorder.record(
-    { ...fact, ...places },
-    { operation: revision, direction: 'request' },
-    canonical([before, after, refuses]),
-  );
+  return {
+    before: left.map(written),
+    after: right.map(written),
+    // Two schemes may be declared alike and ask for two credentials; one that takes the place of the other asks for the same.
+    refuses: gone.filter((old) => !come.some((now) => isTaken(old.alike, now.alike))).map(written),
+    accepts: come.filter((now) => !gone.some((old) => isTaken(now.alike, old.alike))).map(written),
+  };
 }
 
 /** Compares what the API presents when it calls, where a webhook or callback says so itself. */

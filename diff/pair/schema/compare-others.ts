@@ -19,9 +19,13 @@ const OTHER_KEYWORDS: readonly (readonly [SchemaKeyword, readonly string[]])[] =
   ['contentSchema', ['contentSchema']],
 ];
 
+const COMPARED: ReadonlySet<string> = new Set(OTHER_KEYWORDS.map(([keyword]) => keyword));
+
 /** Compares the keywords whose schemas do not describe a part of the value, or not always. */
 export function compareOthers(facts: PairFacts): void {
   const members = [...facts.base.conjunction.members, ...facts.revision.conjunction.members];
+  // Few schemas have any of them.
+  if (!members.some(({ raw }) => isObject(raw) && Object.keys(raw).some((key) => COMPARED.has(key)))) return;
   for (const [keyword, together] of OTHER_KEYWORDS) {
     if (!members.some((member) => declares(member, keyword))) continue;
     const before = keywordValue(facts.base, together);

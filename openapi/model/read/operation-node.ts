@@ -3,55 +3,66 @@ import type { Operation } from '../operation.js';
 /** What is known of an operation before it is read. */
 export type KnownOfOperation = Pick<Operation, 'kind' | 'origin' | 'method' | 'path' | 'id'>;
 
-/** Every other field; the compiler holds the list complete. */
-const READ: { readonly [Key in Exclude<keyof Operation, keyof KnownOfOperation>]-?: true } = {
-  summary: true,
-  description: true,
-  tags: true,
-  deprecated: true,
-  externalDocs: true,
-  parameters: true,
-  requestBody: true,
-  responses: true,
-  security: true,
-  securityFrom: true,
-  servers: true,
-  serversFrom: true,
-  callbacks: true,
-  extensions: true,
+/** What an operation carries. Of operations that differ most carry the same on one way or the other, and nobody reads it. */
+type Carried = 'parameters' | 'requestBody' | 'responses';
+
+/** Reads the parts of an operation. */
+export type OperationParts = {
+  readonly [Part in Carried]: () => Pick<Operation, Part>;
+} & { readonly rest: () => Omit<Operation, Carried> };
+
+/** The part that holds each other field; the compiler holds the list complete. */
+const PART_OF: { readonly [Key in Exclude<keyof Operation, keyof KnownOfOperation>]-?: keyof OperationParts } = {
+  summary: 'rest',
+  description: 'rest',
+  tags: 'rest',
+  deprecated: 'rest',
+  externalDocs: 'rest',
+  parameters: 'parameters',
+  requestBody: 'requestBody',
+  responses: 'responses',
+  security: 'rest',
+  securityFrom: 'rest',
+  servers: 'rest',
+  serversFrom: 'rest',
+  callbacks: 'rest',
+  extensions: 'rest',
 };
 
-/** An operation that is read when somebody asks for one of its fields. */
+/** An operation of which each part is read when somebody asks for one of its fields. */
 class OperationNode {
-  readonly #read: () => Operation | undefined;
-  #operation: Operation | undefined;
+  readonly #parts: OperationParts;
+  readonly #read = new Map<keyof OperationParts, Partial<Operation>>();
 
-  constructor(known: KnownOfOperation, read: () => Operation | undefined) {
+  constructor(known: KnownOfOperation, parts: OperationParts) {
     Object.assign(this, known);
-    this.#read = read;
+    this.#parts = parts;
   }
 
   static {
-    for (const key of Object.keys(READ)) {
+    for (const [key, part] of Object.entries(PART_OF)) {
       Object.defineProperty(OperationNode.prototype, key, {
         get(this: OperationNode) {
           // The keys are those of an operation.
-          return this.#full[key as keyof Operation];
+          return this.#partOf(part)[key as keyof Operation];
         },
         enumerable: true,
       });
     }
   }
 
-  get #full(): Operation {
-    this.#operation ??= this.#read();
-    if (this.#operation === undefined) throw new TypeError('An operation that was found in order cannot be read.');
-    return this.#operation;
+  #partOf(part: keyof OperationParts): Partial<Operation> {
+    let fields = this.#read.get(part);
+    if (fields === undefined) {
+      fields = this.#parts[part]();
+      this.#read.set(part, fields);
+    }
+    return fields;
   }
 }
 
-/** An operation whose other fields are read by `read`, once, when the first of them is asked for. */
-export function operationNode(known: KnownOfOperation, read: () => Operation | undefined): Operation {
+/** An operation whose other fields are read by parts, each once, when the first field of a part is asked for. */
+export function operationNode(known: KnownOfOperation, parts: OperationParts): Operation {
   // The accessors make a node an operation, which the compiler does not see.
-  return new OperationNode(known, read) as unknown as Operation;
+  return new OperationNode(known, parts) as unknown as Operation;
 }

@@ -1,11 +1,11 @@
-import { field, isObject, type Json } from '../../source/json.js';
+import { field, type Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { ExternalDocs } from '../external-docs.js';
-import type { Operation } from '../operation.js';
+import type { Operation, Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
 import type { Inherited } from './inherited.js';
-import { operationNode } from './operation-node.js';
+import { type OperationParts, operationNode } from './operation-node.js';
 import { readCallbacks } from './read-callback.js';
 import { mergeParameters, readParameters } from './read-parameter.js';
 import { bindPathParameters } from './read-path-parameters.js';
@@ -36,42 +36,46 @@ export function operationOf(
   origin: Origin,
   inherited: Inherited,
 ): Operation | undefined {
-  const read = () => readOperation(reader, method, raw, origin, inherited);
   const isPlain = reader.context.trail.from(origin, () => reader.plainOperation.isPlain(raw, inherited));
-  if (!isPlain || !isObject(raw)) return read();
-  const id = field(raw, 'operationId');
-  const { kind, path } = inherited;
-  return operationNode({ kind, origin, method, path, ...(typeof id === 'string' ? { id } : {}) }, read);
-}
-
-function readOperation(
-  reader: DocumentReader,
-  method: string,
-  raw: Json,
-  origin: Origin,
-  inherited: Inherited,
-): Operation | undefined {
   const fields = Fields.of(reader.context, raw, origin, 'An operation');
   if (fields === undefined) return undefined;
+  const parts: OperationParts = {
+    parameters: () => ({ parameters: parametersOf(reader, fields, inherited) }),
+    requestBody: () => requestBodyOf(reader, fields),
+    responses: () => ({ responses: readResponses(reader, fields) }),
+    rest: () => readRest(reader, method, fields, inherited),
+  };
+  if (!isPlain) return readNow(reader, fields, parts);
+  const id = field(fields.raw, 'operationId');
+  const { kind, path } = inherited;
+  return operationNode({ kind, origin, method, path, ...(typeof id === 'string' ? { id } : {}) }, parts);
+}
+
+function readNow(reader: DocumentReader, fields: Fields, parts: OperationParts): Operation {
   fields.expectOnly(FIELDS);
-  const own = readParameters(reader, fields);
-  const responses = readResponses(reader, fields);
   if (fields.get('responses') === undefined && reader.context.line === '3.0') {
     reader.context.warn(
       'missing',
-      origin,
+      fields.origin,
       'An operation needs the field "responses"; nothing is known of its answers.',
       true,
     );
   }
-  const requestBody = fields.get('requestBody');
-  const body = requestBody === undefined ? undefined : bodyOf(reader, requestBody, origin.at('requestBody'));
+  return { ...parts.parameters(), ...parts.responses(), ...parts.requestBody(), ...parts.rest() };
+}
+
+function readRest(
+  reader: DocumentReader,
+  method: string,
+  fields: Fields,
+  inherited: Inherited,
+): ReturnType<OperationParts['rest']> {
   const servers = readServers(fields);
   const security = readSecurity(fields, inherited.schemes);
   const externalDocs = readExternalDocs(fields);
   return {
     kind: inherited.kind,
-    origin,
+    origin: fields.origin,
     method,
     path: inherited.path,
     ...optionalText(fields, 'operationId', 'id'),
@@ -80,9 +84,6 @@ function readOperation(
     tags: [...new Set(fields.strings('tags'))],
     deprecated: fields.boolean('deprecated') ?? false,
     ...(externalDocs === undefined ? {} : { externalDocs }),
-    parameters: bindPathParameters(reader, inherited, mergeParameters(inherited.parameters, own), origin),
-    ...(body === undefined ? {} : { requestBody: body }),
-    responses,
     security: security ?? inherited.security,
     ...(security === undefined ? {} : { securityFrom: 'operation' as const }),
     servers: servers ?? inherited.servers,
@@ -92,9 +93,17 @@ function readOperation(
   };
 }
 
-function bodyOf(reader: DocumentReader, raw: Json, origin: Origin) {
-  const fields = Fields.behind(reader.context, raw, origin, 'A request body');
-  return fields && readRequestBody(reader, fields);
+function parametersOf(reader: DocumentReader, fields: Fields, inherited: Inherited): readonly Parameter[] {
+  const merged = mergeParameters(inherited.parameters, readParameters(reader, fields));
+  return bindPathParameters(reader, inherited, merged, fields.origin);
+}
+
+function requestBodyOf(reader: DocumentReader, owner: Fields): Pick<Operation, 'requestBody'> {
+  const raw = owner.get('requestBody');
+  if (raw === undefined) return {};
+  const fields = Fields.behind(reader.context, raw, owner.origin.at('requestBody'), 'A request body');
+  const requestBody = fields && readRequestBody(reader, fields);
+  return requestBody === undefined ? {} : { requestBody };
 }
 
 export function readExternalDocs(owner: Fields): ExternalDocs | undefined {

@@ -181,7 +181,13 @@ export class SchemaReader {
       }
       const map = SCHEMA_MAP_KEYWORDS.get(key);
       if (map !== undefined) {
-        schema[map] = new Map(fields.entries(key).map(({ name, raw, origin: at }) => [name, this.#child(raw, at)]));
+        const members = fields.object(key);
+        const schemas = new Map<string, Schema>();
+        if (members !== undefined) {
+          for (const name of Object.keys(members.raw))
+            schemas.set(name, this.#child(members.get(name) ?? null, members.origin.at(name)));
+        }
+        schema[map] = schemas;
       }
     }
   }
