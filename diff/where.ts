@@ -118,6 +118,9 @@ export class Describer {
   }
 
   #parameter(segments: readonly string[]): string {
+    const raw = this.#rawAt(segments);
+    const [place, name] = isObject(raw) ? [field(raw, 'in'), field(raw, 'name')] : [];
+    if (typeof place === 'string' && typeof name === 'string') return `${place} parameter ${name}`;
     this.#parameters ??= this.#nameParameters();
     return this.#parameters.get(formatPointer(segments)) ?? 'parameter';
   }

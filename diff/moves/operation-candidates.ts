@@ -7,7 +7,7 @@ import { type Evidence, nameEvidence } from './name-likeness.js';
 import { outlineOf, textsIn } from './outline.js';
 import { wordEvidence, wordSet } from './shape-likeness.js';
 
-type OperationElement = Element & { readonly operation: Operation; readonly profile: Profile };
+type OperationElement = Element & { readonly operation: Operation };
 
 /** What of an operation is compared with many others. */
 interface Profile {
@@ -17,7 +17,6 @@ interface Profile {
   /** Components of the body of the first success, and of the request. */
   readonly answer?: string;
   readonly body?: string;
-  readonly formerNames: readonly string[];
 }
 
 /** Beyond this many pairs only operations with one operationId are paired. */
@@ -25,19 +24,21 @@ const MOST_PAIRS = 40_000;
 
 /** Operations that may have moved to another path or method. */
 export function operationCandidates(judged: readonly Judged[]): readonly Candidate<Element>[] {
-  const removed = judged.filter(isOf('operation.removed')).map(operationElement);
-  const added = judged.filter(isOf('operation.added')).map(operationElement);
+  const gone = judged.filter(isOf('operation.removed'));
+  const come = judged.filter(isOf('operation.added'));
+  if (gone.length === 0 || come.length === 0) return [];
+  const [removed, added] = [gone.map(operationElement), come.map(operationElement)];
   const byId = new Map(
-    added.flatMap((come) => (come.operation.id === undefined ? [] : [[come.operation.id, come] as const])),
+    added.flatMap((element) => (element.operation.id === undefined ? [] : [[element.operation.id, element] as const])),
   );
   const isLarge = removed.length * added.length > MOST_PAIRS;
-  return removed.flatMap((gone) => {
-    const twin = byId.get(gone.operation.id ?? '');
+  return removed.flatMap((element) => {
+    const twin = byId.get(element.operation.id ?? '');
     const others = isLarge ? (twin === undefined ? [] : [twin]) : added;
-    return others.map((come) => ({
-      removed: gone,
-      added: come,
-      evidence: evidenceFor(gone, come),
+    return others.map((other) => ({
+      removed: element,
+      added: other,
+      evidence: evidenceFor(element, other),
     }));
   });
 }
@@ -53,36 +54,45 @@ export function operationElement(
     name: operationLabel(operation),
     origin: operation.origin,
     operation,
-    profile: profileOf(operation),
   };
 }
 
+const profiles = new WeakMap<Operation, Profile>();
+
 function profileOf(operation: Operation): Profile {
-  const { path, summary = '', description = '', requestBody, extensions } = operation;
+  const known = profiles.get(operation);
+  if (known !== undefined) return known;
+  const profile = makeProfile(operation);
+  profiles.set(operation, profile);
+  return profile;
+}
+
+function makeProfile(operation: Operation): Profile {
+  const { path, summary = '', description = '', requestBody } = operation;
   const [answer, body] = [componentOf(answerOf(operation)), componentOf(requestBody?.content)];
   return {
     segments: segmentsOf(path),
     words: wordSet(`${summary} ${description}`),
     ...(answer === undefined ? {} : { answer }),
     ...(body === undefined ? {} : { body }),
-    formerNames: textsIn(extensions.get('x-renamed-from')),
   };
 }
 
 function evidenceFor(gone: OperationElement, come: OperationElement): readonly Evidence[] {
   const [before, after] = [gone.operation, come.operation];
   const found: Evidence[] = [];
-  const { formerNames } = come.profile;
+  const formerNames = textsIn(after.extensions.get('x-renamed-from'));
   if (formerNames.includes(gone.name) || (before.id !== undefined && formerNames.includes(before.id))) {
     found.push({ weight: 10, words: RENAMED_FROM });
   }
   if (before.id !== undefined && before.id === after.id) found.push({ weight: 5, words: 'the same operationId' });
   if (before.method !== after.method) return found;
-  const path = pathEvidence(gone.profile.segments, come.profile.segments);
+  const [left, right] = [profileOf(before), profileOf(after)];
+  const path = pathEvidence(left.segments, right.segments);
   if (path !== undefined) found.push(path);
-  found.push(...bodyEvidence('answer', gone.profile.answer, come.profile.answer));
-  found.push(...bodyEvidence('request body', gone.profile.body, come.profile.body));
-  found.push(...wordEvidence(gone.profile.words, come.profile.words));
+  found.push(...bodyEvidence('answer', left.answer, right.answer));
+  found.push(...bodyEvidence('request body', left.body, right.body));
+  found.push(...wordEvidence(left.words, right.words));
   return found;
 }
 

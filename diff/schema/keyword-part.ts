@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import { areAllApart } from './inclusion/tags.js';
 import { ANYTHING, schemaWith } from './part.js';
 import { declares, type View } from './view.js';
 
@@ -41,10 +42,10 @@ export function keywordPart({ conjunction }: View, keyword: string): readonly Sc
   }
 }
 
-/** What `oneOf` says beyond `anyOf`: that no value fits several of the alternatives. */
+/** What `oneOf` says beyond `anyOf`: that no value fits several of the alternatives. Nothing, where plainly none does. */
 export function overlapPart({ unions }: View): readonly Schema[] {
   return unions
-    .filter(({ keyword }) => keyword === 'oneOf')
+    .filter(({ keyword, owner }) => keyword === 'oneOf' && !areAllApart(owner.oneOf))
     .map(({ owner: { oneOf } }) => {
       const none = schemaWith({ not: schemaWith({ anyOf: oneOf }) });
       return schemaWith({ anyOf: [schemaWith({ oneOf }), none] });

@@ -49,7 +49,7 @@ export function members(schema: Schema, found = new Set<Schema>()): ReadonlySet<
 }
 
 /** Whether values that are of all the first schemas are plainly none of another one: by their types, or by a tag. */
-export function areApart(together: readonly Literal[], other: Schema): boolean {
+export function areApart(together: readonly Pick<Literal, 'schema'>[], other: Schema): boolean {
   const tags = tagsOf(other);
   let types = tags.types;
   for (const { schema } of together) types &= tagsOf(schema).types;
@@ -63,6 +63,36 @@ export function areApart(together: readonly Literal[], other: Schema): boolean {
     }
   }
   return false;
+}
+
+/** More alternatives than this are not looked at one by one. */
+const MOST_ALTERNATIVES = 50;
+const MOST_NESTED = 3;
+
+/** Whether no value is of two of the schemas, as can be seen plainly. */
+export function areAllApart(schemas: readonly Schema[]): boolean {
+  if (schemas.length > MOST_ALTERNATIVES) return false;
+  return schemas.every((schema, index) => schemas.slice(0, index).every((other) => haveNoneInCommon(schema, other, 0)));
+}
+
+function haveNoneInCommon(a: Schema, b: Schema, depth: number): boolean {
+  if (areApart([{ schema: a }], b)) return true;
+  if (depth >= MOST_NESTED) return false;
+  return isEachApart(alternativesOf(a), b, depth) || isEachApart(alternativesOf(b), a, depth);
+}
+
+function isEachApart(alternatives: readonly Schema[], other: Schema, depth: number): boolean {
+  if (alternatives.length === 0 || alternatives.length > MOST_ALTERNATIVES) return false;
+  return alternatives.every((one) => haveNoneInCommon(one, other, depth + 1));
+}
+
+/** Schemas of which any value of the schema is of one; none where it has no alternatives. */
+function alternativesOf(schema: Schema): readonly Schema[] {
+  for (const { anyOf, oneOf } of members(schema)) {
+    if (anyOf.length > 0) return anyOf;
+    if (oneOf.length > 0) return oneOf;
+  }
+  return [];
 }
 
 function isDisjoint(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
