@@ -5,7 +5,7 @@ import { effectOf } from './change-kinds.js';
 import { directionAt, mediaTypesAt, type Nearness, nearnessOf, reaches } from './change-place.js';
 import type { ComparedPair, OperationPair } from './compared-pair.js';
 import type { OperationPlace, PathStep } from './place.js';
-import type { Side, Site } from './site.js';
+import type { Side, Site, SiteSide } from './site.js';
 import { type Standing, standingsAt, valueStanding } from './standing.js';
 import { type Level, type Trail, trailTo, walk } from './trail.js';
 
@@ -148,14 +148,28 @@ function candidateFrom(
     case 'schema.required.changed':
       if (step !== undefined && (ends === 'around' || !change.properties.some((one) => one === name))) return undefined;
       return { change, nearness: 'exact', base, revision };
-    default: {
-      if (step !== undefined) return undefined;
-      const own = (side: Side): readonly Standing[] => {
-        return [...(site[side] === undefined ? [] : valueStanding(site[side])), ...(side === 'base' ? base : revision)];
-      };
-      return { change, nearness: 'exact', base: own('base'), revision: own('revision') };
-    }
+    case 'schema.type.changed':
+      // What stands inside a value of another type came or went with the type.
+      if (step !== undefined) return insideType(change, site, rest);
+      return onSite(change, site, { base, revision });
+    default:
+      return step === undefined ? onSite(change, site, { base, revision }) : undefined;
   }
+}
+
+function insideType(change: Change, { base, revision }: Site, path: readonly PathStep[]): Candidate {
+  const leaf = (side: Side, own: SiteSide | undefined): readonly Standing[] => {
+    return own === undefined ? [] : leafOf(walk([side === 'base' ? { base: own } : { revision: own }], path), side);
+  };
+  return { change, nearness: 'around', base: leaf('base', base), revision: leaf('revision', revision) };
+}
+
+function onSite(change: Change, site: Site, sides: Pick<Candidate, 'base' | 'revision'>): Candidate {
+  const own = (side: Side): readonly Standing[] => {
+    const value = site[side];
+    return [...(value === undefined ? [] : valueStanding(value)), ...sides[side]];
+  };
+  return { change, nearness: 'exact', base: own('base'), revision: own('revision') };
 }
 
 /** What stands where a property came or went: of several, the one that the change is about. */

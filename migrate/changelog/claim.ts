@@ -69,6 +69,8 @@ export interface Evidence {
   readonly value?: Json;
   /** The name of the extension of `extension.changed`. Absent: any. */
   readonly extension?: string;
+  /** Set where it is enough that something changed, whichever way. */
+  readonly anyWay?: boolean;
 }
 
 /** One statement about what changed between two documents. */

@@ -1,16 +1,16 @@
 import type { ChangeKind } from '../../diff/change.js';
 import type { FindingPlace } from '../../diff/finding.js';
-import { isObject, type Json } from '../../openapi/source/json.js';
+import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { stringify } from '../../openapi/source/stringify.js';
 import { type Candidate, candidatesAt, type Spot, spotAt } from './candidates.js';
 import { effectOf } from './change-kinds.js';
 import type { ClaimKind, Evidence } from './claim.js';
 import type { ComparedPair, OperationPair } from './compared-pair.js';
-import { hasMoved, movable, type Way, wayOf } from './moved-value.js';
-import { isPart } from './partial.js';
-import { describeStanding, hasValue, type Standing, says } from './standing.js';
-import type { Instead, Verdict } from './verdict.js';
+import { movable, type Way, wayOf } from './moved-value.js';
+import { holds, shows } from './shows.js';
+import { describeStanding, hasValue, type Standing } from './standing.js';
+import type { Instead, Match, Verdict } from './verdict.js';
 
 /** What one operation shows of an item of evidence. */
 export function judgeEvidence(
@@ -27,7 +27,11 @@ export function judgeEvidence(
   const found = candidates.filter((candidate) => shows(candidate, item, way));
   if (found.length > 0) {
     const moved = item.value === undefined ? {} : { moved: { value: item.value, way } };
-    return { status: 'proved', matches: found.map(({ change }) => ({ change, pair, ...moved })) };
+    const matches = found.map(({ change, nearness }): Match => {
+      const inside = nearness === 'around' && effectOf(change.kind) === 'changed';
+      return { change, pair, ...moved, ...(inside ? { inside } : {}) };
+    });
+    return { status: 'proved', matches };
   }
   return { ...insteadOf(compared, spot, item, kind, candidates, way) };
 }
@@ -35,100 +39,6 @@ export function judgeEvidence(
 function isNamed(change: Candidate['change'], { extension, pointers }: Evidence): boolean {
   if (extension !== undefined && change.kind === 'extension.changed' && change.name !== extension) return false;
   return pointers.length === 0 || [change.base, change.revision].some(({ pointer }) => pointers.includes(pointer));
-}
-
-/** Whether a change is the one that an item asks for, with what was there before and is after. */
-function shows(candidate: Candidate, item: Evidence, way: Way): boolean {
-  switch (effectOf(candidate.change.kind)) {
-    case 'added':
-      return showsWhole(candidate, 'revision', 'base', item);
-    case 'removed':
-      return showsWhole(candidate, 'base', 'revision', item);
-    case 'changed':
-      return showsChange(candidate, item, way);
-  }
-}
-
-const PATTERNS = { base: 'before', revision: 'after' } as const;
-
-/** Of an element that came or went: what stands there on its side, and that nothing does on the other. */
-function showsWhole(
-  candidate: Candidate,
-  own: 'base' | 'revision',
-  other: 'base' | 'revision',
-  item: Evidence,
-): boolean {
-  const { change, nearness } = candidate;
-  if (nearness === 'around' && (candidate[own].length === 0 || candidate[other].length > 0)) return false;
-  const [mine, its] = [item[PATTERNS[own]], item[PATTERNS[other]]];
-  if (its !== undefined && !(nearness === 'exact' ? its === null : holds(candidate[other], its))) return false;
-  const { value } = item;
-  if (value === undefined) return mine === undefined || holds(candidate[own], mine);
-  const isProperty = change.kind === 'schema.property.added' || change.kind === 'schema.property.removed';
-  if (nearness === 'exact' && !isProperty) {
-    return (
-      hasMoved(change, value, own === 'revision' ? 'came' : 'went') &&
-      (mine === undefined || holds(candidate[own], mine))
-    );
-  }
-  return candidate[own].some((standing) => hasValue(standing, value) && (mine === undefined || says(standing, mine)));
-}
-
-/**
- * Of an element that is another one: what was there and is there. What is said of one side must not hold on the other, or the item
- * would say as much of the change the other way round.
- */
-function showsChange({ change, base, revision }: Candidate, { before, after, value }: Evidence, way: Way): boolean {
-  const isMoved =
-    change.kind === 'schema.discriminator.mapping.changed' && change.before !== undefined && change.after !== undefined;
-  // A value that stands for another schema now neither came nor went: it only says which one is meant.
-  const isFound = value === undefined || (isMoved ? isPart(value, change.value) : hasMoved(change, value, way));
-  if (!isFound) return false;
-  if (!isAboutKeyword(change, [before, after])) return false;
-  const [left, right] = sidesOf(change);
-  const holdsIn = (pattern: Json, standings: readonly Standing[], side: Json): boolean => {
-    const isOfElement = change.kind !== 'extension.changed' && holds(standings, pattern);
-    return isOfElement || (isOwnValue(change.kind, pattern) && isPartOf(pattern, side));
-  };
-  if (before !== undefined && !holdsIn(before, base, left)) return false;
-  if (after !== undefined && !holdsIn(after, revision, right)) return false;
-  if ((value !== undefined && !isMoved) || (before === undefined && after === undefined)) return true;
-  const isTold =
-    (before !== undefined && !holdsIn(before, revision, right)) || (after !== undefined && !holdsIn(after, base, left));
-  return isTold;
-}
-
-/** Of the changes of several keywords of one value, an item means those whose keyword it names. */
-function isAboutKeyword(change: Candidate['change'], patterns: readonly (Json | undefined)[]): boolean {
-  if (!change.kind.startsWith('schema.') || !('keyword' in change)) return true;
-  const objects = patterns.flatMap((pattern) => (pattern !== undefined && isObject(pattern) ? [pattern] : []));
-  return objects.length === 0 || objects.some((pattern) => Object.hasOwn(pattern, change.keyword));
-}
-
-function sidesOf(change: Candidate['change']): readonly [Json, Json] {
-  if (!('before' in change) && !('after' in change)) {
-    const [before, after] = movable(change);
-    return [before, after];
-  }
-  return [
-    ('before' in change ? change.before : undefined) ?? null,
-    ('after' in change ? change.after : undefined) ?? null,
-  ];
-}
-
-/** Values that a change carries itself; a pattern that is an object describes a schema, save where the value may be one. */
-function isOwnValue(kind: ChangeKind, pattern: Json): boolean {
-  return !isObject(pattern) || !kind.startsWith('schema.') || kind === 'schema.default.changed';
-}
-
-/** A single value is part of a list that has nothing else. */
-function isPartOf(pattern: Json, side: Json): boolean {
-  if (Array.isArray(side) && !Array.isArray(pattern)) return side.length === 1 && isPart(pattern, side[0]);
-  return isPart(pattern, side);
-}
-
-function holds(standings: readonly Standing[], pattern: Json): boolean {
-  return pattern === null ? standings.length === 0 : standings.some((standing) => says(standing, pattern));
 }
 
 /** Whether a place is on both sides what an item says, and no change is about it. */
@@ -148,7 +58,10 @@ function judgeUnchanged(compared: ComparedPair, spot: Spot, item: Evidence): Ver
   if (value !== undefined && ![base, revision].every((side) => side.some((one) => hasValue(one, value)))) {
     return { status: 'contradicted', instead: instead(`${stringify(value)} is not listed on both sides.`) };
   }
-  const [first] = candidatesAt(compared, spot).filter(({ nearness }) => nearness === 'exact');
+  const [first] = candidatesAt(compared, spot).filter(({ change, nearness }) => {
+    // Scopes that a scheme offers are asked of nobody by that.
+    return nearness === 'exact' && !change.kind.startsWith('security-scheme.scope.');
+  });
   if (first === undefined) return { status: 'proved', matches: [] };
   const places = {
     base: placeIn(compared, 0, first.change.base),

@@ -106,7 +106,11 @@ function proveAnywhere(
 }
 
 /** The findings about a change as far as it is meant: in its operation, its direction, and for what came or went. */
-export function findingsOf({ change, pair, direction, moved }: Match, compared: ComparedPair): readonly Finding[] {
+export function findingsOf(
+  { change, pair, direction, moved, inside }: Match,
+  compared: ComparedPair,
+): readonly Finding[] {
+  if (inside === true) return [];
   const names = [pair?.base, pair?.revision].flatMap((side) => (side === undefined ? [] : [operationLabel(side)]));
   return compared.findingsOf(change).filter((finding) => {
     if (direction !== undefined && finding.direction !== null && finding.direction !== 'both') {

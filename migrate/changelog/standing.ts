@@ -32,7 +32,7 @@ export function says({ fields, sides }: Standing, pattern: Json): boolean {
 /** Whether a value is among those a document lists at a place. */
 export function hasValue({ sides, fields }: Standing, value: Json): boolean {
   if (sides.some((side) => listsAnywhere(side, value))) return true;
-  return ['scopes', 'schemes'].some((key) => isPart([value], fields[key]));
+  return ['scopes', 'schemes', 'links'].some((key) => isPart([value], fields[key]));
 }
 
 /** What stands at a place, in words. */
@@ -69,9 +69,10 @@ export function standingsAt(
       return statusesIn(operation, part.status).flatMap((status) => {
         const response = operation.responses.get(status);
         if (response === undefined) return [];
-        const names = { content: [...response.content.keys()], headers: [...response.headers.keys()] };
+        const { content, headers, links } = response;
+        const names = { content: [...content.keys()], headers: [...headers.keys()], links: [...links.keys()] };
         const own = leaf.filter(({ schemas }) => {
-          return [...response.content.values()].some(({ schema }) => schema !== undefined && schemas.includes(schema));
+          return [...content.values()].some(({ schema }) => schema !== undefined && schemas.includes(schema));
         });
         return [standing(response.origin, { status, ...names, ...extensionsOf(response) }, own)];
       });

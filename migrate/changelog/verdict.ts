@@ -11,6 +11,8 @@ export interface Match {
   readonly pair?: OperationPair;
   /** Which way the place travels; absent where nothing does. */
   readonly direction?: Direction;
+  /** Set where the change only brought or took what is meant with it: what it does to callers is not for this reason. */
+  readonly inside?: boolean;
   /** What of the change is meant; absent where all of it is. */
   readonly moved?: { readonly value: Json; readonly way: Way };
 }

@@ -100,7 +100,7 @@ class ChangelogReader {
     const where = this.#choice(object, 'where', CLAIM_PARTS);
     const statement = this.#statement(object, version, base, 'claim', isClear ? references : undefined);
     if (kind === undefined || where === undefined) return undefined;
-    const words = ['path', 'before', 'after'].map((key) => [key, this.#fields.optionalText(object, key)] as const);
+    const words = ['path', 'before', 'after'].map((key) => [key, this.#scalar(object, key)] as const);
     return {
       ...statement,
       kind,
@@ -177,6 +177,14 @@ class ChangelogReader {
     if (typeof raw === 'string' && raw.trim() !== '') return raw;
     this.#fields.fault(path, 'type', 'An operation must be text.');
     return '';
+  }
+
+  /** Words that may look like a number: a status, or a limit. */
+  #scalar(object: ConfigObject, key: string): string | undefined {
+    const value = field(object.raw, key);
+    return typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : this.#fields.optionalText(object, key);
   }
 
   #version(object: ConfigObject, key: 'base' | 'revision'): string | undefined {

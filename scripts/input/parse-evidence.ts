@@ -29,7 +29,7 @@ export function parseEvidence(
   const kind = changeKind(fields, object);
   const operations = Object.hasOwn(object.raw, 'operations') ? operationsIn(fields, object) : owner.operations;
   const at = placeIn(fields, object);
-  const pointers = pointersIn(fields, object, owner);
+  const pointers = pointersIn(fields, object, at, owner);
   const extension = fields.optionalText(object, 'extension');
   if (kind !== undefined) {
     if (owner.kind === 'claim') checkMeaning(fields, object, kind, at);
@@ -57,6 +57,7 @@ export function parseEvidence(
     ...said(object, 'after'),
     ...said(object, 'value'),
     ...(extension === undefined ? {} : { extension }),
+    ...(owner.kind === 'claim' ? {} : { anyWay: true }),
   };
 }
 
@@ -97,10 +98,16 @@ function placeIn(fields: ConfigFields, object: ConfigObject): OperationPlace | u
   return undefined;
 }
 
-function pointersIn(fields: ConfigFields, object: ConfigObject, { kind }: EvidenceOwner): readonly string[] {
+/** Pointers fit one set of documents only, so that a claim may use them to tell alternatives apart, and not to name a place. */
+function pointersIn(
+  fields: ConfigFields,
+  object: ConfigObject,
+  at: OperationPlace | undefined,
+  { kind }: EvidenceOwner,
+): readonly string[] {
   const pointers = fields.list(object, 'pointers');
-  if (pointers.length > 0 && kind === 'claim') {
-    const message = 'A claim names a place with "at": pointers fit one set of documents only.';
+  if (pointers.length > 0 && kind === 'claim' && at === undefined) {
+    const message = 'A claim names a place with "at"; pointers only tell apart what stands there.';
     fields.fault([...object.path, 'pointers'], 'pointers', message, true);
   }
   return pointers.flatMap(({ raw, path }) => {
@@ -122,6 +129,11 @@ function checkMeaning(
   const inAnyStatus = at?.part.kind === 'response' && at.part.status === undefined && at.path.length === 0;
   const ofMany = isOfMany(kind) || (kind.startsWith('response.') && inAnyStatus);
   if (ofMany && at !== undefined && at.path.length > 0) return;
+  const isNamed = kind === 'link.changed' || kind === 'callback.expression.changed';
+  if (isNamed && !has('before', 'after')) {
+    fields.fault(path, 'direction', `"${kind}" may go either way. Say what was there "before" or is there "after".`);
+    return;
+  }
   if (
     ofMany
       ? !has('value')
