@@ -105,7 +105,7 @@ function renderEntry(
 function operationsText(operations: readonly string[]): string {
   const shown = operations.length > MOST_OPERATIONS + 1 ? operations.slice(0, MOST_OPERATIONS) : operations;
   const more = operations.length - shown.length;
-  return `${shown.map(markdownCode).join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+  return `${shown.map((one) => markdownCode(one.replace(/^(webhook) \S+ /, '$1 '))).join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
 
 /** What is new has no former state that anybody needs to see. */

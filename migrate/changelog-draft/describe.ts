@@ -17,6 +17,8 @@ export function describe(where: string): Sentence {
 }
 
 function partOf(part: string, isFirst: boolean): Sentence {
+  const webhook = /^(?:[A-Z]+ webhook|webhook [A-Z]+) (.+)$/s.exec(part);
+  if (webhook !== null) return ['the webhook ', code(webhook[1] ?? '')];
   const parameter = PARAMETER.exec(part);
   if (parameter !== null) return [`the ${parameter[1]} parameter `, code(parameter[2] ?? '')];
   const status = /^response (\w+)$/.exec(part);
@@ -24,6 +26,8 @@ function partOf(part: string, isFirst: boolean): Sentence {
   if (part === 'request body') return ['the request body'];
   const component = COMPONENT.exec(part);
   if (component !== null) return [`the ${component[1]} `, code(component[2] ?? '')];
+  const link = /^link (.+)$/s.exec(part);
+  if (link !== null) return ['the link ', code(link[1] ?? '')];
   const inBody = BODY_PROPERTY.exec(part);
   if (inBody !== null) return [code(inBody[1] ?? '')];
   const encoding = /^encoding of (.+)$/s.exec(part);

@@ -32,20 +32,25 @@ export function extensionSentence(group: Group): Sentence | undefined {
       return [...subject, isOnlyLess ? ` no longer ${needs(group)} ` : ` ${needs(group)} `, ...told, '.'];
     }
     case 'presence':
-      if (change.name !== 'x-scope-filtered' || !isOnlyMore) return undefined;
-      return [
-        ...subject,
-        ` ${plural(group.length, 'leaves', 'leave')} out what needs the ${plural(added.length, 'scope')} `,
-        ...names(added),
-        ' where a token lacks it.',
-      ];
+      return presenceSentence(subject, change.name, change.after, added, group);
     case 'searchable-fields':
       if (isOnlyMore) return [...subject, ' can be searched by ', ...names(added), '.'];
       return isOnlyLess ? [...subject, ' can no longer be searched by ', ...names(removed), '.'] : undefined;
     case 'behavior': {
+      const events = eventsOf(change.after);
+      if (events !== undefined) return [...subject, ': the events come in another order, ', ...events, '.'];
       const told = added.flatMap((one) => summaryOf(one) ?? []);
       return told.length === 0 ? undefined : [...subject, `: ${told.map((one) => one.replace(/\.$/, '')).join('; ')}.`];
     }
+    case 'sentinel':
+      return isObject(change.after)
+        ? [
+            ...subject,
+            ' uses ',
+            ...names([field(change.after, 'value') ?? null]),
+            ` for ${textOf(field(change.after, 'means')) ?? 'null'}.`,
+          ]
+        : undefined;
     case 'error-codes':
       if (isOnlyMore)
         return [...subject, ` may answer with the error ${plural(added.length, 'code')} `, ...names(added), '.'];
@@ -68,6 +73,61 @@ export function extensionSentence(group: Group): Sentence | undefined {
 
 function needs(group: Group): string {
   return plural(new Set(group.map(({ finding }) => finding.where)).size, 'needs', 'need');
+}
+
+function presenceSentence(
+  subject: Sentence,
+  name: string,
+  after: Json | undefined,
+  added: readonly Json[],
+  group: Group,
+): Sentence | undefined {
+  const many = new Set(group.map(({ finding }) => finding.where)).size;
+  if (name === 'x-scope-filtered' && after !== undefined) {
+    const scope = isObject(after) ? textOf(field(after, 'scope')) : undefined;
+    const omits = isObject(after) ? (textOf(field(after, 'omits')) ?? 'what needs it') : 'what needs it';
+    const scopes = scope === undefined ? (isObject(after) ? [] : itemsOf(after)) : [scope];
+    if (scopes.length === 0) return undefined;
+    return [
+      ...subject,
+      ` ${plural(many, 'leaves', 'leave')} out ${omits} where a token lacks the ${plural(scopes.length, 'scope')} `,
+      ...names(scopes),
+      '.',
+    ];
+  }
+  if (name !== 'x-response-when' || !isArray(after)) return undefined;
+  const cases = (added.length === 0 ? after : added).map((item): Sentence | undefined => {
+    const [schema, when] = isObject(item) ? [textOf(field(item, 'schema')), textOf(field(item, 'when'))] : [];
+    return when === undefined
+      ? undefined
+      : schema === undefined
+        ? [`when ${when}`]
+        : [...names([schema]), ` when ${when}`];
+  });
+  if (cases.length === 0 || cases.some((one) => one === undefined)) return undefined;
+  return [
+    ...subject,
+    ` ${plural(many, 'is', 'are')} `,
+    ...list(cases.flatMap((one) => (one === undefined ? [] : [one]))),
+    '.',
+  ];
+}
+
+/** `a` (`b`), then `c`: events in their order. */
+function eventsOf(value: Json | undefined): Sentence | undefined {
+  if (!isArray(value) || value.length === 0) return undefined;
+  const events = value.map((item: Json): Sentence | undefined => {
+    const [event, status] = isObject(item) ? [textOf(field(item, 'event')), textOf(field(item, 'status'))] : [];
+    if (event === undefined) return undefined;
+    const repeats = isObject(item) && field(item, 'repeats') === true ? ', once or more' : '';
+    return [...names([event]), ...(status === undefined ? [] : [' with ', ...names([status])]), repeats];
+  });
+  if (events.some((one) => one === undefined)) return undefined;
+  return events.flatMap((one, index) => (one === undefined ? [] : index === 0 ? one : [', then ', ...one]));
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().replace(/\.$/, '') : undefined;
 }
 
 /** The scope `a` when the conversation is a ticket. */

@@ -33,7 +33,7 @@ function callWith(operation: string, parameter: Parameter, book: ExampleBook): s
 
 /** Calls with two values of one parameter: `where` is `GET /a → query parameter b`. */
 export function callWithValue(where: string, before: Json, after: Json): DraftExample | undefined {
-  const [, operation, location, name] = /^([A-Z]+ \S+) → (query|path|header) parameter (\S+)$/.exec(where) ?? [];
+  const [, operation, location, name] = /^((?:[A-Z]+ )?\/\S*) → (query|path|header) parameter (\S+)$/.exec(where) ?? [];
   if (operation === undefined || location === undefined || name === undefined) return undefined;
   const [left, right] = [before, after].map((value) => call(operation, location, name, value));
   return left === undefined || right === undefined ? undefined : { kind: 'call', before: left, after: right };

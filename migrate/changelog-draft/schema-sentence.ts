@@ -5,6 +5,10 @@ import { describe, subjectOf } from './describe.js';
 import type { Group } from './told.js';
 import { code, codes, list, plural, type Sentence, type Word } from './words.js';
 
+/** Values that one sentence names. */
+const MOST_VALUES = 6;
+const MOST_LISTED = 200;
+
 /** What happened to the values that elements may have. */
 export function schemaSentence(group: Group): Sentence | undefined {
   const [{ change, finding }] = group;
@@ -81,6 +85,17 @@ export function schemaSentence(group: Group): Sentence | undefined {
         value(change.before),
         '.',
       ];
+    case 'schema.content.changed': {
+      if (change.before === undefined || change.after === undefined) return undefined;
+      return [
+        ...subject,
+        ` ${isOne ? 'holds' : 'hold'} `,
+        code(change.after),
+        ' instead of ',
+        code(change.before),
+        '.',
+      ];
+    }
     case 'schema.deprecated.changed':
       return [...subject, ` ${be} ${change.after ? 'deprecated' : 'no longer deprecated'}.`];
     default:
@@ -104,7 +119,8 @@ function typeSentence(
   return [...subject, ` ${be} ${types(after, isOne)} instead of ${types(before, isOne)}.`];
 }
 
-function types(names: readonly string[] | undefined, isOne: boolean): string {
+/** Types in words: `an integer`, and `integers` of several. */
+export function types(names: readonly string[] | undefined, isOne: boolean): string {
   if (names === undefined) return isOne ? 'a value of any type' : 'values of any type';
   if (names.length === 0) return isOne ? 'no value' : 'no values';
   const words = names.map((name) => {
@@ -113,6 +129,18 @@ function types(names: readonly string[] | undefined, isOne: boolean): string {
     return /^[aeio]/.test(name) ? `an ${name}` : `a ${name}`;
   });
   return words.join(' or ');
+}
+
+/** The values that came and went, where the sentence announces them. */
+export function enumItems({ before = [], after = [] }: EnumChange): readonly Sentence[] {
+  const [left, right] = [before, after].map((one) => new Set(one.map((item) => canonical(item))));
+  const removed = before.filter((item) => right?.has(canonical(item)) === false);
+  const added = after.filter((item) => left?.has(canonical(item)) === false);
+  if (before.length === 0 || after.length === 0 || added.length + removed.length <= MOST_VALUES) return [];
+  return [
+    ...(removed.length === 0 ? [] : [['Gone: ', ...values(removed)]]),
+    ...(added.length === 0 ? [] : [['New: ', ...values(added)]]),
+  ];
 }
 
 interface EnumChange {
@@ -129,6 +157,7 @@ function enumSentence(subject: Sentence, isOne: boolean, { before, after }: Enum
   const added = after.filter((one) => !left.has(canonical(one)));
   const gain = `${isOne ? (isSent ? 'takes' : 'has') : isSent ? 'take' : 'have'} the new ${plural(added.length, 'value')} `;
   const loss = `no longer ${isOne ? (isSent ? 'takes' : 'has') : isSent ? 'take' : 'have'} the ${plural(removed.length, 'value')} `;
+  if (added.length + removed.length > MOST_VALUES) return [...subject, ` ${isOne ? 'has' : 'have'} other values:`];
   if (removed.length === 0) return [...subject, ` ${gain}`, ...values(added), '.'];
   if (added.length === 0) return [...subject, ` ${loss}`, ...values(removed), '.'];
   return [...subject, ` ${loss}`, ...values(removed), `, and ${gain}`, ...values(added), '.'];
@@ -138,7 +167,7 @@ function enumSentence(subject: Sentence, isOne: boolean, { before, after }: Enum
 function values(all: readonly Json[]): Sentence {
   return list(
     all.map((one) => [value(one)]),
-    40,
+    MOST_LISTED,
   );
 }
 

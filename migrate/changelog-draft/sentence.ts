@@ -2,7 +2,7 @@ import { operationLabel } from '../../diff/where.js';
 import { subjectOf } from './describe.js';
 import { parameterSentence, propertySentence } from './element-sentence.js';
 import { extensionSentence } from './extension-sentence.js';
-import { schemaSentence } from './schema-sentence.js';
+import { enumItems, schemaSentence } from './schema-sentence.js';
 import type { Group, Told } from './told.js';
 import { code, codes, plural, type Sentence } from './words.js';
 
@@ -50,6 +50,8 @@ function operationSentence(group: Group): Sentence | undefined {
         ...codes(operationsOf(group)),
         ` no longer ${plural(operationsOf(group).length, 'takes', 'take')} a request body.`,
       ];
+    case 'link.changed':
+      return [...subjectOf(subjects(group)).words, ' is described in another way.'];
     case 'response.added':
       return [...codes(operationsOf(group)), ` may answer with status `, code(change.status), '.'];
     case 'response.removed':
@@ -66,8 +68,10 @@ function operationSentence(group: Group): Sentence | undefined {
 
 /** What the sentence of a group announces, one by one; empty where it says all. */
 export function itemsOf(group: Group): readonly Sentence[] {
+  const [{ change }] = group;
+  if (change?.kind === 'schema.enum.changed') return enumItems(change);
   if (group.length === 1) return [];
-  switch (group[0].change?.kind) {
+  switch (change?.kind) {
     case 'operation.added':
       return group.map(nameAndSummary);
     case 'path.parameter.renamed':

@@ -5,8 +5,12 @@ import { stepFor } from '../step.js';
 import { describe, propertyOf } from './describe.js';
 import { isOfProperties } from './fold.js';
 import { moveStep } from './move-note.js';
+import { types } from './schema-sentence.js';
 import type { Group } from './told.js';
 import { code, codes, list, plural, type Sentence } from './words.js';
+
+/** Names that a step repeats. */
+const MOST_NAMES = 6;
 
 /** Who meets a change: callers that send, callers that read, or both. */
 interface Ways {
@@ -25,9 +29,9 @@ export function stepOf(group: Group): Sentence | undefined {
   const isCall = change?.kind.startsWith('operation.') === true;
   const moved = moveStep(group, isCall ? 'Call' : verb('Send', 'Read', both));
   if (moved !== undefined) return moved;
-  const names = list([
-    ...new Map(group.map((one) => [nameKey(one.finding.where), nameOf(one.finding.where)])).values(),
-  ]);
+  const keys = new Map(group.map((one) => [nameKey(one.finding.where), nameOf(one.finding.where)]));
+  // The sentence above names them.
+  const names: Sentence = keys.size > MOST_NAMES ? ['them'] : list([...keys.values()]);
   if (isOfProperties(finding.rule)) return propertyStep(finding.rule, names, both);
   switch (change?.kind) {
     case 'operation.removed':
@@ -42,7 +46,7 @@ export function stepOf(group: Group): Sentence | undefined {
       return undefined;
     case 'schema.type.changed':
       if (!(isSent || isRead) || change.after === undefined) return undefined;
-      return [`${verb('Send', 'Read', both)} `, ...names, ` as ${typeNames(change.after)}.`];
+      return [`${verb('Send', 'Read', both)} `, ...names, ` as ${types(change.after, keys.size === 1)}.`];
     case 'schema.null.changed':
       if (change.sentinel !== undefined) {
         return ['Test ', ...names, ' for ', code(stringify(change.sentinel.value)), ' where you test for null.'];
@@ -59,8 +63,10 @@ export function stepOf(group: Group): Sentence | undefined {
     case 'response.removed':
       return ['See which answer stands for this case now.'];
     case 'extension.changed': {
-      if (!['scopes', 'conditional-scopes', 'presence'].includes(change.meaning)) return generalStep(group, both);
-      const scopes = scopesOf(withoutItems(change.after, change.before));
+      if (!['scopes', 'conditional-scopes', 'presence'].includes(change.meaning)) return undefined;
+      // One object says what is left out, and for which scope.
+      const isOne = isObject(change.after);
+      const scopes = scopesOf(isOne ? [change.after ?? null] : withoutItems(change.after, change.before));
       return scopes.length === 0
         ? undefined
         : [`Ask for the ${plural(scopes.length, 'scope')} `, ...codes(scopes), ' where you need this.'];
@@ -113,10 +119,6 @@ function scopesOf(items: readonly Json[]): readonly string[] {
     return isArray(inner) ? inner : itemsOf(inner);
   });
   return [...new Set(scopes.filter((scope) => typeof scope === 'string' && /^\S+$/.test(scope)))].map(String);
-}
-
-function typeNames(types: readonly string[]): string {
-  return types.map((type) => (type === 'null' ? type : /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`)).join(' or ');
 }
 
 function verb(sent: string, read: string, { isSent, isRead }: Ways): string {

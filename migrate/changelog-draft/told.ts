@@ -6,6 +6,8 @@ export interface Told {
   readonly finding: Finding;
   /** Absent where the comparison gave none. */
   readonly change: Change | undefined;
+  /** What else extensions say of the same element, less loudly: the same cause in other words. */
+  readonly also: readonly Told[];
 }
 
 /** Findings that are told as one: the first decides what is said. */
@@ -39,7 +41,7 @@ export function worthTelling(all: readonly Told[]): readonly Told[] {
       finding.impact === 'non-breaking' || isAddition(finding.rule) ? [] : [finding.where],
     ),
   );
-  return told.filter(({ finding }) => {
+  return attached(told).filter(({ finding }) => {
     const { rule, where, impact, moves } = finding;
     if (moves.some(({ end, confirmed }) => end === 'from' && confirmed) && arrived.has(where)) return false;
     return impact !== 'non-breaking' || isAddition(rule) || !loud.has(where);
@@ -49,4 +51,34 @@ export function worthTelling(all: readonly Told[]): readonly Told[] {
 /** Whether a rule is about something that came. */
 export function isAddition(rule: string): boolean {
   return /-added(?:-|$)/.test(rule) && rule !== 'union-added' && !rule.endsWith('constraint-added');
+}
+
+/** Of what extensions say of one element the loudest leads, and the rest goes with it. */
+function attached(told: readonly Told[]): readonly Told[] {
+  const leaders = new Map<string, Told>();
+  for (const one of told) {
+    if (isLeader(one) && !leaders.has(one.finding.where)) leaders.set(one.finding.where, one);
+  }
+  const isLed = (one: Told): boolean => {
+    const leader = leaders.get(one.finding.where);
+    return leader !== undefined && leader !== one && isScopes(one);
+  };
+  return told
+    .filter((one) => !isLed(one))
+    .map((one) => {
+      const also =
+        leaders.get(one.finding.where) === one
+          ? told.filter((other) => other.finding.where === one.finding.where && isLed(other))
+          : [];
+      return also.length === 0 ? one : { ...one, also };
+    });
+}
+
+function isLeader({ finding, change }: Told): boolean {
+  return finding.impact === 'breaking' && change?.kind === 'extension.changed' && change.meaning === 'behavior';
+}
+
+function isScopes({ change }: Told): boolean {
+  const about: readonly string[] = ['scopes', 'conditional-scopes', 'presence'];
+  return change?.kind === 'extension.changed' && about.includes(change.meaning);
 }

@@ -4,8 +4,8 @@ export type Word = string | { readonly code: string };
 /** A sentence whose names are told apart from its words, so that each target can encode both as it must. */
 export type Sentence = readonly Word[];
 
-/** Names that are listed in a sentence. */
-const MOST_NAMES = 12;
+/** Names that are listed in a sentence: callers look for theirs, so that few are left out. */
+const MOST_NAMES = 40;
 
 export function code(name: string): Word {
   return { code: name };

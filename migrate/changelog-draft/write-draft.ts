@@ -20,7 +20,9 @@ export function writeDraft(
   base: ApiDocument,
   revision: ApiDocument,
 ): ChangelogDraft {
-  const told = worthTelling(report.findings.map((finding) => ({ finding, change: changes.get(finding.fingerprint) })));
+  const told = worthTelling(
+    report.findings.map((finding) => ({ finding, change: changes.get(finding.fingerprint), also: [] })),
+  );
   const examples = new Examples(base, revision);
   const sections = SECTIONS.map((kind) => {
     const own = told.filter(({ finding }) => sectionOf(finding) === kind);
@@ -71,17 +73,30 @@ function rank([{ change }]: Group): number {
 function entryOf(group: Group, examples: Examples | undefined): DraftEntry {
   const [{ finding }] = group;
   const [sentence, items] = [sentenceOf(group), itemsOf(group)];
-  const step = stepOf(group);
+  const step = stepOf(group) ?? alsoStep(group);
   const example = examples?.of(group);
   return {
     sentence,
     items,
-    notes: [...moveNotes(group), ...reasonNotes(finding)],
+    notes: [...moveNotes(group), ...alsoNotes(group), ...reasonNotes(finding)],
     operations: namesAll([...sentence, ...items.flat()], operationsOf(group)) ? [] : operationsOf(group),
     ...(step === undefined ? {} : { step }),
     ...(example === undefined ? {} : { example }),
-    findings: group.map(({ finding: one }) => one.fingerprint),
+    findings: group
+      .flatMap(({ finding: one, also }) => [one, ...also.map((other) => other.finding)])
+      .map(({ fingerprint }) => fingerprint),
   };
+}
+
+/** What callers do about what goes with the loudest. */
+function alsoStep(group: Group): Sentence | undefined {
+  const [also] = fold(group.flatMap((one) => one.also));
+  return also === undefined ? undefined : stepOf(also);
+}
+
+/** What else extensions say of the same elements. */
+function alsoNotes(group: Group): readonly Sentence[] {
+  return fold(group.flatMap(({ also }) => also)).map(sentenceOf);
 }
 
 /** Why nobody could tell whether it breaks anybody. */
@@ -94,6 +109,7 @@ function namesAll(words: Sentence, operations: readonly string[]): boolean {
   const named = new Set(words.flatMap((word) => (typeof word === 'string' ? [] : [pathIdentity(word.code)])));
   return operations.every((operation) => {
     const identity = pathIdentity(operation);
+    if (named.has(operation.replace(/^webhook \S+ /, ''))) return true;
     return named.has(identity) || named.has(identity.slice(identity.indexOf(' ') + 1));
   });
 }
