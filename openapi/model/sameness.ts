@@ -76,6 +76,11 @@ export class Sameness {
     return differingParts(this.#texts, base, revision);
   }
 
+  /** Whether two schemas mean the same that stand in their documents as they are: none is what `nullable` makes of another. */
+  sameStated({ raw: base }: Schema, { raw: revision }: Schema): boolean {
+    return this.#base !== undefined && this.#sameText(base, revision);
+  }
+
   #sameSchema({ raw: base }: Schema, { raw: revision }: Schema): boolean {
     return !(isObject(base) && isReadAsUnion(base)) && this.#sameText(base, revision);
   }

@@ -22,7 +22,7 @@ export interface PairFacts {
   isSame(keyword: SchemaKeyword): boolean;
   /** Whether two schemas accept the same values. */
   areSame(base: Schema, revision: Schema): boolean;
-  /** Whether schemas are the same to the letter, with all they refer to. */
+  /** Whether schemas that stand in their documents are the same to the letter, with all they refer to. */
   isWrittenAlike(base: readonly Schema[], revision: readonly Schema[]): boolean;
   /** Compares inner schemas. */
   compare(base: readonly Schema[], revision: readonly Schema[], only?: Direction): void;

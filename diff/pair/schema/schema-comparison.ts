@@ -148,7 +148,12 @@ export class SchemaComparison {
         return this.#accepts(after, before) && this.#accepts(before, after);
       },
       areSame: (before, after) => this.#accepts([after], [before]) && this.#accepts([before], [after]),
-      isWrittenAlike: (left, right) => this.#isWrittenAlike(left, right),
+      isWrittenAlike: (left, right) =>
+        left.length === right.length &&
+        left.every((schema, index) => {
+          const other = right[index];
+          return other !== undefined && this.#sameness.sameStated(schema, other);
+        }),
       compare: (left, right, only) => this.#compareInside(pair, left, right, only),
     };
     const reason = base.undecidable ?? revision.undecidable;
