@@ -1,7 +1,7 @@
 import { type Change, isSchemaChange } from '../../diff/change.js';
 import type { ReportWithChanges } from '../../diff/diff.js';
 import type { Finding } from '../../diff/finding.js';
-import { pairBy } from '../../diff/pair/pair-by.js';
+import { type Pairs, pairBy } from '../../diff/pair/pair-by.js';
 import { pairOperations } from '../../diff/pair/pair-operations.js';
 import type { Comparison } from '../../diff/pair/recorder.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
@@ -22,6 +22,7 @@ export class ComparedPair {
   readonly findings: readonly Finding[];
   readonly #findings = new Map<Change, Finding[]>();
   readonly #operations = new Map<string, OperationPair[]>();
+  #hasCallbacks = false;
   #elementChanges: ReadonlyMap<Operation, readonly Change[]> | undefined;
 
   constructor(documents: readonly [ApiDocument, ApiDocument], { report, changes, comparison }: ReportWithChanges) {
@@ -35,7 +36,26 @@ export class ComparedPair {
       if (known === undefined) this.#findings.set(change, [finding]);
       else known.push(finding);
     }
-    for (const pair of operationPairs(...documents)) {
+    this.#take(operationPairs(...documents));
+  }
+
+  /** The operations of a name; more than one where a webhook has several methods. */
+  operations(identity: string): readonly OperationPair[] {
+    // Looking for callbacks reads every operation, which few claims need.
+    if (!this.#hasCallbacks && identity.startsWith('CALLBACK ')) {
+      this.#hasCallbacks = true;
+      this.#take(callbackPairs(...this.documents));
+    }
+    return this.#operations.get(identity) ?? [];
+  }
+
+  /** The names of all operations, as claims write them, those of callbacks apart. */
+  get operationNames(): Iterable<string> {
+    return this.#operations.keys();
+  }
+
+  #take(pairs: readonly OperationPair[]): void {
+    for (const pair of pairs) {
       const names = [pair.base, pair.revision].flatMap((side) => (side === undefined ? [] : [referenceIdentity(side)]));
       for (const name of new Set(names)) {
         const known = this.#operations.get(name);
@@ -43,16 +63,6 @@ export class ComparedPair {
         else known.push(pair);
       }
     }
-  }
-
-  /** The operations of a name; more than one where a webhook has several methods. */
-  operations(identity: string): readonly OperationPair[] {
-    return this.#operations.get(identity) ?? [];
-  }
-
-  /** The names of all operations, as claims write them. */
-  get operationNames(): Iterable<string> {
-    return this.#operations.keys();
   }
 
   /** What the rules say of a change; empty where it changes nothing for anybody. */
@@ -88,16 +98,20 @@ function elementChangesByOperation(changes: Iterable<Change>): ReadonlyMap<Opera
 }
 
 function operationPairs(base: ApiDocument, revision: ApiDocument): readonly OperationPair[] {
-  const groups = [
-    pairOperations(base.operations, revision.operations),
-    pairBy(base.webhooks, revision.webhooks, operationIdentity),
-    pairBy(callbacksOf(base), callbacksOf(revision), operationIdentity),
+  const webhooks = pairBy(base.webhooks, revision.webhooks, operationIdentity);
+  return [...flattened(pairOperations(base.operations, revision.operations)), ...flattened(webhooks)];
+}
+
+function callbackPairs(base: ApiDocument, revision: ApiDocument): readonly OperationPair[] {
+  return flattened(pairBy(callbacksOf(base), callbacksOf(revision), operationIdentity));
+}
+
+function flattened({ both, removed, added }: Pairs<Operation>): readonly OperationPair[] {
+  return [
+    ...both.map(([base, revision]) => ({ base, revision })),
+    ...removed.map((base) => ({ base })),
+    ...added.map((revision) => ({ revision })),
   ];
-  return groups.flatMap(({ both, removed, added }) => [
-    ...both.map(([left, right]) => ({ base: left, revision: right })),
-    ...removed.map((left) => ({ base: left })),
-    ...added.map((right) => ({ revision: right })),
-  ]);
 }
 
 /** The operations of all callbacks, those of callbacks included. */

@@ -111,16 +111,24 @@ function joined(site: Site, base: readonly SiteSide[], revision: readonly SiteSi
   return [...sites, ...[...left].map((after) => ({ revision: after }))];
 }
 
+type Children = ReadonlyMap<string, readonly SchemaPair[]>;
+
+/** Many claims are about the same few values. */
+const childrenByPair = new WeakMap<SchemaPair, Children>();
+
 /** The pairs inside a pair, by what they compare of the base. */
-function childrenOf(pair: SchemaPair | undefined): ReadonlyMap<string, readonly SchemaPair[]> | undefined {
+function childrenOf(pair: SchemaPair | undefined): Children | undefined {
   if (pair === undefined) return undefined;
+  const known = childrenByPair.get(pair);
+  if (known !== undefined) return known;
   const children = new Map<string, SchemaPair[]>();
   for (const child of new Set(pair.children.map((one) => one.pair))) {
     const { key } = child.base.conjunction;
-    const known = children.get(key);
-    if (known === undefined) children.set(key, [child]);
-    else known.push(child);
+    const alike = children.get(key);
+    if (alike === undefined) children.set(key, [child]);
+    else alike.push(child);
   }
+  childrenByPair.set(pair, children);
   return children;
 }
 
