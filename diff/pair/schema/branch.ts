@@ -1,4 +1,5 @@
 import type { Schema } from '../../../openapi/model/schema.js';
+import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import { conjunctionOf } from '../../schema/conjunction.js';
 import { type Union, type View, viewOf } from '../../schema/view.js';
@@ -73,7 +74,7 @@ function tagOf(view: View): string | undefined {
   const tags: string[] = [];
   for (const [property, schemas] of view.properties) {
     if (!view.required.has(property)) continue;
-    const values = schemas.flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]));
+    const values = listedBy(schemas);
     if (values.length === 1) tags.push(`${property}=${canonical(values[0] ?? null)}`);
   }
   return tags.length === 0 ? undefined : tags.sort().join(' ');
@@ -139,11 +140,26 @@ function mostLike(branch: Branch, others: ReadonlySet<Branch>): Branch | undefin
   return best;
 }
 
-/** From 0 to 1: the share of property names two objects have in common; other branches are alike when their types are. */
+/**
+ * From 0 to 1: the share of property names two objects have in common; other branches are alike when their types are. Objects of
+ * which a property has other values than that of the other are two kinds of objects, however alike they look.
+ */
 function likeness(a: Branch, b: Branch): number {
   if (a.types !== b.types) return 0;
   const [mine, its] = [a.view.properties, b.view.properties];
-  const shared = [...mine.keys()].filter((name) => its.has(name)).length;
-  const all = mine.size + its.size - shared;
-  return all === 0 ? 1 : shared / all;
+  const shared = [...mine.keys()].filter((name) => its.has(name));
+  if (shared.some((name) => areDisjoint(listedBy(mine.get(name)), listedBy(its.get(name))))) return 0;
+  const all = mine.size + its.size - shared.length;
+  return all === 0 ? 1 : shared.length / all;
+}
+
+function areDisjoint(left: readonly Json[], right: readonly Json[]): boolean {
+  if (left.length === 0 || right.length === 0) return false;
+  const known = new Set(left.map((value) => canonical(value)));
+  return !right.some((value) => known.has(canonical(value)));
+}
+
+/** The values that schemas list by `enum` or `const`. */
+function listedBy(schemas: readonly Schema[] = []): readonly Json[] {
+  return schemas.flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]));
 }
