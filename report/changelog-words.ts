@@ -50,9 +50,14 @@ export function verdictOf(report: ChangelogReport): readonly string[] {
           `Of the ${breaking.claims} that say that callers break, ${breaking.proved} are proved${missingOf(breaking)}.`,
         ]),
     ...(entries.length === 0 ? [] : [`${proved} of ${entries.length} unannounced changes are proved.`]),
-    `${unexplained.length} ${unexplained.length === 1 ? 'finding is' : 'findings are'} explained by no claim, ${breakingLeft} of them breaking.`,
-    ...(missing.length === 0 ? [] : [`There is no document of ${missing.join(', ')}.`]),
+    unexplained.length === 0 ? 'Every finding is explained.' : leftText(unexplained.length, breakingLeft),
+    ...(missing.length === 0 ? [] : [`Without a document: ${missing.join(', ')}`]),
   ];
+}
+
+function leftText(count: number, breaking: number): string {
+  const verb = count === 1 ? 'finding is' : 'findings are';
+  return `${count} ${verb} explained by no claim, ${breaking} of them breaking.`;
 }
 
 function missingOf({ contradicted, noEvidence, noDocument }: StatusCounts): string {

@@ -87,7 +87,10 @@ function insteadOf(
   const [near] = candidates.filter(({ nearness }) => nearness === 'exact');
   if (near !== undefined) {
     const at = { base: placeIn(compared, 0, near.change.base), revision: placeIn(compared, 1, near.change.revision) };
-    return { status: 'contradicted', instead: { message: `${kind}: ${whatChanged(near, spot)}`, ...at } };
+    return {
+      status: 'contradicted',
+      instead: { message: `${kind}: ${whatChanged(near, spot)}${askedFor(item)}`, ...at },
+    };
   }
   const effect = effectOf(kind);
   const [own, other] = effect === 'removed' ? [base, revision] : [revision, base];
@@ -96,7 +99,9 @@ function insteadOf(
   const isWrong = (pattern: Json | undefined, side: readonly Standing[]): boolean => {
     return pattern !== undefined && side.length > 0 && !holds(side, pattern);
   };
-  if (isWrong(before, base) || isWrong(after, revision)) return told('contradicted', presence(spot));
+  if (isWrong(before, base) || isWrong(after, revision)) {
+    return told('contradicted', `${presence(spot)}${askedFor(item)}`);
+  }
   if (value !== undefined && item.at !== undefined && base.length + revision.length > 0) {
     const [from, to] = (way === 'came' ? [base, revision] : [revision, base]).map((side) =>
       side.some((one) => hasValue(one, value)),
@@ -115,6 +120,24 @@ function insteadOf(
   );
 }
 
+/** The longest pattern that is told, in characters. */
+const LONGEST_PATTERN = 160;
+
+/** What an item says beside its kind and place, for comparison. */
+function askedFor({ before, after, value }: Evidence): string {
+  const parts = [
+    ['before', before],
+    ['after', after],
+    ['value', value],
+  ] as const;
+  const told = parts.flatMap(([name, pattern]) => {
+    if (pattern === undefined) return [];
+    const text = stringify(pattern);
+    return [`${name} ${text.length > LONGEST_PATTERN ? `${text.slice(0, LONGEST_PATTERN)}…` : text}`];
+  });
+  return told.length === 0 ? '' : ` Asked for: ${told.join(', ')}.`;
+}
+
 /** What a change of the right kind says that is not what was asked for. */
 function whatChanged({ change }: Candidate, spot: Spot): string {
   const [before, after] = movable(change);
@@ -127,10 +150,12 @@ function presence({ base, revision, pair }: Spot): string {
   const [before, after] = [base, revision].map((side) => [...new Set(side.map(describeStanding))].join('; '));
   if (pair.base === undefined && pair.revision === undefined) return 'Neither document has this operation.';
   if (base.length > 0 && revision.length > 0) {
-    return before === after ? `Both documents have it: ${before}.` : `Base: ${before}. Revision: ${after}.`;
+    if (before === after) return `Both documents have it${before === '' ? '' : `: ${before}`}.`;
+    return `Base: ${before}. Revision: ${after}.`;
   }
-  if (base.length > 0) return `Only the base has it: ${before}.`;
-  return revision.length > 0 ? `Only the revision has it: ${after}.` : 'Neither document has such a place.';
+  if (base.length > 0) return `Only the base has it${before === '' ? '' : `: ${before}`}.`;
+  if (revision.length > 0) return `Only the revision has it${after === '' ? '' : `: ${after}`}.`;
+  return 'Neither document has such a place.';
 }
 
 function placesOf(compared: ComparedPair, { base, revision, pair }: Spot): Pick<Instead, 'base' | 'revision'> {

@@ -19,7 +19,7 @@ export function parseOperation(text: string): OperationReference | undefined {
 }
 
 /** What claims call an operation. The method of a webhook or callback says nothing to whoever receives it. */
-export function referenceIdentity({ kind, method, path }: Operation): string {
+export function referenceIdentity({ kind, method, path }: Pick<Operation, 'kind' | 'method' | 'path'>): string {
   if (kind === 'operation') return `${method} ${pathIdentity(path)}`;
   return `${kind === 'webhook' ? 'WEBHOOK' : 'CALLBACK'} ${path}`;
 }

@@ -35,12 +35,12 @@ export function hasValue({ sides, fields }: Standing, value: Json): boolean {
   return ['scopes', 'schemes', 'links'].some((key) => isPart([value], fields[key]));
 }
 
-/** What stands at a place, in words. */
+/** What stands at a place, in words; empty where there is nothing to say but that it does. */
 export function describeStanding({ fields, sides }: Standing): string {
   const [side] = sides;
   if (side !== undefined) return describeSchema(side);
   const scopes = fields['scopes'];
-  return Array.isArray(scopes) ? `scopes ${scopes.join(', ') || 'none'}` : 'there';
+  return Array.isArray(scopes) ? `scopes ${scopes.join(', ') || 'none'}` : '';
 }
 
 /** What one document has at a place, once for each value that may stand there; empty where it has nothing. */

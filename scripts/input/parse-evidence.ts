@@ -40,7 +40,8 @@ export function parseEvidence(
       'Name the operations that show it: those of the claim are not all written as GET /path or WEBHOOK name.';
     fields.fault(object.path, 'operations', message);
   }
-  if ((operations ?? []).length === 0 && at === undefined && pointers.length === 0) {
+  const isFaulty = fields.faults.length > faults;
+  if (!isFaulty && (operations ?? []).length === 0 && at === undefined && pointers.length === 0) {
     fields.fault(
       object.path,
       'matches-anything',

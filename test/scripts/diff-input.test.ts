@@ -94,7 +94,7 @@ describe('input', () => {
     ],
     [
       ['dif', 'base.yaml'],
-      'specshift: There is no command "dif". The commands are diff, explain, generate, migrate.\n',
+      'specshift: There is no command "dif". The commands are changelog check, changelog write, diff, explain, generate, migrate.\n',
     ],
     [
       ['diff', 'https://example.com/a.yaml', 'base.yaml'],
