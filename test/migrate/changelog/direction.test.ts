@@ -7,6 +7,7 @@ import type { Evidence } from '../../../migrate/changelog/claim.js';
 import { ComparedPair } from '../../../migrate/changelog/compared-pair.js';
 import { judgeEvidence } from '../../../migrate/changelog/judge-evidence.js';
 import { movable } from '../../../migrate/changelog/moved-value.js';
+import { referenceIdentity } from '../../../migrate/changelog/operation-reference.js';
 import { type OperationPlace, parsePlace } from '../../../migrate/changelog/place.js';
 import type { JsonObject } from '../../../openapi/source/json.js';
 import { frames } from '../../diff/edit-space/frames.js';
@@ -120,7 +121,10 @@ describe('every change is proved by an item, and no item by a change and by that
 });
 
 function operationsThatProve(compared: ComparedPair, item: Evidence): readonly string[] {
-  return [...compared.operationNames].filter((name) => {
+  const used = [...compared.changes].flatMap(({ usages }) =>
+    usages.map(({ operation }) => referenceIdentity(operation)),
+  );
+  return [...new Set([...compared.operationNames, ...used])].filter((name) => {
     return compared.operations(name).some((pair) => judgeEvidence(compared, pair, item, undefined).status === 'proved');
   });
 }
