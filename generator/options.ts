@@ -13,6 +13,31 @@ export interface GenerateOptions {
    * Absent: only the document's own links are given.
    */
   readonly vendorDocs?: string;
+  /** How operations page, addressed as in `names`. Every other operation pages as its document says. */
+  readonly pagination?: Readonly<Record<string, PagingRule | 'none'>>;
+  /** What is written beside the client, each as a module of its own. Absent: nothing. */
+  readonly extras?: readonly Extra[];
+}
+
+/** Modules that need a package of the user's project: schemas that check values (`zod`), and handlers that answer with examples (`msw`). */
+export const EXTRAS = ['zod', 'msw'] as const;
+
+export type Extra = (typeof EXTRAS)[number];
+
+/** How an operation leads from one page to the next. Every path is a list of property names. */
+export interface PagingRule {
+  /** The list in an answer; empty where the answer is the list. */
+  readonly items: readonly string[];
+  /** What the next page is asked for by: a cursor, the number of the page, how many items came before, the last item, or a link. */
+  readonly next: 'cursor' | 'page' | 'offset' | 'last' | 'link';
+  /** Where an answer says it. Absent: see the runtime. */
+  readonly from?: readonly string[];
+  /** The parameter, or the place in the body, that takes it. Absent for a link. */
+  readonly to?: readonly string[];
+  /** Where an answer says whether there is more. */
+  readonly more?: readonly string[];
+  /** Where an answer says how many pages or items there are. */
+  readonly total?: readonly string[];
 }
 
 /** Names chosen by people. An operation is addressed by its operationId, or by method and path: `GET /contacts`. */
