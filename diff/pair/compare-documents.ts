@@ -12,6 +12,7 @@ import { pairBy } from './pair-by.js';
 import { pairOperations } from './pair-operations.js';
 import { pairSchemes } from './pair-schemes.js';
 import { type Comparison, Recorder } from './recorder.js';
+import { referencedComponents } from './referenced-components.js';
 
 /** What people read and nothing else depends on. */
 const MEANINGLESS = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', '$comment']);
@@ -38,7 +39,12 @@ export function compareInFull(base: ApiDocument, revision: ApiDocument): Compari
   compareAccess(recorder, base, revision, different, [...sent, ...messages]);
   comparePathExtensions(recorder, base, revision, [...operations.both, ...webhooks.both]);
   compareOrphans(recorder, base, revision);
-  return recorder.finish();
+  let referenced: readonly ReadonlySet<string>[] | undefined;
+  return recorder.finish((name) => {
+    // Most pairs of documents have nothing of which this has to be asked.
+    referenced ??= [referencedComponents(base), referencedComponents(revision)];
+    return referenced.every((names) => names.has(name));
+  });
 }
 
 type Members = Pick<ReturnType<typeof pairOperations>, 'removed' | 'added'>;
@@ -117,11 +123,11 @@ function usageOf(operation: Operation): Usage {
 
 /**
  * Component schemas of one name are compared too: what no operation reaches may still be a payload that callers know, as those
- * of events are. What operations reach was compared with them, and finding it again adds no usage.
+ * of events are. What operations lead to was compared where it stands.
  */
 function compareOrphans(recorder: Recorder, base: ApiDocument, revision: ApiDocument): void {
   for (const [name, schema] of base.components.schemas) {
     const other = revision.components.schemas.get(name);
-    if (other !== undefined) recorder.orphans(schema, other, [schema.origin, other.origin]);
+    if (other !== undefined) recorder.orphans(name, schema, other, [schema.origin, other.origin]);
   }
 }

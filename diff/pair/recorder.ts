@@ -44,7 +44,7 @@ export class Recorder {
   readonly #entries = new Map<string, Entry>();
   readonly #schemas: SchemaComparison;
   readonly #roots: Root[] = [];
-  readonly #orphans: SchemaPair[] = [];
+  readonly #orphans: { readonly name: string; readonly pair: SchemaPair }[] = [];
   readonly #accounted = new Set<SchemaPair>();
   readonly #entriesOfFacts = new Map<PairFact, Entry>();
   readonly sameness: Sameness;
@@ -95,22 +95,27 @@ export class Recorder {
     this.#accounted.add(this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback));
   }
 
-  /** Compares two component schemas that perhaps no operation reaches. */
-  orphans(base: Schema, revision: Schema, fallback: readonly [Origin, Origin]): void {
-    this.#orphans.push(this.#schemas.pair([base], [revision], fallback));
+  /** Compares two component schemas of one name that perhaps no operation reaches. */
+  orphans(name: string, base: Schema, revision: Schema, fallback: readonly [Origin, Origin]): void {
+    this.#orphans.push({ name, pair: this.#schemas.pair([base], [revision], fallback) });
   }
 
-  /** All changes, each with everything that uses what changed. */
-  finish(): Comparison {
-    const reach = new Reach([...this.#roots.map(({ pair }) => pair), ...this.#orphans]);
+  /**
+   * All changes, each with everything that uses what changed.
+   * @param isReferenced whether operations of both documents lead to the component schema of a name
+   */
+  finish(isReferenced: (name: string) => boolean): Comparison {
+    const reach = new Reach([...this.#roots, ...this.#orphans].map(({ pair }) => pair));
     const entriesFrom = this.#entriesBy(reach);
     for (const { pair, usage } of this.#roots) {
       const number = this.#usageNumber(usage);
       for (const { usages } of entriesFrom(pair, usage.direction)) usages.set(number, usage);
     }
     const reached = this.#reachedPairs();
-    for (const pair of this.#orphans) {
-      if (!reached.has(pair)) for (const fact of reach.factsFrom(pair, undefined)) this.#entryOfFact(fact);
+    for (const { name, pair } of this.#orphans) {
+      if (reached.has(pair)) continue;
+      const facts = reach.factsFrom(pair, undefined);
+      if (facts.length > 0 && !isReferenced(name)) for (const fact of facts) this.#entryOfFact(fact);
     }
     const changes = new Map<Entry, Change>();
     for (const entry of this.#entries.values()) {

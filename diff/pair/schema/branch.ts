@@ -3,6 +3,7 @@ import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import { conjunctionOf } from '../../schema/conjunction.js';
 import { type Union, type View, viewOf } from '../../schema/view.js';
+import { setText } from './set-text.js';
 
 /** What a branch may be recognised by, the best first. */
 const IDENTITIES = ['text', 'tag', 'component', 'title'] as const;
@@ -40,7 +41,7 @@ export class Branch {
   identity(kind: Identity): string | undefined {
     switch (kind) {
       case 'text':
-        return canonical(this.schema.raw);
+        return setText(this.schema.raw);
       case 'tag':
         return tagOf(this.view);
       case 'component':
@@ -141,16 +142,22 @@ function mostLike(branch: Branch, others: ReadonlySet<Branch>): Branch | undefin
 }
 
 /**
- * From 0 to 1: the share of property names two objects have in common; other branches are alike when their types are. Objects of
+ * From 0 to 1: the share of the names of properties that two objects have in common; other branches are alike when their types are. Objects of
  * which a property has other values than that of the other are two kinds of objects, however alike they look.
  */
 function likeness(a: Branch, b: Branch): number {
   if (a.types !== b.types) return 0;
-  const [mine, its] = [a.view.properties, b.view.properties];
-  const shared = [...mine.keys()].filter((name) => its.has(name));
-  if (shared.some((name) => areDisjoint(listedBy(mine.get(name)), listedBy(its.get(name))))) return 0;
+  const [mine, its] = [namesOf(a.view), namesOf(b.view)];
+  const shared = [...mine].filter((name) => its.has(name));
+  const valuesOf = (branch: Branch, name: string) => listedBy(branch.view.properties.get(name));
+  if (shared.some((name) => areDisjoint(valuesOf(a, name), valuesOf(b, name)))) return 0;
   const all = mine.size + its.size - shared.length;
   return all === 0 ? 1 : shared.length / all;
+}
+
+/** The properties an object has or has to have. */
+function namesOf({ properties, required }: View): ReadonlySet<string> {
+  return new Set([...properties.keys(), ...required]);
 }
 
 function areDisjoint(left: readonly Json[], right: readonly Json[]): boolean {

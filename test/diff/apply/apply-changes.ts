@@ -1,5 +1,6 @@
 import type { Change } from '../../../diff/change.js';
 import type { Comparison } from '../../../diff/pair/recorder.js';
+import { referencedComponents } from '../../../diff/pair/referenced-components.js';
 import type { ApiDocument } from '../../../openapi/model/document.js';
 import { operationIdentity, pathIdentity } from '../../../openapi/model/identity.js';
 import type { Operation } from '../../../openapi/model/operation.js';
@@ -51,12 +52,13 @@ export function applyChanges(
   members('operation', base.operations, revision.operations);
   members('webhook', base.webhooks, revision.webhooks);
   const components: string[] = [];
+  const led = [referencedComponents(base), referencedComponents(revision)];
   for (const [name, schema] of base.components.schemas) {
     const other = revision.components.schemas.get(name);
     if (other === undefined) continue;
     const [before, after] = [contracts.base.schemas.part([schema]), contracts.revision.schemas.part([other])];
     // What operations use was edited with them; a component of one document alone is no payload of both.
-    if (schemas.isUsed(before, after)) continue;
+    if (schemas.isUsed(before, after) || led.every((names) => names.has(name))) continue;
     components.push(name);
     put(result, `component ${name}`, schemas.of(before, after, undefined));
   }

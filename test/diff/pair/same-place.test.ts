@@ -16,7 +16,7 @@ components: { schemas: { Color: { type: string, enum: ${colors} } } }
 `;
 }
 
-test('one edit of a keyword is two facts where something else narrows what it says', async () => {
+test('an edit of a keyword is told as far as what stands beside it lets operations see of it', async () => {
   const [base, revision] = await Promise.all([
     readText(documentOf('[black]')),
     readText(documentOf('[black, white, gold]')),
@@ -29,6 +29,5 @@ test('one edit of a keyword is two facts where something else narrows what it sa
   ]);
   expect(told).toEqual([
     ['schema.enum.changed', '#/components/schemas/Color/enum', ['black', 'white'], 1],
-    ['schema.enum.changed', '#/components/schemas/Color/enum', ['black', 'white', 'gold'], 0],
   ]);
 });

@@ -1,0 +1,39 @@
+import type { ApiDocument } from '../../openapi/model/document.js';
+import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
+import { parsePointer } from '../../openapi/source/pointer.js';
+
+/**
+ * The names of the component schemas that operations and webhooks lead to by references, through whatever else stands between
+ * them. What a component says counts there, also where it is only one of several schemas that hold together.
+ */
+export function referencedComponents(document: ApiDocument): ReadonlySet<string> {
+  const root = document.root ?? document.bundled;
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const queue: (Json | undefined)[] = [field(root, 'paths'), field(root, 'webhooks')];
+  while (queue.length > 0) {
+    const value = queue.pop();
+    if (isArray(value)) queue.push(...value);
+    else if (isObject(value)) {
+      const ref = field(value, '$ref');
+      if (typeof ref === 'string' && ref.startsWith('#') && !seen.has(ref)) {
+        seen.add(ref);
+        const segments = parsePointer(ref.slice(1)) ?? [];
+        const [components, kind, name] = segments;
+        if (components === 'components' && kind === 'schemas' && name !== undefined) found.add(name);
+        queue.push(at(root, segments));
+      }
+      for (const child of Object.values(value)) if (typeof child === 'object') queue.push(child);
+    }
+  }
+  return found;
+}
+
+function at(root: Json, segments: readonly string[]): Json | undefined {
+  let value: Json | undefined = root;
+  for (const segment of segments) {
+    if (isArray(value)) value = value[Number(segment)];
+    else value = isObject(value) ? field(value, segment) : undefined;
+  }
+  return value;
+}
