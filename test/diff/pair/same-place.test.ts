@@ -27,7 +27,5 @@ test('an edit of a keyword is told as far as what stands beside it lets operatio
     'after' in change ? change.after : undefined,
     change.usages.length,
   ]);
-  expect(told).toEqual([
-    ['schema.enum.changed', '#/components/schemas/Color/enum', ['black', 'white'], 1],
-  ]);
+  expect(told).toEqual([['schema.enum.changed', '#/components/schemas/Color/enum', ['black', 'white'], 1]]);
 });
