@@ -93,12 +93,13 @@ function wholeOf(site: Site, side: Side): readonly SiteSide[] {
 
 /** Parts of a value, two and two where they were compared with each other in it, else each by itself. */
 function joined(site: Site, base: readonly SiteSide[], revision: readonly SiteSide[]): readonly Site[] {
+  const children = base.length === 0 || revision.length === 0 ? undefined : childrenOf(site.pair);
+  if (children === undefined || children.size === 0) return apart(base, revision);
   const sites: Site[] = [];
   const partners = new Map(revision.map((part) => [conjunctionKey(part), part]));
   const left = new Set(revision);
-  const pairs = base.length === 0 || partners.size === 0 ? undefined : childrenOf(site.pair);
   for (const before of base) {
-    const found = (pairs?.get(conjunctionKey(before)) ?? []).flatMap((pair) => {
+    const found = (children.get(conjunctionKey(before)) ?? []).flatMap((pair) => {
       const after = partners.get(pair.revision.conjunction.key);
       return after === undefined ? [] : [{ pair, after }];
     });
@@ -108,7 +109,11 @@ function joined(site: Site, base: readonly SiteSide[], revision: readonly SiteSi
     }
     if (found.length === 0) sites.push({ base: before });
   }
-  return [...sites, ...[...left].map((after) => ({ revision: after }))];
+  return [...sites, ...apart([], [...left])];
+}
+
+function apart(base: readonly SiteSide[], revision: readonly SiteSide[]): readonly Site[] {
+  return [...base.map((before) => ({ base: before })), ...revision.map((after) => ({ revision: after }))];
 }
 
 type Children = ReadonlyMap<string, readonly SchemaPair[]>;
@@ -136,7 +141,12 @@ function conjunctionKey({ schemas }: SiteSide): string {
   return conjunctionOf(schemas).key;
 }
 
+/** Equal for the same value of a document. Whether it may be null need not be known for that. */
 function keyOf(site: Site, side: Side): string {
   const own = site[side];
-  return own === undefined ? '-' : conjunctionKey(own);
+  return own === undefined
+    ? '-'
+    : conjunctionOf(own.schemas)
+        .members.map(({ id }) => id)
+        .join();
 }

@@ -3,7 +3,7 @@ import { CHANGE_KINDS, effectOf, isOfMany } from '../../migrate/changelog/change
 import type { Evidence } from '../../migrate/changelog/claim.js';
 import { type OperationReference, parseOperation } from '../../migrate/changelog/operation-reference.js';
 import { type OperationPlace, parsePlace } from '../../migrate/changelog/place.js';
-import { field, type Json } from '../../openapi/source/json.js';
+import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
 import type { ConfigFields, ConfigObject } from './config-fields.js';
 
@@ -31,6 +31,7 @@ export function parseEvidence(
   const at = placeIn(fields, object);
   const pointers = pointersIn(fields, object, at, owner);
   const extension = fields.optionalText(object, 'extension');
+  checkDepth(fields, object);
   if (kind !== undefined) {
     if (owner.kind === 'claim') checkMeaning(fields, object, kind, at);
     checkExtension(fields, object, kind, extension);
@@ -60,6 +61,25 @@ export function parseEvidence(
     ...(extension === undefined ? {} : { extension }),
     ...(owner.kind === 'claim' ? {} : { anyWay: true }),
   };
+}
+
+/** Patterns say a few things of a value; deeper ones say nothing that a place does not say better. */
+const DEEPEST_PATTERN = 32;
+
+function checkDepth(fields: ConfigFields, { raw, path }: ConfigObject): void {
+  for (const key of ['before', 'after', 'value']) {
+    let level: readonly Json[] = [field(raw, key) ?? null];
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth === DEEPEST_PATTERN) {
+        fields.fault([...path, key], 'depth', `"${key}" may be nested ${DEEPEST_PATTERN} levels deep.`);
+        break;
+      }
+      level = level.flatMap((value) => {
+        if (isArray(value)) return value;
+        return isObject(value) ? Object.keys(value).map((name) => field(value, name) ?? null) : [];
+      });
+    }
+  }
 }
 
 /** A null is said too: nothing stands there. */
