@@ -1,0 +1,144 @@
+import type { Step } from '../../diff/payload/payload-path.js';
+import { evaluate } from '../../diff/schema/inclusion/evaluate.js';
+import { sampleContaining } from '../../diff/schema/inclusion/sample.js';
+import { operationLabel } from '../../diff/where.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
+import type { Operation } from '../../openapi/model/operation.js';
+import type { Json } from '../../openapi/source/json.js';
+import { formatPointer } from '../../openapi/source/pointer.js';
+import { stringify } from '../../openapi/source/stringify.js';
+import { propertyOf } from '../changelog-draft/describe.js';
+import { declared, ExampleBook } from '../changelog-draft/example-book.js';
+import { ExampleObjects } from '../changelog-draft/example-object.js';
+import { exampleValue, isEqual, type Side } from '../changelog-draft/example-value.js';
+import { isOfProperties } from '../changelog-draft/fold.js';
+import { callWithValue, parameterExample } from '../changelog-draft/parameter-example.js';
+import type { Group } from '../changelog-draft/told.js';
+import { branchWith, propertyNames } from './branch.js';
+import type { PayloadPair } from './migration-report.js';
+import type { Scene } from './scene.js';
+
+/** The longest payload that is shown, as JSON. */
+const LONGEST = 6_000;
+/** Properties that say which object it is. */
+const CONTEXT = ['id', 'type'];
+
+/** The changed value on each side, and what carries it; absent where none is found. */
+export interface SceneValues {
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly payload?: PayloadPair;
+}
+
+/** Makes whole payloads, each valid on its side, that differ in what changed. */
+export class PayloadPairs {
+  readonly #objects: ExampleObjects;
+  /** What the documents give as examples. */
+  readonly book: ExampleBook;
+
+  constructor(base: ApiDocument, revision: ApiDocument) {
+    this.book = new ExampleBook([...operationsOf(revision), ...operationsOf(base)]);
+    this.#objects = new ExampleObjects(this.book);
+  }
+
+  /** A call with and without a parameter, or with its two values; `undefined` for what is no parameter of a call. */
+  call(group: Group): PayloadPair | undefined {
+    const [{ change, finding }] = group;
+    if (change === undefined) return undefined;
+    const example = parameterExample(change, finding.operations, this.book);
+    return example === undefined ? undefined : { ...example, operation: null, part: null, pointer: '#' };
+  }
+
+  of(scene: Scene, group: Group): SceneValues {
+    const [before, after] = alike(scene, this.#value(scene, group, 'base'), this.#value(scene, group, 'revision'));
+    const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    if (before === undefined || after === undefined) return values;
+    const call = callWithValue(scene.told.finding.where, before, after);
+    if (call !== undefined) return { ...values, payload: { ...call, operation: null, part: null, pointer: '#' } };
+    const left = this.#whole(scene, 'base', before);
+    const right = this.#whole(scene, 'revision', after);
+    if (left === undefined || right === undefined || isEqual(left, right)) return values;
+    const { operation, root, steps } = scene.revision;
+    return {
+      ...values,
+      payload: {
+        kind: 'payload',
+        operation: operationLabel(operation),
+        part: root.part,
+        pointer: formatPointer(steps.map((step) => (step.kind === 'item' ? '0' : step.name))),
+        before: left,
+        after: right,
+      },
+    };
+  }
+
+  #value(scene: Scene, group: Group, side: Side): Json | undefined {
+    const { change, told } = scene;
+    const stated = change.schemas.stated[side];
+    if (!isOfProperties(told.finding.rule)) {
+      const value = exampleValue(change, told.finding, side, this.book);
+      return value === undefined ? undefined : this.#objects.told(value, stated, []);
+    }
+    const object = propertyOf(told.finding.where)?.object;
+    const names = group.flatMap(({ finding }) => {
+      const property = propertyOf(finding.where);
+      return property === undefined || property.object !== object ? [] : [property.name];
+    });
+    const isHere = (change.kind === 'schema.property.added') === (side === 'revision');
+    const own = change.schemas.stated[change.kind === 'schema.property.added' ? 'revision' : 'base'];
+    const holder = branchWith(own, names);
+    const schemas = holder === own ? stated : holder && branchWith(stated, [...names, ...propertyNames(holder)]);
+    if (schemas === undefined) return undefined;
+    const shown = isHere ? names : side === 'revision' ? movedTo(group, object, schemas) : [];
+    const context = CONTEXT.filter(
+      (name) => !names.includes(name) && [holder ?? [], schemas].every((other) => declared(other, name).length > 0),
+    );
+    return this.#objects.with(schemas, [...context, ...shown]) ?? this.#objects.with(schemas, shown);
+  }
+
+  /** The value in all that is around it; each container is filled with what it needs, and with examples where there are any. */
+  #whole(scene: Scene, side: Side, inner: Json): Json | undefined {
+    const { root, steps } = scene[side];
+    let value = inner;
+    for (const step of [...steps].reverse()) {
+      const whole = sampleContaining([step.container], [nameOf(step)], value, 'open');
+      if (whole === undefined) return undefined;
+      value = step.kind === 'item' ? whole : this.#objects.told(whole, [step.container], [step.name]);
+    }
+    return evaluate([root.schema], value) === true && stringify(value).length <= LONGEST ? value : undefined;
+  }
+}
+
+/** A number that became a text, or the other way round, is the same number on both sides where both take it. */
+function alike(
+  { change }: Scene,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly [Json | undefined, Json | undefined] {
+  if (change.kind !== 'schema.type.changed') return [before, after];
+  const { base, revision } = change.schemas.stated;
+  if (typeof before === 'number' && typeof after === 'string') {
+    return evaluate(revision, String(before)) === true ? [before, String(before)] : [before, after];
+  }
+  if (typeof before !== 'string' || typeof after !== 'number') return [before, after];
+  const number = /^\d{1,15}$/.test(before) ? Number(before) : undefined;
+  if (number !== undefined && evaluate(revision, number) === true) return [before, number];
+  return evaluate(base, String(after)) === true ? [String(after), after] : [before, after];
+}
+
+function nameOf(step: Step): string | number {
+  return step.kind === 'item' ? 0 : step.name;
+}
+
+/** The properties of the same object that took the place of those that went. */
+function movedTo(group: Group, object: string | undefined, stated: Parameters<typeof declared>[0]): readonly string[] {
+  return group
+    .flatMap(({ finding }) => finding.moves.flatMap(({ end, where }) => (end === 'to' ? [propertyOf(where)] : [])))
+    .flatMap((property) => (property !== undefined && property.object === object ? [property.name] : []))
+    .filter((name) => declared(stated, name).length > 0);
+}
+
+function operationsOf({ operations, webhooks }: ApiDocument): readonly Operation[] {
+  const all = [...operations, ...webhooks];
+  return [...all, ...all.flatMap(({ callbacks }) => callbacks.flatMap((callback) => callback.operations))];
+}

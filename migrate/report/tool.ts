@@ -1,0 +1,68 @@
+import { together } from '../changelog-draft/example-book.js';
+import type { Group } from '../changelog-draft/told.js';
+import type { SectionKind, ToolAdvice } from './migration-report.js';
+
+/** Whether a tool can do what a card asks for. `null` where nothing is asked for. */
+export function toolFor(group: Group, section: SectionKind): ToolAdvice | null {
+  if (section === 'added' || section === 'other') return null;
+  return mechanical(group) ?? (section === 'silent' && !isFoundByTypes(group) ? BY_READING : BY_COMPILER);
+}
+
+const BY_COMPILER: ToolAdvice = {
+  can: 'find',
+  how: 'Switch the import to the new client: the type check names each place that has to change.',
+};
+
+const BY_READING: ToolAdvice = {
+  can: 'nothing',
+  how: 'No type tells: look for the names above in your code and decide at each place.',
+};
+
+function isTextFormat(format: string | undefined): boolean {
+  return format !== undefined && !/^(?:u?int\d*|float|double|decimal|unixtime|unix-time|timestamp)$/.test(format);
+}
+
+/** What is gone from the types is refused where somebody gives it. */
+function isFoundByTypes([{ finding }]: Group): boolean {
+  return /^(?:property|parameter|operation)-(?:removed|forbidden)$/.test(finding.rule);
+}
+
+function mechanical(group: Group): ToolAdvice | undefined {
+  const [{ finding, change }] = group;
+  switch (change?.kind) {
+    case 'path.parameter.renamed':
+      return { can: 'do', how: 'Rename the argument at each call: the value stays the same.' };
+    case 'operation.id.changed':
+      return { can: 'do', how: 'Rename the method at each call: the request stays the same.' };
+    case 'schema.null.changed':
+      return change.sentinel === undefined
+        ? undefined
+        : { can: 'do', how: 'Replace each comparison with null by one with the value that stands for it.' };
+    case 'schema.type.changed': {
+      const [before = '', after = ''] = [change.before, change.after].map((types) => types?.join(' ') ?? '');
+      const { base, revision } = change.schemas.stated;
+      // A text in a format is more than the digits of a number.
+      if (together([...base, ...revision]).some(({ facets }) => isTextFormat(facets.format))) return undefined;
+      const isPlain = /^(?:integer|number)$/.test(before) && after === 'string';
+      const isBack = before === 'string' && /^(?:integer|number)$/.test(after);
+      if (isPlain)
+        return {
+          can: 'do',
+          how: 'Wrap the value: String(…) where it is sent, Number(…) where it is read as a number.',
+        };
+      return isBack
+        ? { can: 'do', how: 'Wrap the value: Number(…) where it is sent, String(…) where it is read as text.' }
+        : undefined;
+    }
+    default:
+      break;
+  }
+  const moves = group.flatMap((one) => one.finding.moves.filter(({ end }) => end === 'to'));
+  if (moves.length === 0 || finding.impact === 'non-breaking') return undefined;
+  if (moves.every(({ confirmed }) => confirmed))
+    return { can: 'do', how: 'Use the new name in place of the former one.' };
+  return {
+    can: 'find',
+    how: 'The new name is likely, not stated: make sure that both mean the same, then a rename does it.',
+  };
+}

@@ -1,0 +1,28 @@
+import type { MigrationCounts, MigrationSection, Verdict } from './migration-report.js';
+
+/** What a move asks for, in a sentence; that it asks for nothing is said, too. */
+export function verdictOf(
+  { wire, compile, silent, added, other, findings }: MigrationCounts,
+  sections: readonly MigrationSection[],
+): Verdict {
+  if (findings === 0) return { nothingToDo: true, text: 'Nothing to do: nothing changed.' };
+  if (wire + compile + silent === 0) {
+    const rest = added + other === 0 ? 'what changed says nothing to callers' : 'what changed is safe for callers';
+    return { nothingToDo: true, text: `Nothing to do: ${rest}.` };
+  }
+  const loud =
+    sections.find(({ kind }) => kind === 'silent')?.cards.filter(({ impact }) => impact === 'breaking') ?? [];
+  const breaking =
+    loud.length === 0 ? '' : ` (${loud.length} of them ${loud.length === 1 ? 'breaks' : 'break'} callers)`;
+  const parts = [
+    counted(wire, 'breaking change on the wire', 'breaking changes on the wire'),
+    counted(compile, 'at compile time only', 'at compile time only'),
+    counted(silent, `silent change${breaking}`, `silent changes${breaking}`),
+  ].filter((part) => part !== '');
+  const last = parts.pop() ?? '';
+  return { nothingToDo: false, text: `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.` };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
