@@ -1,6 +1,6 @@
 import { breakingBehaviors } from '../extensions/behaviors.js';
 import { defineRule } from './rule.js';
-import { list } from './values.js';
+import { sentences } from './values.js';
 
 export const behaviorBroken = defineRule({
   id: 'behavior-broken',
@@ -13,6 +13,6 @@ export const behaviorBroken = defineRule({
   judge({ meaning, element, before, after }) {
     const breaking = breakingBehaviors(before, after);
     if (meaning !== 'behavior' || breaking.length === 0) return undefined;
-    return `The behaviour of the ${element} changed: ${list(breaking)}.`;
+    return `The behaviour of the ${element} changed: ${sentences(breaking)}.`;
   },
 });

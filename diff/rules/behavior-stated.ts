@@ -1,6 +1,6 @@
 import { addedBehaviors, areHarmless, breakingBehaviors } from '../extensions/behaviors.js';
 import { defineRule } from './rule.js';
-import { list } from './values.js';
+import { sentences } from './values.js';
 
 export const behaviorStated = defineRule({
   id: 'behavior-stated',
@@ -13,6 +13,6 @@ export const behaviorStated = defineRule({
   judge({ meaning, element, before, after }) {
     if (meaning !== 'behavior' || breakingBehaviors(before, after).length > 0 || !areHarmless(before, after))
       return undefined;
-    return `A behaviour of the ${element} is stated: ${list(addedBehaviors(before, after))}.`;
+    return `A behaviour of the ${element} is stated: ${sentences(addedBehaviors(before, after))}.`;
   },
 });

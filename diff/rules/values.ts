@@ -2,6 +2,7 @@ import type { Json } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 
 const LONGEST_TEXT = 60;
+const LONGEST_SENTENCE = 240;
 const LONGEST_VALUE = 100;
 const MOST_VALUES = 8;
 
@@ -23,6 +24,13 @@ export function list(values: readonly Json[]): string {
   if (values.length <= MOST_VALUES) return conjoin(values.map(show));
   const shown = values.slice(0, MOST_VALUES).map(show);
   return conjoin([...shown, `${values.length - MOST_VALUES} more`]);
+}
+
+/** Sentences of a document for a message, each in double quotes and only cut when it is no sentence any more. */
+export function sentences(values: readonly Json[]): string {
+  const text = (value: Json): string =>
+    typeof value === 'string' ? printable(JSON.stringify(cut(value, LONGEST_SENTENCE))) : show(value);
+  return conjoin(values.slice(0, MOST_VALUES).map(text));
 }
 
 /** One or several properties as the subject of a sentence. */
