@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { DocumentError, formatDiagnostic } from '../openapi/source/diagnostic.js';
-import { encodeTerminal } from '../report/encode/terminal.js';
-import { type Command, type ExitCode, InputError, type Io, UsageError } from './command.js';
+import { type Command, type ExitCode, type Io, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
+import { tellError } from './tell-error.js';
 import { VERSION } from './version.js';
 
 /** Commands are loaded when they are called: `diff` never loads what only `generate` needs. A name may have two words. */
@@ -12,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.js')).diff,
   explain: async () => (await import('./commands/explain.js')).explain,
   generate: async () => (await import('./commands/generate.js')).generate,
+  init: async () => (await import('./commands/init.js')).init,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
 };
 
@@ -20,7 +20,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(args, io);
   } catch (error) {
-    return tell(error, io);
+    return tellError(error, io);
   }
 }
 
@@ -93,20 +93,4 @@ function parse(command: Command, args: readonly string[]) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
     throw new UsageError(`${reason}. See "specshift ${command.name} --help".`, { cause: error });
   }
-}
-
-/** What went wrong, in words. Anything that is not the user's to mend is a defect, and said so: a gate must not pass on it. */
-function tell(error: unknown, io: Io): ExitCode {
-  if (error instanceof DocumentError) {
-    for (const one of error.diagnostics) io.stderr.write(`${encodeTerminal(formatDiagnostic(one))}\n`);
-    const count = error.diagnostics.length;
-    if (count > 1) io.stderr.write(`${count} faults were found.\n`);
-  } else if (error instanceof UsageError || error instanceof InputError) {
-    io.stderr.write(`specshift: ${encodeTerminal(error.message)}\n`);
-  } else {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    io.stderr.write(`specshift: internal error, please report it: ${encodeTerminal(text)}\n`);
-    if (io.env['SPECSHIFT_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack}\n`);
-  }
-  return 2;
 }

@@ -67,7 +67,7 @@ function layOut(value: Json, indent: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2);
   const io = nodeIo(process);
-  const isForAll = args.every((arg) => arg === '--check' || arg === '--warnings');
+  const isForAll = args.every((arg) => ['--check', '--force', '--warnings', '--watch'].includes(arg));
   const reference = isForAll ? await writeReference(io.cwd, args.includes('--check'), io) : 0;
   process.exitCode = Math.max(reference, await run(['generate', ...args], io));
 }

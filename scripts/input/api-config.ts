@@ -1,6 +1,8 @@
-import { promises } from 'node:fs';
+import { existsSync, promises } from 'node:fs';
 import { join } from 'node:path';
+import type { Extra, GenerateOptions, NameTable } from '../../generator/options.js';
 import { InputError } from '../command.js';
+import { readRegularFile } from './file.js';
 
 /** A version as it stood at another time. */
 export interface ApiEdition {
@@ -13,35 +15,52 @@ export interface ApiEdition {
   readonly kept: { readonly kind: 'overlay' | 'file'; readonly path: string };
 }
 
-/** One version of an API: an entry of `specs/<api>/api.yaml`. */
+/** One version of an API: an entry of `specs/<api>/api.yaml` or `specshift.config.yaml`. */
 export interface ApiVersion {
   readonly version: string;
   readonly label: string;
   readonly kind: 'stable' | 'preview' | 'unstable';
   /** The value of the version header; absent when the API has none. */
   readonly header?: string;
-  /** The document, relative to the folder of `api.yaml`. */
+  /** The document, relative to the folder of the configuration. */
   readonly file: string;
-  /** ISO date of the document. */
-  readonly date: string;
+  /** Overlays that make the version of its document, relative to the folder of the configuration. */
+  readonly overlays: readonly string[];
+  /** ISO date of the document. Absent where the configuration says none. */
+  readonly date?: string;
   /** The version this one is compared with, or an edition of one: `2.14@release`. Absent for the first. */
   readonly base?: string;
   readonly editions: readonly ApiEdition[];
 }
 
-/** `specs/<api>/api.yaml`: the versions of an API in the order of the file, and how clients name things. */
+/** How clients of an API page through what operations list: see `PagingRule`. */
+export type Pagination = NonNullable<GenerateOptions['pagination']>;
+
+/**
+ * The versions of an API in the order of the file, and how its clients are made: `specs/<api>/api.yaml`, or an entry of
+ * `specshift.config.yaml`.
+ */
 export interface ApiConfig {
   readonly name: string;
   readonly title: string;
   readonly versionHeader?: string;
   /** In the order of the file, whatever their dates are. */
   readonly versions: readonly ApiVersion[];
-  /** Groups by tag, and methods by operationId. */
-  readonly names: {
-    readonly groups: Readonly<Record<string, string>>;
-    readonly methods: Readonly<Record<string, string>>;
-  };
-  /** The folder of the file, relative to the working folder. */
+  /** Groups by tag, methods and functions by operation. */
+  readonly names: Required<NameTable>;
+  /** By operation; every other follows from the document. */
+  readonly pagination: Pagination;
+  /** The address of an operation's page in the vendor's documentation. Absent: there is none to link. */
+  readonly vendorDocs?: string;
+  /** What is generated beside the clients. */
+  readonly extras: readonly Extra[];
+  /** Where clients go, relative to the working folder. Absent: `generated/<name>`. */
+  readonly output?: string;
+  /** It has one document and no versions, so that the client needs no folder of its version. */
+  readonly isSingle: boolean;
+  /** The configuration, relative to the working folder. */
+  readonly path: string;
+  /** The folder that files are relative to, itself relative to the working folder. */
   readonly folder: string;
 }
 
@@ -55,6 +74,11 @@ export interface NamedVersion {
   readonly file: string;
   /** The overlays to apply to it, relative to the working folder. */
   readonly overlays: readonly string[];
+}
+
+/** Where clients of an API go, relative to the working folder. */
+export function outputOf({ name, output }: Pick<ApiConfig, 'name' | 'output'>): string {
+  return output ?? `generated/${name}`;
 }
 
 /** What a version, an edition or an API may be called. */
@@ -87,8 +111,9 @@ export function versionOf(config: ApiConfig, name: string): NamedVersion {
     const known = config.versions.map((candidate) => candidate.version).join(', ');
     throw new InputError(`${config.name} has no version "${wanted}". Its versions are ${known}.`);
   }
-  const inFolder = (path: string): string => `${config.folder}/${path}`;
-  const named = { config, version, file: inFolder(version.file), overlays: [] };
+  const inFolder = (path: string): string => (config.folder === '.' ? path : `${config.folder}/${path}`);
+  const overlays = version.overlays.map(inFolder);
+  const named = { config, version, file: inFolder(version.file), overlays };
   if (wantedEdition === undefined) return named;
   const edition = version.editions.find((candidate) => candidate.edition === wantedEdition);
   if (edition === undefined) {
@@ -97,36 +122,66 @@ export function versionOf(config: ApiConfig, name: string): NamedVersion {
     throw new InputError(`${config.name}@${wanted} has no edition "${wantedEdition}". ${others}.`);
   }
   const { kind, path } = edition.kept;
-  return { ...named, edition, ...(kind === 'file' ? { file: inFolder(path) } : { overlays: [inFolder(path)] }) };
+  const kept = kind === 'file' ? { file: inFolder(path), overlays: [] } : { overlays: [...overlays, inFolder(path)] };
+  return { ...named, edition, ...kept };
 }
 
-/** The names of all APIs under `specs/`, sorted. */
-export async function listApis(cwd: string): Promise<readonly string[]> {
-  const entries = await promises.readdir(join(cwd, 'specs'), { withFileTypes: true }).catch(() => []);
-  const names: string[] = [];
-  for (const entry of entries) {
-    if (!entry.isDirectory()) continue;
-    const file = join(cwd, 'specs', entry.name, 'api.yaml');
-    if (
-      await promises.stat(file).then(
-        () => true,
-        () => false,
-      )
-    )
-      names.push(entry.name);
+/** The configuration of people who generate clients of their own APIs. */
+export const PROJECT_CONFIG = 'specshift.config.yaml';
+
+/**
+ * All APIs of a working folder: those of its `specshift.config.yaml` in their order, then those under `specs/` by their names.
+ * @throws DocumentError with the place of everything that is wrong
+ */
+export async function readApis(cwd: string): Promise<readonly ApiConfig[]> {
+  const apis = [...(await readProjectApis(cwd))];
+  for (const name of await specNames(cwd)) {
+    const config = await readSpecs(name, cwd);
+    if (config !== undefined && !apis.some((api) => api.name === name)) apis.push(config);
   }
-  return names.sort();
+  return apis;
+}
+
+/** The names of all APIs. */
+export async function listApis(cwd: string): Promise<readonly string[]> {
+  return (await readApis(cwd)).map(({ name }) => name);
+}
+
+/** The files that say which APIs there are, or would if they existed, relative to the working folder. */
+export async function configPaths(cwd: string): Promise<readonly string[]> {
+  return [PROJECT_CONFIG, ...(await specNames(cwd)).map((name) => `specs/${name}/api.yaml`)];
 }
 
 /**
- * Reads `specs/<api>/api.yaml`; `undefined` when there is none.
+ * The API of a name: an entry of `specshift.config.yaml`, else `specs/<api>/api.yaml`; `undefined` when there is none.
  * @throws DocumentError with the place of everything that is wrong in it
  */
 export async function readApiConfig(api: string, cwd: string): Promise<ApiConfig | undefined> {
+  if (!NAME.test(api)) return undefined;
+  return (await readProjectApis(cwd)).find(({ name }) => name === api) ?? readSpecs(api, cwd);
+}
+
+async function readProjectApis(cwd: string): Promise<readonly ApiConfig[]> {
+  const path = join(cwd, PROJECT_CONFIG);
+  if (!existsSync(path)) return [];
+  const bytes = await readRegularFile(path, PROJECT_CONFIG);
+  const { parseProjectConfig } = await import('./parse-project-config.js');
+  return parseProjectConfig(PROJECT_CONFIG, bytes);
+}
+
+async function readSpecs(api: string, cwd: string): Promise<ApiConfig | undefined> {
   const folder = `specs/${api}`;
   const path = `${folder}/api.yaml`;
-  const bytes = NAME.test(api) ? await promises.readFile(join(cwd, path)).catch(() => undefined) : undefined;
+  const bytes = await promises.readFile(join(cwd, path)).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const { parseApiConfig } = await import('./parse-api-config.js');
   return parseApiConfig(path, bytes, folder);
+}
+
+async function specNames(cwd: string): Promise<readonly string[]> {
+  const entries = await promises.readdir(join(cwd, 'specs'), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(join(cwd, 'specs', entry.name, 'api.yaml')))
+    .map(({ name }) => name)
+    .sort();
 }

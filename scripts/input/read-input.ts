@@ -4,6 +4,7 @@ import type { OverlayInput } from '../../openapi/overlay/overlay-file.js';
 import { readDocument } from '../../openapi/read.js';
 import { Versions } from '../../openapi/versions.js';
 import { InputError, type Io } from '../command.js';
+import type { Reads } from '../memory/reads.js';
 import { findVersion, isApiVersion, type NamedVersion } from './api-config.js';
 import { isReadableFile, readBelow, readRegularFile, reasonOf } from './file.js';
 import { isGitPath, readGitFile, splitGitPath } from './git.js';
@@ -14,6 +15,7 @@ import { fetchUrl } from './remote.js';
  * origin is allowed.
  * @param overlayNames files of overlays to apply to it, after those of its edition
  * @param versions what was read of other versions of it
+ * @param reads is told of every file that is read
  * @throws InputError when there is no such input
  * @throws DocumentError when it is no document that can be worked on
  */
@@ -23,21 +25,48 @@ export async function readInput(
   allowedOrigins: ReadonlySet<string>,
   overlayNames: readonly string[] = [],
   versions = new Versions(),
+  reads?: Reads,
 ): Promise<ApiDocument> {
-  const overlays = await Promise.all(overlayNames.map((overlay) => readOverlayFile(overlay, io)));
-  const remote = { allowedOrigins, fetchUrl: (url: string) => fetchUrl(url, allowedOrigins), overlays, versions };
-  if (name === '-') return readDocument({ name: '<stdin>', key: 'stdin', bytes: await io.readStdin(), ...remote });
+  const overlays = await Promise.all(overlayNames.map((overlay) => readOverlayFile(overlay, io, reads)));
+  const remote = accessTo(allowedOrigins, overlays, versions, reads);
+  if (name === '-') {
+    const bytes = await io.readStdin();
+    return readDocument({ name: '<stdin>', key: 'stdin', bytes, ...unrepeatable(remote) });
+  }
   if (/^https?:\/\//i.test(name)) {
     const url = checkedUrl(name, allowedOrigins);
-    return readDocument({ name: url, key: url, bytes: await fetchUrl(url, allowedOrigins), ...remote });
+    const bytes = await fetchUrl(url, allowedOrigins);
+    return readDocument({ name: url, key: url, bytes, ...unrepeatable(remote) });
   }
   if (await isReadableFile(join(io.cwd, name), name)) return readFileInput(name, io, remote);
   if (isApiVersion(name)) {
     const found = await findVersion(name, io.cwd);
-    if (found !== undefined) return readVersion(found, io, remote);
+    if (found !== undefined) return readNamed(found, io, remote);
   }
-  if (isGitPath(name)) return readGitInput(name, io, remote);
+  if (isGitPath(name)) return readGitInput(name, io, unrepeatable(remote));
   throw new InputError(`"${name}" does not exist. Name a file, "-", <git-ref>:<path> or <api>@<version>.`);
+}
+
+function accessTo(
+  allowedOrigins: ReadonlySet<string>,
+  overlays: readonly OverlayInput[],
+  versions: Versions,
+  reads: Reads | undefined,
+): Access {
+  const access: Access = {
+    allowedOrigins,
+    fetchUrl: (url) => fetchUrl(url, unrepeatable(access).allowedOrigins),
+    overlays,
+    versions,
+    reads,
+  };
+  return access;
+}
+
+/** What comes from elsewhere may be another thing the next time. */
+function unrepeatable(access: Access): Access {
+  if (access.reads !== undefined) access.reads.isRepeatable = false;
+  return access;
 }
 
 interface Access {
@@ -45,15 +74,37 @@ interface Access {
   readonly fetchUrl: (url: string) => Promise<Uint8Array>;
   readonly overlays: readonly OverlayInput[];
   readonly versions: Versions;
+  /** Absent: nobody asks what is read. */
+  readonly reads: Reads | undefined;
 }
 
-/** The overlays of the edition come first. */
-async function readVersion({ config, file, overlays }: NamedVersion, io: Io, access: Access): Promise<ApiDocument> {
+/**
+ * Reads a version of an API, or an edition of one.
+ * @param reads is told of every file that is read
+ * @param versions what was read of other versions of it
+ * @throws InputError when a file cannot be read
+ * @throws DocumentError when it is no document that can be worked on
+ */
+export function readVersion(
+  named: NamedVersion,
+  io: Io,
+  allowedOrigins: ReadonlySet<string>,
+  reads: Reads,
+  versions = new Versions(),
+): Promise<ApiDocument> {
+  return readNamed(named, io, accessTo(allowedOrigins, [], versions, reads));
+}
+
+/** The overlays of the version and the edition come first. */
+async function readNamed({ config, file, overlays }: NamedVersion, io: Io, access: Access): Promise<ApiDocument> {
   const folder = join(io.cwd, config.folder);
   const own: OverlayInput[] = [];
   for (const name of overlays) {
     try {
-      own.push({ name, bytes: await readBelow(folder, relative(config.folder, name)) });
+      own.push({
+        name,
+        bytes: await readNoted(join(io.cwd, name), access, () => readBelow(folder, relative(config.folder, name))),
+      });
     } catch (cause) {
       throw new InputError(`"${name}" cannot be read: ${reasonOf(cause)}.`, { cause });
     }
@@ -61,8 +112,25 @@ async function readVersion({ config, file, overlays }: NamedVersion, io: Io, acc
   return readFileInput(file, io, { ...access, overlays: [...own, ...access.overlays] });
 }
 
-async function readOverlayFile(name: string, io: Io): Promise<OverlayInput> {
-  return { name, bytes: await readRegularFile(isAbsolute(name) ? name : join(io.cwd, name), name) };
+async function readOverlayFile(name: string, io: Io, reads: Reads | undefined): Promise<OverlayInput> {
+  const path = isAbsolute(name) ? name : join(io.cwd, name);
+  return { name, bytes: await readNoted(path, { reads }, () => readRegularFile(path, name)) };
+}
+
+/** Reads a file, and notes what was found in its place. */
+async function readNoted(
+  path: string,
+  { reads }: Pick<Access, 'reads'>,
+  read: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  try {
+    const bytes = await read();
+    reads?.add(path, bytes);
+    return bytes;
+  } catch (error) {
+    reads?.add(path, undefined);
+    throw error;
+  }
 }
 
 async function readFileInput(name: string, io: Io, remote: Access): Promise<ApiDocument> {
@@ -72,8 +140,8 @@ async function readFileInput(name: string, io: Io, remote: Access): Promise<ApiD
   return readDocument({
     name,
     key: basename(name),
-    bytes: await readRegularFile(path, name),
-    readFile: (below) => readBelow(folder, below),
+    bytes: await readNoted(path, remote, () => readRegularFile(path, name)),
+    readFile: (below) => readNoted(join(folder, below), remote, () => readBelow(folder, below)),
     displayName: (below) => (shownFolder === '.' ? below : `${shownFolder}/${below}`),
     ...remote,
   });

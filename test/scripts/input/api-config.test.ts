@@ -181,7 +181,7 @@ name: pets
 title: Pets
 versionHeader: Pets-Version
 versions:
-  - {version: "2", label: Two, kind: preview, header: two, file: 2.yaml, date: "2026-02-01"}
+  - {version: "2", label: Two, kind: preview, header: two, file: 2.yaml, overlays: [a.yaml, b.yaml], date: "2026-02-01"}
   - version: "1"
     kind: stable
     file: one/1.yaml
@@ -197,12 +197,22 @@ names: {groups: {__proto__: p}, methods: {list: all}}
     title: 'Pets',
     versionHeader: 'Pets-Version',
     versions: [
-      { version: '2', label: 'Two', kind: 'preview', header: 'two', file: '2.yaml', date: '2026-02-01', editions: [] },
+      {
+        version: '2',
+        label: 'Two',
+        kind: 'preview',
+        header: 'two',
+        file: '2.yaml',
+        overlays: ['a.yaml', 'b.yaml'],
+        date: '2026-02-01',
+        editions: [],
+      },
       {
         version: '1',
         label: '1',
         kind: 'stable',
         file: 'one/1.yaml',
+        overlays: [],
         date: '2026-01-01',
         base: '2',
         editions: [
@@ -214,12 +224,17 @@ names: {groups: {__proto__: p}, methods: {list: all}}
         label: '3',
         kind: 'unstable',
         file: '3.yaml',
+        overlays: [],
         date: '2025-03-01',
         base: '1@release',
         editions: [],
       },
     ],
-    names: { groups: Object.fromEntries([['__proto__', 'p']]), methods: { list: 'all' } },
+    names: { groups: Object.fromEntries([['__proto__', 'p']]), methods: { list: 'all' }, functions: {} },
+    pagination: {},
+    extras: [],
+    isSingle: false,
+    path: 'api.yaml',
     folder: 'specs/pets',
   });
 });
