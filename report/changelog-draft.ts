@@ -6,14 +6,11 @@ import type {
   DraftSection,
   DraftSectionKind,
 } from '../migrate/changelog-draft/draft.js';
-import type { Sentence } from '../migrate/changelog-draft/words.js';
-import { isArray, isObject, type Json } from '../openapi/source/json.js';
-import { stringify } from '../openapi/source/stringify.js';
+import type { Json } from '../openapi/source/json.js';
 import { encodeMarkdown, markdownCode } from './encode/markdown.js';
-import { encodeTerminal } from './encode/terminal.js';
+import { LONGEST_LINE, layOut, spaced } from './json-lines.js';
+import { prose } from './sentence-markdown.js';
 
-/** The longest payload on one line, in characters. */
-const LONGEST_LINE = 90;
 /** Operations that are listed of one entry. */
 const MOST_OPERATIONS = 8;
 
@@ -118,44 +115,4 @@ function renderExample({ kind, before, after }: DraftExample, isNew: boolean): r
     return [`  - ${label}:`, '', '    ```json', ...layOut(value, '').map((text) => `    ${text}`), '    ```', ''];
   };
   return isNew ? show('Example', after) : [...show('Before', before), ...show('After', after)];
-}
-
-/** Names as code, words as text; the first letter is a capital. */
-function prose(sentence: Sentence): string {
-  return sentence
-    .map((word, index) => {
-      if (typeof word !== 'string') return markdownCode(word.code);
-      const text = index === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-      return before + (inner === '' ? '' : encodeMarkdown(inner)) + after;
-    })
-    .join('');
-}
-
-/** JSON on one line, with spaces to read it by. */
-function spaced(value: Json): string {
-  if (isArray(value)) return `[${value.map(spaced).join(', ')}]`;
-  if (!isObject(value)) return encodeTerminal(stringify(value));
-  const members = Object.keys(value).map(
-    (key) => `${encodeTerminal(JSON.stringify(key))}: ${spaced(value[key] ?? null)}`,
-  );
-  return `{${members.join(', ')}}`;
-}
-
-/** JSON on many lines; what fits on one stays there. No line begins with a backtick, which would end the block. */
-function layOut(value: Json, indent: string): readonly string[] {
-  const line = spaced(value);
-  if (line.length + indent.length <= LONGEST_LINE || (!isArray(value) && !isObject(value))) return [line];
-  const [open, close] = isArray(value) ? '[]' : '{}';
-  const inner = `${indent}  `;
-  const members: readonly (readonly [string, Json])[] = isArray(value)
-    ? value.map((item: Json) => ['', item])
-    : Object.keys(value).map((key) => [`${encodeTerminal(JSON.stringify(key))}: `, value[key] ?? null]);
-  const lines = members.flatMap(([label, item], index) => {
-    const [first = '', ...rest] = layOut(item, inner);
-    const told = [`  ${label}${first}`, ...rest.map((text) => `  ${text}`)];
-    const last = told.length - 1;
-    return told.map((text, at) => (at === last && index < members.length - 1 ? `${text},` : text));
-  });
-  return [open ?? '', ...lines, close ?? ''];
 }

@@ -36,6 +36,8 @@ export interface MigrationDocument {
 export interface MigrationStep {
   readonly from: string;
   readonly to: string;
+  /** What people call the version it leads to. */
+  readonly label: string;
   readonly date: string | null;
   readonly breaking: number;
   readonly findings: number;

@@ -1,38 +1,62 @@
-import { diffDocuments } from '../../diff/diff.js';
-import { writeGuide } from '../../migrate/guide.js';
-import type { Json } from '../../openapi/source/json.js';
-import { stringify } from '../../openapi/source/stringify.js';
-import { renderMarkdown } from '../../report/markdown.js';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join } from 'node:path';
+import { diffWithChanges } from '../../diff/diff.js';
+import { buildReport } from '../../migrate/report/build-report.js';
+import { type ClientOptions, clientName } from '../../migrate/report/code/client-side.js';
+import type { MigrationReport } from '../../migrate/report/migration-report.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
+import { encodeTerminal } from '../../report/encode/terminal.js';
+import { renderMigrationJson } from '../../report/migration-json.js';
+import { renderMigrationMarkdown } from '../../report/migration-markdown.js';
 import {
   type Arguments,
   type Command,
   choiceOption,
   type ExitCode,
+  InputError,
   type Io,
+  type OptionValues,
+  textOption,
   textOptions,
   UsageError,
 } from '../command.js';
+import { type ApiConfig, isApiVersion, readApiConfig } from '../input/api-config.js';
+import { isReadableFile, reasonOf } from '../input/file.js';
 import { readBoth } from '../input/read-both.js';
+import { readInput } from '../input/read-input.js';
 import { tellWarnings } from '../output/warnings.js';
 import { documentOptions } from './document-options.js';
+import { ApiMigrations } from './migrations/api-migration.js';
+import { changelogsOf } from './migrations/changelogs.js';
 import { overlayNames, overlayOptions } from './overlay-options.js';
 import { policyOptions, readDiffOptions } from './policy-options.js';
 
-const FORMATS = ['markdown', 'json'] as const;
+const FORMATS = ['markdown', 'html', 'json'] as const;
+type Format = (typeof FORMATS)[number];
 
+const NAMES: { readonly [F in Format]: string } = { markdown: 'report.md', html: 'report.html', json: 'report.json' };
+
+/** `specshift migrate`. */
 export const migrate: Command = {
   name: 'migrate',
-  summary: 'Write what callers have to do to move from one document to another.',
+  summary: 'Write what callers have to do to move from one version to another.',
   usage: '<from> <to> [options]',
   details: [
-    'The guide tells what breaks on the wire, what breaks compiled code only, what changes silently and what is new. The exit code\nis 0 whatever changed: a guide is not a gate.',
+    'The report tells what breaks on the wire, what breaks compiled code only, what changes silently and what is new: for each cause\nwhy it matters, payloads and code before and after, and the steps. Between versions of an API it follows the steps between them\nand tells what the changelogs say of it.',
+    'The exit code is 0 whatever changed: a report is not a gate.',
   ],
   options: {
     format: {
       type: 'string',
       short: 'f',
-      value: '<markdown|json>',
-      description: 'How the guide is written; markdown unless given.',
+      value: '<markdown|html|json>',
+      description: 'How the report is written; markdown unless given.',
+    },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: '<file or folder>',
+      description: 'Where to write it; a folder, which ends in "/", takes the report in all three formats.',
     },
     hints: policyOptions.hints,
     ...overlayOptions,
@@ -42,20 +66,79 @@ export const migrate: Command = {
 };
 
 async function runMigrate({ positionals, options }: Arguments, io: Io): Promise<ExitCode> {
-  const [fromName, toName, ...rest] = positionals;
-  if (fromName === undefined || toName === undefined || rest.length > 0) {
+  const [from, to, ...rest] = positionals;
+  if (from === undefined || to === undefined || rest.length > 0) {
     throw new UsageError('migrate takes two documents: specshift migrate <from> <to>.');
   }
   const format = choiceOption(options, 'format', FORMATS, 'markdown');
-  const origins = new Set(textOptions(options, 'allow-remote'));
-  const [from, to] = await readBoth(fromName, toName, io, origins, overlayNames(options));
-  tellWarnings([from, to], options['warnings'] === true, io);
-  const guide = writeGuide(await diffDocuments(from, to, await readDiffOptions(options, io)));
-  // A guide is made of JSON values only; interfaces lack the index signature that says so.
-  io.stdout.write(
-    format === 'json'
-      ? `${stringify({ format: 'specshift.guide/1', ...guide } as unknown as Json)}\n`
-      : renderMarkdown(guide),
-  );
+  const out = textOption(options, 'out');
+  const report = (await versionReport(from, to, options, io)) ?? (await documentReport(from, to, options, io));
+  if (out === undefined) io.stdout.write(await render(report, format));
+  else if (out.endsWith('/')) for (const each of FORMATS) await writeReport(`${out}${NAMES[each]}`, report, each, io);
+  else await writeReport(out, report, format, io);
   return 0;
+}
+
+async function render(report: MigrationReport, format: Format): Promise<string> {
+  if (format === 'json') return renderMigrationJson(report);
+  if (format === 'markdown') return renderMigrationMarkdown(report);
+  // What renders pages is loaded only for them.
+  const { renderMigrationHtml } = await import('../../report/html/migration-page.js');
+  return renderMigrationHtml(report);
+}
+
+async function writeReport(name: string, report: MigrationReport, format: Format, io: Io): Promise<void> {
+  const path = isAbsolute(name) ? name : join(io.cwd, name);
+  const text = await render(report, format);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new InputError(`"${name}" cannot be written: ${reasonOf(cause)}.`, { cause });
+  }
+  io.stderr.write(`${encodeTerminal(name)} written\n`);
+}
+
+/** Two versions of one API, with the steps between; `undefined` for other documents, and for those that overlays change. */
+async function versionReport(
+  from: string,
+  to: string,
+  options: OptionValues,
+  io: Io,
+): Promise<MigrationReport | undefined> {
+  const [base, revision] = [await apiVersion(from, io), await apiVersion(to, io)];
+  const { base: left, revision: right } = overlayNames(options);
+  if (base === undefined || revision === undefined || left.length + right.length > 0) return undefined;
+  if (base.config.name !== revision.config.name) return undefined;
+  const { config } = base;
+  // The faults of both are told in one run, and an origin that has to be allowed is asked for here.
+  tellWarnings(await readBoth(from, to, io, NOWHERE), options['warnings'] === true, io);
+  const diff = await readDiffOptions(options, io);
+  const read = (name: string): Promise<ApiDocument> => readInput(`${config.name}@${name}`, io, NOWHERE);
+  return new ApiMigrations(config, await changelogsOf(config, io), read, diff).report(base.name, revision.name);
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+async function apiVersion(
+  name: string,
+  io: Io,
+): Promise<{ readonly config: ApiConfig; readonly name: string } | undefined> {
+  if (!isApiVersion(name) || (await isReadableFile(join(io.cwd, name), name))) return undefined;
+  const at = name.indexOf('@');
+  const config = await readApiConfig(name.slice(0, at), io.cwd);
+  return config === undefined ? undefined : { config, name: name.slice(at + 1) };
+}
+
+async function documentReport(from: string, to: string, options: OptionValues, io: Io): Promise<MigrationReport> {
+  const origins = new Set(textOptions(options, 'allow-remote'));
+  const [base, revision] = await readBoth(from, to, io, origins, overlayNames(options));
+  tellWarnings([base, revision], options['warnings'] === true, io);
+  const diff = await diffWithChanges(base, revision, await readDiffOptions(options, io));
+  const client = (side: string): ClientOptions => ({ apiName: clientName(revision), module: `./${side}/index.js` });
+  return buildReport(
+    diff,
+    { document: base, client: client('client-before') },
+    { document: revision, client: client('client-after') },
+  );
 }

@@ -78,3 +78,8 @@ export class ClientSide {
     return keys;
   }
 }
+
+/** What a client of a document is called where nobody says it, as the generator has it. */
+export function clientName({ info }: ApiDocument): string {
+  return info.title.trim() || 'api';
+}

@@ -118,7 +118,7 @@ function readProperties(walk: Walk, stated: readonly Schema[], properties: reado
     return;
   }
   if (schemas !== stated || there.length > 1) walk.keep(componentName(schema) ?? 'object');
-  if (schemas !== stated) walk.narrow(first);
+  if (schemas !== stated || walk.isUnion) walk.narrow(first);
   for (const name of there) {
     const inner = new Walk(walk.expression, [], walk.isMaybe, false);
     inner.property(schema, name);

@@ -36,7 +36,12 @@ function mayBeNullBranch(schema: Schema): boolean {
 
 function scalarTypes(schemas: readonly Schema[], depth: number): ReadonlySet<string> | undefined {
   const types = new Set<string>();
-  for (const { types: own, enum: values, const: constant, anyOf, oneOf, properties, items } of together(schemas)) {
+  const all = together(schemas);
+  const isUnion = all.some(({ anyOf, oneOf }) => anyOf.length + oneOf.length > 0);
+  // What alternatives and other keywords leave together, generated types may say less exactly.
+  if (isUnion && all.some(({ types: own, enum: values }) => own !== undefined || values !== undefined))
+    return undefined;
+  for (const { types: own, enum: values, const: constant, anyOf, oneOf, properties, items } of all) {
     if (properties.size > 0 || items !== undefined) return undefined;
     const listed = constant === undefined ? values : [constant];
     for (const type of own ?? listed?.map(typeOfValue) ?? []) {

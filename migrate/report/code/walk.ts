@@ -33,6 +33,11 @@ export class Walk {
     return this.#isMaybe;
   }
 
+  /** Whether what is read next may be missing from some of the alternatives that the value has in generated types. */
+  get isUnion(): boolean {
+    return this.#isUnion;
+  }
+
   into(step: Step): void {
     if (step.kind === 'item') this.#item(step.container);
     else this.property(step.container, step.name);
@@ -56,6 +61,8 @@ export class Walk {
     this.narrow(name);
     this.#expression += member(name);
     this.#isMaybe = true;
+    // Several alternatives that have it may hold different things.
+    this.#isUnion = alternativesWith(container, name) > 1;
   }
 
   /** Goes on only where the value is an object with a property. */
@@ -63,6 +70,7 @@ export class Walk {
     const variable = this.keep('value');
     this.open(`if (typeof ${variable} === 'object' && ${variable} !== null && ${text(name)} in ${variable}) {`);
     this.#isMaybe = false;
+    this.#isUnion = false;
   }
 
   #item(container: Schema): void {
@@ -115,3 +123,13 @@ export class Walk {
     return lines.join('\n');
   }
 }
+
+/** How many alternatives declare a property, those inside alternatives included. */
+function alternativesWith(container: Schema, name: string, depth = 0): number {
+  if (declared([container], name).length > 0) return 1;
+  if (depth > MOST_DEPTH) return 0;
+  const branches = together([container]).flatMap(({ anyOf, oneOf }) => [...anyOf, ...oneOf]);
+  return branches.reduce((count, branch) => count + alternativesWith(branch, name, depth + 1), 0);
+}
+
+const MOST_DEPTH = 4;

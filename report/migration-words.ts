@@ -1,0 +1,84 @@
+import type {
+  MigrationCard,
+  MigrationReport,
+  SectionKind,
+  SilentKind,
+  ToolAdvice,
+} from '../migrate/report/migration-report.js';
+
+/** What a section is called, in every format, and what it says before its cards. */
+export const SECTION_WORDS: { readonly [Kind in SectionKind]: readonly [title: string, introduction: string] } = {
+  wire: [
+    'Breaking on the wire',
+    'Requests are refused, or answers are not what the code expects. Change the code before the move.',
+  ],
+  compile: [
+    'Breaking at compile time only',
+    'Nothing changes on the wire. Code that was compiled against a generated client needs other names.',
+  ],
+  silent: [
+    'Silent changes',
+    'The types stay, the meaning does not: no compiler and no status code tells. Read each, and decide whether it touches you.',
+  ],
+  added: ['New things worth having', 'Nothing has to be done.'],
+  other: ['Also changed', 'Nothing has to be done.'],
+};
+
+const TOOL_WORDS: { readonly [Can in ToolAdvice['can']]: string } = {
+  do: 'A tool can do it.',
+  find: 'A tool finds the places.',
+  nothing: 'No tool can do it.',
+};
+
+/** Whether a tool can do it, and how. */
+export function toolWords({ can, how }: ToolAdvice): string {
+  return `${TOOL_WORDS[can]} ${how}`;
+}
+
+export const SILENT_WORDS: { readonly [Kind in SilentKind]: string } = {
+  default: 'another default',
+  sentinel: 'another value for "nothing"',
+  format: 'another format',
+  order: 'another order',
+  units: 'another unit',
+  'content type': 'another content type',
+  behaviour: 'another behaviour',
+  ignored: 'ignored from now on',
+  values: 'other values',
+  shape: 'another form',
+};
+
+/** What a card does to callers, in a word or two. */
+export function badgeOf({ impact, silent }: MigrationCard): readonly string[] {
+  const words = { breaking: 'breaking', dangerous: 'may break', undecided: 'undecided', unclassified: 'unclassified' };
+  return [...(impact === 'non-breaking' ? [] : [words[impact]]), ...(silent === null ? [] : [SILENT_WORDS[silent]])];
+}
+
+/** What a resource is called. */
+export function resourceWords(resource: string): string {
+  if (resource === 'Document') return 'The API as a whole';
+  return resource === 'Components without operations' ? 'Schemas that no operation uses' : resource;
+}
+
+/** `webhook call.ended`: a webhook is known by its name, not by its method. */
+export function operationWords(operation: string): string {
+  return operation.replace(/^(webhook) \S+ /, '$1 ');
+}
+
+/** The counts in words, for the head of a report. */
+export function countWords({ counts }: MigrationReport): readonly string[] {
+  const { wire, compile, silent, added, other, mechanical, findings, untold } = counts;
+  const todo = wire + compile + silent;
+  return [
+    ...(todo === 0 ? [] : [`${todo} to do: ${wire} on the wire, ${compile} at compile time only, ${silent} silent`]),
+    ...(mechanical === 0 ? [] : [`${mechanical} of them a tool can do`]),
+    `${added} new, ${other} other changes`,
+    `${findings} findings in all${untold === 0 ? '' : `, ${untold} of which say nothing to callers`}`,
+  ];
+}
+
+/** `in 2.14 and Preview`. */
+export function arrivedWords(versions: readonly string[]): string {
+  if (versions.length < 2) return `since ${versions[0] ?? ''}`;
+  return `since ${versions.slice(0, -1).join(', ')} and ${versions.at(-1) ?? ''}`;
+}
