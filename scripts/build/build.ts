@@ -1,19 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { buildClients } from './clients.js';
 import { PARTS } from './parts.js';
 import { SAMPLES } from './samples.js';
 
 /**
- * Makes the published command: a launcher, the program as one file, its large parts as one file each, and what V8 compiles of them
- * to compare documents. In one file nothing is looked up on disk, and what a command loads late is still run late. Packages that
- * people install with the command stay packages.
+ * Makes what is published, in `dist` or in the folder that is given: the clients, and the command.
+ *
+ * The command is a launcher, the program as one file, its large parts as one file each, and what V8 compiles of them to compare
+ * documents. In one file nothing is looked up on disk, and what a command loads late is still run late. Packages that people install
+ * with the command stay packages.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = join(root, 'dist');
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 const packages = Object.keys(dependencies);
@@ -58,6 +61,7 @@ await build({
 // The folder above holds ECMAScript modules.
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 await cp(join(root, 'generator/runtime'), join(dist, 'runtime'), { recursive: true });
+await buildClients(root, join(root, 'generated'), dist);
 await chmod(join(dist, 'specshift.js'), 0o755);
 await writeCodeCache();
 
