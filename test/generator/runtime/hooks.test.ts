@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { call, createClient } from '../../../generator/runtime/index.js';
+import { type ClientError, createClient } from '../../../generator/runtime/index.js';
+import { invoke } from './invoke.js';
 import { rejection, serve } from './serve.js';
 
 const get = { method: 'GET', path: '/a' } as const;
@@ -17,7 +18,7 @@ test('hooks see every request and response', async () => {
         void seen.push([response.status, request.url, await response.clone().text()]),
     },
   );
-  await call(client, get);
+  await invoke(client, get);
   const url = `${server.url}/a`;
   expect(seen).toEqual([url, [500, url, '{}'], url, [200, url, '{}']]);
 });
@@ -31,7 +32,7 @@ test('hooks may replace what they see', async () => {
       onResponse: () => Response.json({ replaced: true }),
     },
   );
-  expect(await call(client, get)).toEqual({ replaced: true });
+  expect(await invoke(client, get)).toEqual({ replaced: true });
   expect(server.received).toEqual([
     { method: 'GET', url: '/a', headers: { accept: '*/*', 'x-signed': 'yes' }, body: '' },
   ]);
@@ -43,7 +44,7 @@ test.each(['onRequest', 'onResponse'])('an error of %s is thrown unchanged and n
   const fail = (): never => {
     throw reason;
   };
-  expect(await rejection(call(createClient({ baseUrl: server.url }, { [name]: fail }), get))).toBe(reason);
+  expect(await rejection(invoke(createClient({ baseUrl: server.url }, { [name]: fail }), get))).toBe(reason);
   expect(server.received.length).toEqual(name === 'onRequest' ? 0 : 1);
 });
 
@@ -54,16 +55,28 @@ test('a fetch of the caller takes the place of the global one', async () => {
     return Response.json({ own: true });
   };
   const client = createClient({ baseUrl: 'https://api.example.com/v1/' }, { fetch });
-  expect(await call(client, { method: 'POST', path: '/a', body: 'application/json' }, { body: [1] })).toEqual({
+  expect(await invoke(client, { method: 'POST', path: '/a', body: 'application/json' }, { body: [1] })).toEqual({
     own: true,
   });
   expect(seen).toEqual(['POST https://api.example.com/v1/a manual [1]']);
 });
 
-test('what a browser hides is an error that says so', async () => {
+test('a hook is told before a call waits to be sent again', async () => {
+  const server = await serve((_request, number) =>
+    number < 3 ? { status: 503, headers: { 'retry-after': '0' } } : {},
+  );
+  const seen: unknown[] = [];
+  const onRetry = (error: ClientError, delay: number, attempt: number): void =>
+    void seen.push([error.response?.status, delay >= 0 && delay < 200, attempt, server.received.length]);
+  await invoke(createClient({ baseUrl: server.url }, { onRetry }), get);
+  expect(seen).toEqual([
+    [503, true, 1, 1],
+    [503, true, 2, 2],
+  ]);
+});
+
+test('what a browser hides is an error', async () => {
   const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
   const client = createClient({ baseUrl: 'https://api.example.com' }, { fetch: async () => opaque });
-  expect(String(await rejection(call(client, get)))).toEqual(
-    'NetworkError: GET /a was redirected, and a browser does not say where',
-  );
+  expect(String(await rejection(invoke(client, get)))).toEqual('ApiError: GET /a answered 0 (null): nothing');
 });

@@ -1,17 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { call, createClient, type Parameter } from '../../../generator/runtime/index.js';
+import { createClient, type Parameter, placeParameters } from '../../../generator/runtime/index.js';
+import { invoke } from './invoke.js';
 import { type Received, rejection, serve } from './serve.js';
 
 async function sent(path: string, parameters: readonly Parameter[], params: object): Promise<Received[]> {
   const server = await serve();
-  await call(createClient({ baseUrl: `${server.url}/api` }), { method: 'GET', path, parameters }, params);
+  await invoke(
+    createClient({ baseUrl: `${server.url}/api` }),
+    { method: 'GET', path, parameters, place: placeParameters },
+    params,
+  );
   return server.received;
 }
 
 async function refused(path: string, parameters: readonly Parameter[], params: object): Promise<unknown> {
   const server = await serve();
   const error = await rejection(
-    call(createClient({ baseUrl: `${server.url}/api` }), { method: 'GET', path, parameters }, params),
+    invoke(
+      createClient({ baseUrl: `${server.url}/api` }),
+      { method: 'GET', path, parameters, place: placeParameters },
+      params,
+    ),
   );
   expect(server.received).toEqual([]);
   expect(error).toBeInstanceOf(TypeError);
@@ -23,7 +32,7 @@ const list = ['blue', 'black'];
 
 describe('path', () => {
   const id = { key: 'id', name: 'id', in: 'path' } as const;
-  const message = 'GET /a/{id}: the path parameter "id" must not be empty, "." or "..".';
+  const message = 'GET /a/{id}: "id" must not be empty, "." or "..".';
 
   test.each([undefined, null, '', '.', '..', [], [''], {}, ['..'], [undefined]])('%j is refused', async (value) => {
     expect(await refused('/a/{id}', [id], { id: value })).toEqual(message);
@@ -45,7 +54,7 @@ describe('path', () => {
 
   test('a placeholder without a parameter is refused', async () => {
     expect(await refused('/a/{other}', [id], { id: '1', other: '2' })).toEqual(
-      'GET /a/{other}: the path parameter "other" must not be empty, "." or "..".',
+      'GET /a/{other}: "other" must not be empty, "." or "..".',
     );
   });
 
@@ -176,10 +185,8 @@ describe('header', () => {
     ]);
   });
 
-  test.each(['a\r\nX-Evil: 1', 'a\n', '\0', '\u2028', '\x7f', ['a', 'b\rc']])('%j is refused', async (value) => {
-    expect(await refused('/a', [header], { h: value })).toEqual(
-      'The header "X-Thing" holds a character that a header cannot carry.',
-    );
+  test.each(['a\r\nX-Evil: 1', 'a\nb', '\0', '\u2028', ['a', 'b\rc']])('%j is refused', async (value) => {
+    expect(await refused('/a', [header], { h: value })).toEqual('The header "X-Thing" cannot hold this value.');
   });
 
   test('the names that OpenAPI reserves are ignored', async () => {

@@ -1,14 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { type Api, type ClientOptions, call, createClient } from '../../../generator/runtime/index.js';
-import { rejection, serve } from './serve.js';
+import {
+  type Api,
+  authorizeByScheme,
+  authorizeByToken,
+  type ClientOptions,
+  createClient,
+  placeParameters,
+  signApiKey,
+  signBasic,
+  signBearer,
+} from '../../../generator/runtime/index.js';
+import { invoke } from './invoke.js';
+import { serve } from './serve.js';
 
-const security: NonNullable<Api['security']> = {
-  bearer: { kind: 'bearer' },
-  basic: { kind: 'basic' },
-  header: { kind: 'apiKey', in: 'header', name: 'X-Key' },
-  query: { kind: 'apiKey', in: 'query', name: 'api key' },
-  cookie: { kind: 'apiKey', in: 'cookie', name: 'sid' },
-  mutual: { kind: 'other' },
+const schemes: NonNullable<Api['schemes']> = {
+  bearer: { sign: signBearer },
+  basic: { sign: signBasic },
+  header: { sign: signApiKey, in: 'header', name: 'X-Key' },
+  query: { sign: signApiKey, in: 'query', name: 'api key' },
+  cookie: { sign: signApiKey, in: 'cookie', name: 'sid' },
+  mutual: {},
 };
 const cookies = [{ key: 'c', name: 'c', in: 'cookie' }] as const;
 
@@ -18,10 +29,19 @@ async function sent(
   headers = {},
 ): Promise<unknown> {
   const server = await serve();
-  const client = createClient({ baseUrl: server.url, security, auth: [['bearer']] }, options);
-  const operation = { method: 'GET', path: '/a', parameters: cookies, ...(alternatives && { security: alternatives }) };
+  const client = createClient(
+    { baseUrl: server.url, authorize: authorizeByScheme, schemes, security: [['bearer']] },
+    options,
+  );
+  const operation = {
+    method: 'GET',
+    path: '/a',
+    parameters: cookies,
+    place: placeParameters,
+    ...(alternatives && { security: alternatives }),
+  };
   try {
-    await call(client, operation, { c: '1' }, { headers });
+    await invoke(client, operation, { c: '1' }, { headers });
   } catch (error) {
     expect(server.received).toEqual([]);
     return String(error);
@@ -61,7 +81,8 @@ describe('credentials', () => {
     ],
     ['anonymous last', [[], ['bearer']], { token: 't' }, [{ url: '/a', cookie, authorization: 'Bearer t' }]],
     ['anonymous', [['bearer'], []], {}, [{ url: '/a', cookie }]],
-    ['none', [], { token: 't' }, [{ url: '/a', cookie }]],
+    ['none', [[]], { token: 't' }, [{ url: '/a', cookie }]],
+    ['none at all', [], { token: 't' }, [{ url: '/a', cookie }]],
     ['other', [['mutual']], { credentials: all }, [{ url: '/a', cookie }]],
     ['missing', undefined, {}, 'TypeError: GET /a needs credentials for "bearer".'],
     [
@@ -73,12 +94,7 @@ describe('credentials', () => {
     ['unknown', [['constructor']], { token: 't' }, 'TypeError: GET /a needs credentials for "constructor".'],
     ['empty', undefined, { token: '' }, 'TypeError: GET /a needs credentials for "bearer".'],
     ['empty function', undefined, { token: () => '' }, 'TypeError: GET /a needs credentials for "bearer".'],
-    [
-      'line break',
-      undefined,
-      { token: 'a\r\nb' },
-      'TypeError: The credential "bearer" holds a character that a header cannot carry.',
-    ],
+    ['line break', undefined, { token: 'a\r\nb' }, 'TypeError: The header "Authorization" cannot hold this value.'],
     ['failing function', undefined, { token: () => Promise.reject(new RangeError('vault')) }, 'RangeError: vault'],
   ])('%s', async (_, alternatives, options, expected) => {
     expect(await sent(alternatives, options)).toEqual(expected);
@@ -109,37 +125,42 @@ describe('credentials', () => {
   });
 });
 
-describe('headers', () => {
-  const api = { headers: { 'Intercom-Version': '2.15' } };
-  const version = { key: 'v', name: 'intercom-version', in: 'header' } as const;
-
-  test('the pinned ones stay unless a call states them', async () => {
+describe('an API whose only scheme is a bearer token', () => {
+  async function bearer(options: ClientOptions, rest: object = {}, headers = {}): Promise<unknown> {
     const server = await serve();
-    const client = createClient(
-      { ...api, baseUrl: server.url },
-      { headers: { 'intercom-version': 'client', 'X-A': 'a', 'X-B': undefined, 'content-type': 'a/b', Accept: 'c/d' } },
-    );
-    const operation = { method: 'GET', path: '/', parameters: [version] };
-    await call(client, operation);
-    await call(client, operation, {}, { headers: { 'Intercom-Version': undefined } });
-    await call(client, operation, { v: 'param' });
-    await call(
-      client,
-      operation,
-      { v: 'param' },
-      { headers: { 'INTERCOM-VERSION': 'call', accept: 'text/plain, application/json', 'x-a': 'b' } },
-    );
-    expect(server.received.map((request) => request.headers)).toEqual([
-      { accept: 'application/json', 'intercom-version': '2.15', 'x-a': 'a' },
-      { accept: 'application/json', 'intercom-version': '2.15', 'x-a': 'a' },
-      { accept: 'application/json', 'intercom-version': 'param', 'x-a': 'a' },
-      { accept: 'text/plain, application/json', 'intercom-version': 'call', 'x-a': 'b' },
-    ]);
+    const client = createClient({ baseUrl: server.url, authorize: authorizeByToken }, options);
+    const error = await invoke(client, { method: 'GET', path: '/a', ...rest }, {}, { headers }).then(() => '', String);
+    return error || server.received.map((request) => request.headers.authorization);
+  }
+
+  test.each<[string, ClientOptions, object, object, unknown]>([
+    ['text', { token: 't' }, {}, {}, ['Bearer t']],
+    ['a function', { token: () => 't' }, {}, {}, ['Bearer t']],
+    ['a promise', { token: async () => 't' }, {}, {}, ['Bearer t']],
+    ['missing', {}, {}, {}, 'TypeError: GET /a needs a "token".'],
+    ['empty', { token: () => '' }, {}, {}, 'TypeError: GET /a needs a "token".'],
+    ['missing where it is optional', {}, { security: [[], ['oauth']] }, {}, [undefined]],
+    ['there where it is optional', { token: 't' }, { security: [[], ['oauth']] }, {}, ['Bearer t']],
+    ["the caller's header", { token: 't' }, {}, { authorization: 'Own' }, ['Own']],
+    ['a line break', { token: 'a\r\nX: y' }, {}, {}, 'TypeError: The header "Authorization" cannot hold this value.'],
+    ['beyond Latin 1', { token: '\u2028' }, {}, {}, 'TypeError: The header "Authorization" cannot hold this value.'],
+    ['a function that fails', { token: () => Promise.reject(new RangeError('vault')) }, {}, {}, 'RangeError: vault'],
+  ])('%s', async (_, options, rest, headers, expected) => {
+    expect(await bearer(options, rest, headers)).toEqual(expected);
   });
 
-  test('line breaks are refused wherever they come from', async () => {
-    const client = createClient({ baseUrl: 'http://127.0.0.1:1' }, { headers: { 'X-A': 'a\nb' } });
-    const message = 'The header "X-A" holds a character that a header cannot carry.';
-    expect(await rejection(call(client, { method: 'GET', path: '/' }))).toEqual(new TypeError(message));
+  test('the function is asked once a call, however often that is sent', async () => {
+    const server = await serve((_, number) => (number % 2 ? { status: 503, headers: { 'retry-after': '0' } } : {}));
+    let asked = 0;
+    const token = (): string => `t${++asked}`;
+    const client = createClient({ baseUrl: server.url, authorize: authorizeByToken }, { token });
+    await invoke(client, { method: 'GET', path: '/a' });
+    await invoke(client, { method: 'GET', path: '/a' });
+    expect(server.received.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer t1',
+      'Bearer t1',
+      'Bearer t2',
+      'Bearer t2',
+    ]);
   });
 });
