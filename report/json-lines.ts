@@ -16,16 +16,16 @@ export function spaced(value: Json): string {
 }
 
 /** JSON on many lines; what fits on one stays there. No line begins with a backtick, which would end the block. */
-export function layOut(value: Json, indent: string): readonly string[] {
+export function layOut(value: Json, indent: string, longest = LONGEST_LINE): readonly string[] {
   const line = spaced(value);
-  if (line.length + indent.length <= LONGEST_LINE || (!isArray(value) && !isObject(value))) return [line];
+  if (line.length + indent.length <= longest || (!isArray(value) && !isObject(value))) return [line];
   const [open, close] = isArray(value) ? '[]' : '{}';
   const inner = `${indent}  `;
   const members: readonly (readonly [string, Json])[] = isArray(value)
     ? value.map((item: Json) => ['', item])
     : Object.keys(value).map((key) => [`${encodeTerminal(JSON.stringify(key))}: `, value[key] ?? null]);
   const lines = members.flatMap(([label, item], index) => {
-    const [first = '', ...rest] = layOut(item, inner);
+    const [first = '', ...rest] = layOut(item, inner, longest);
     const told = [`  ${label}${first}`, ...rest.map((text) => `  ${text}`)];
     const last = told.length - 1;
     return told.map((text, at) => (at === last && index < members.length - 1 ? `${text},` : text));

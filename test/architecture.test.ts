@@ -25,6 +25,11 @@ const ALLOWED: readonly {
   },
   { folder: 'diff', folders: ['openapi'], packages: ['node:crypto', 'node:module'] },
   { folder: 'migrate', folders: ['openapi', 'generator', 'diff'], packages: [] },
+  {
+    folder: 'report/html',
+    folders: ['openapi/source', 'diff', 'migrate', 'report'],
+    packages: ['preact', 'preact-render-to-string'],
+  },
   { folder: 'report', folders: ['openapi/source', 'diff', 'migrate'], packages: [] },
   {
     folder: 'scripts/bench/containment',
@@ -59,7 +64,7 @@ interface Import {
 function sources(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }
