@@ -1,9 +1,10 @@
 import type { DiffReport } from '../diff/finding.js';
+import type { GateReport } from '../diff/gate/gate-report.js';
 import type { Json } from '../openapi/source/json.js';
 import { stringify } from '../openapi/source/stringify.js';
 
 /** The report as it is, one finding a line, so that two reports can be compared line by line. */
-export function renderJson(report: DiffReport): string {
+export function renderJson(report: DiffReport | GateReport): string {
   const { findings, ...head } = report;
   // Findings and heads are made of JSON values only; interfaces lack the index signature that says so.
   const members = Object.entries(head).map(

@@ -74,7 +74,8 @@ function renderSection(
   });
 }
 
-function headline({ base, revision }: DiffReport, paint: Paint): string {
+/** What was compared, in two lines. */
+export function headline({ base, revision }: Pick<DiffReport, 'base' | 'revision'>, paint: Paint): string {
   const left = `${base.title} ${base.version}`;
   const right = base.title === revision.title ? revision.version : `${revision.title} ${revision.version}`;
   const versions = paint(`${encodeTerminal(left)} → ${encodeTerminal(right)}`, '1');

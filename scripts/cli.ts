@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'changelog write': async () => (await import('./commands/changelog-write.js')).changelogWrite,
   diff: async () => (await import('./commands/diff.js')).diff,
   explain: async () => (await import('./commands/explain.js')).explain,
+  gate: async () => (await import('./commands/gate.js')).gate,
   generate: async () => (await import('./commands/generate.js')).generate,
   init: async () => (await import('./commands/init.js')).init,
   migrate: async () => (await import('./commands/migrate.js')).migrate,

@@ -17,6 +17,11 @@ export interface Output {
   readonly isTerminal: boolean;
   /** In characters; 80 where there is no terminal. */
   readonly width: number;
+  /**
+   * Waits until all of it is written. Absent: it is, as soon as `write` returns.
+   * @throws InputError when a part of it is lost, for who reads half a report may take it for a good one
+   */
+  readonly finish?: () => Promise<void>;
 }
 
 /** 0: passed. 1: the gate failed. 2: could not run. */

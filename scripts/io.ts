@@ -30,12 +30,13 @@ function outputTo(descriptor: number, stream: () => NodeJS.WriteStream): Output 
 }
 
 function streamOutput(stream: () => NodeJS.WriteStream): Output {
-  let opened: NodeJS.WriteStream | undefined;
+  let opened: QuietStream | undefined;
   const open = (): NodeJS.WriteStream => {
     opened ??= quiet(stream());
-    return opened;
+    return opened.stream;
   };
   return {
+    finish: async () => opened?.finish(),
     write: (text) => {
       open().write(text);
     },
@@ -49,32 +50,38 @@ function streamOutput(stream: () => NodeJS.WriteStream): Output {
 }
 
 function plainOutput(descriptor: number, stream: () => NodeJS.WriteStream): Output {
-  let rest: NodeJS.WriteStream | undefined;
+  let rest: QuietStream | undefined;
+  let isLost = false;
   return {
     write: (text) => {
       if (rest !== undefined) {
-        rest.write(text);
+        rest.stream.write(text);
         return;
       }
       const left = writeNow(descriptor, Buffer.from(text));
-      if (left === undefined) return;
+      if (left === 'lost') isLost = true;
+      if (left === undefined || left === 'lost') return;
       rest = quiet(stream());
-      rest.write(left);
+      rest.stream.write(left);
+    },
+    finish: async () => {
+      if (isLost) throw lostOutput('EPIPE');
+      await rest?.finish();
     },
     isTerminal: false,
     width: 80,
   };
 }
 
-/** Writes what can be written without waiting, and gives what cannot. */
-function writeNow(descriptor: number, bytes: Buffer): Buffer | undefined {
+/** Writes what can be written without waiting, and gives what cannot, or that nobody reads it any more. */
+function writeNow(descriptor: number, bytes: Buffer): Buffer | 'lost' | undefined {
   let done = 0;
   while (done < bytes.length) {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') return undefined;
+      if (code === 'EPIPE') return 'lost';
       if (code !== 'EAGAIN') throw error;
       return bytes.subarray(done);
     }
@@ -93,11 +100,39 @@ function isFileOrPipe(descriptor: number): boolean {
   }
 }
 
-function quiet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+interface QuietStream {
+  readonly stream: NodeJS.WriteStream;
+  readonly finish: () => Promise<void>;
+}
+
+/** A reader that goes away ends the output without a word, until somebody asks whether all of it was written. */
+function quiet(stream: NodeJS.WriteStream): QuietStream {
+  let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    failure ??= error;
+    if (error.code !== 'EPIPE' && !isAwaited) throw error;
   });
-  return stream;
+  let isAwaited = false;
+  return {
+    stream,
+    finish: () => {
+      isAwaited = true;
+      return new Promise((resolve, reject) => {
+        const settle = (error?: NodeJS.ErrnoException | null): void => {
+          const lost = error ?? failure;
+          if (lost === undefined) resolve();
+          else reject(lostOutput(lost.code ?? lost.message, lost));
+        };
+        if (failure !== undefined || stream.destroyed) settle();
+        // What is written is written in order: nothing comes last.
+        else stream.write('', settle);
+      });
+    },
+  };
+}
+
+function lostOutput(code: string, cause?: Error): InputError {
+  return new InputError(`The output could not be written to its end (${code}).`, { cause });
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { DiffSummary } from '../finding.js';
+import type { Level } from '../rules/rule.js';
 
 /** What makes a gate fail: each impact, and the level that findings of it have unless a policy says otherwise. */
 export const FAIL_ON = ['breaking', 'dangerous', 'none', 'error', 'warning'] as const;
@@ -20,4 +21,9 @@ export function passes({ levels }: Pick<DiffSummary, 'levels'>, failOn: FailOn):
     case 'warning':
       return levels.error + levels.warning === 0;
   }
+}
+
+/** Whether one finding of a level makes a gate fail. */
+export function fails(level: Level, failOn: FailOn): boolean {
+  return !passes({ levels: { error: 0, warning: 0, info: 0, off: 0, [level]: 1 } }, failOn);
 }

@@ -1,7 +1,5 @@
-import { diffDocuments } from '../../diff/diff.js';
+import { diffWithChanges } from '../../diff/diff.js';
 import { FAIL_ON, passes } from '../../diff/gate/verdict.js';
-import { renderJson } from '../../report/json.js';
-import { renderText } from '../../report/text.js';
 import {
   type Arguments,
   type Command,
@@ -17,8 +15,10 @@ import { tellWarnings } from '../output/warnings.js';
 import { documentOptions } from './document-options.js';
 import { overlayNames, overlayOptions } from './overlay-options.js';
 import { policyOptions, readDiffOptions } from './policy-options.js';
+import { reportOptions, reportPlan, writeReports } from './report-options.js';
 
-const FORMATS = ['text', 'json'] as const;
+/** What a batch or an explanation is written as. */
+const PLAIN_FORMATS = ['text', 'json'] as const;
 
 export const diff: Command = {
   name: 'diff',
@@ -30,12 +30,6 @@ export const diff: Command = {
     'A batch is a JSON or YAML list of {base, revision, name?}; paths count from its folder. Every pair is compared, and one that\ncannot be makes the exit code 2.',
   ],
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: '<text|json>',
-      description: 'How the findings are written; text unless given.',
-    },
     'fail-on': {
       type: 'string',
       value: '<breaking|dangerous|none>',
@@ -48,6 +42,7 @@ export const diff: Command = {
       description: 'Explain one finding, named by the first digits of its fingerprint; the exit code is 0.',
     },
     batch: { type: 'string', value: '<file>', description: 'Compare all pairs listed in a file, in one process.' },
+    ...reportOptions,
     ...policyOptions,
     ...overlayOptions,
     ...documentOptions,
@@ -56,12 +51,14 @@ export const diff: Command = {
 };
 
 async function runDiff({ positionals, options }: Arguments, io: Io): Promise<ExitCode> {
-  const format = choiceOption(options, 'format', FORMATS, 'text');
   const failOn = choiceOption(options, 'fail-on', FAIL_ON, 'breaking');
   const origins = new Set(textOptions(options, 'allow-remote'));
   const warnings = options['warnings'] === true;
-  const all = options['all'] === true;
   const [batch, fingerprint] = [textOption(options, 'batch'), textOption(options, 'explain')];
+  const plan = reportPlan(options);
+  const isPlain = batch !== undefined || fingerprint !== undefined;
+  const format = isPlain ? choiceOption(options, 'format', PLAIN_FORMATS, 'text') : 'text';
+  if (isPlain && plan.files.length > 0) throw new UsageError('--report is for the comparison of two documents.');
   if (batch !== undefined) {
     if (positionals.length > 0 || fingerprint !== undefined) {
       throw new UsageError('--batch takes its documents from its file: specshift diff --batch <file>.');
@@ -80,9 +77,9 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
     const { explainFinding } = await import('./diff-explain.js');
     return explainFinding(fingerprint, documents, diffOptions, format, io);
   }
-  const report = await diffDocuments(...documents, diffOptions);
-  const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
-  const { width } = io.stdout;
-  io.stdout.write(format === 'json' ? renderJson(report) : renderText(report, { colour, width, all }));
+  const compared = await diffWithChanges(...documents, diffOptions);
+  const { report } = compared;
+  const call = `${baseName} ${revisionName}`;
+  await writeReports({ report, compared, documents, call, failOn }, plan, io);
   return passes(report.summary, failOn) ? 0 : 1;
 }

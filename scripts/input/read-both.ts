@@ -24,10 +24,18 @@ export async function readBoth(
     throw new UsageError('Only one of the two documents can come from standard input.');
   }
   const versions = new Versions();
-  const [base, revision] = await Promise.allSettled([
+  return bothOf(
     readInput(baseName, io, origins, overlays.base, versions),
     readInput(revisionName, io, origins, overlays.revision, versions),
-  ]);
+  );
+}
+
+/** Waits for both documents; where neither can be read, the faults of both are told. */
+export async function bothOf(
+  readingBase: Promise<ApiDocument>,
+  readingRevision: Promise<ApiDocument>,
+): Promise<readonly [ApiDocument, ApiDocument]> {
+  const [base, revision] = await Promise.allSettled([readingBase, readingRevision]);
   if (base.status === 'fulfilled' && revision.status === 'fulfilled') return [base.value, revision.value];
   throw mergeFailures([base, revision].flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
 }

@@ -87,7 +87,10 @@ describe('input', () => {
     ],
     [['diff', 'base.yaml'], 'specshift: diff takes two documents: specshift diff <base> <revision>.\n'],
     [['diff', '-', '-'], 'specshift: Only one of the two documents can come from standard input.\n'],
-    [['diff', 'base.yaml', 'base.yaml', '--format', 'xml'], 'specshift: --format takes text, json, not "xml".\n'],
+    [
+      ['diff', 'base.yaml', 'base.yaml', '--format', 'xml'],
+      'specshift: --format takes text, json, markdown, comment, summary, sarif, junit, gitlab, github, not "xml".\n',
+    ],
     [
       ['diff', 'base.yaml', 'base.yaml', '--fial-on'],
       `specshift: Unknown option '--fial-on'. See "specshift diff --help".\n`,

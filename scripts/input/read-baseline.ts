@@ -1,0 +1,53 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import type { AcceptedEntry } from '../../diff/gate/acceptance.js';
+import { ruleIds } from '../../diff/policy/read-levels.js';
+import { allRules } from '../../diff/rules/table.js';
+import type { Io } from '../command.js';
+import { findVersion, isApiVersion } from './api-config.js';
+import { isReadableFile, readRegularFile } from './file.js';
+import { parseBaseline } from './parse-baseline.js';
+
+const NAME = 'baseline.yaml';
+
+/** Where accepted findings are, and whether somebody named the file: one that is named must be there. */
+export interface BaselineFile {
+  /** As it is told. */
+  readonly name: string;
+  readonly path: string;
+  readonly isNamed: boolean;
+}
+
+/**
+ * The file of accepted findings: the one that is named, else `baseline.yaml` beside the revision, or beside the `api.yaml` that
+ * lists it. `undefined` where the revision is no file.
+ */
+export async function findBaseline(
+  named: string | undefined,
+  revision: string,
+  io: Io,
+): Promise<BaselineFile | undefined> {
+  const inPlace = (name: string): string => (isAbsolute(name) ? name : join(io.cwd, name));
+  if (named !== undefined) return { name: named, path: inPlace(named), isNamed: true };
+  const folder = await folderOf(revision, io);
+  if (folder === undefined) return undefined;
+  const name = folder === '.' ? NAME : join(folder, NAME);
+  return { name, path: inPlace(name), isNamed: false };
+}
+
+async function folderOf(revision: string, io: Io): Promise<string | undefined> {
+  if (revision === '-' || /^https?:\/\//i.test(revision)) return undefined;
+  if (await isReadableFile(join(io.cwd, revision), revision)) return dirname(revision);
+  const found = isApiVersion(revision) ? await findVersion(revision, io.cwd) : undefined;
+  return found?.config.folder;
+}
+
+/**
+ * Reads the accepted findings; none where no file is named and none lies beside the document.
+ * @throws InputError when a named file cannot be read
+ * @throws DocumentError with the place of everything that is wrong in it
+ */
+export async function readBaseline(file: BaselineFile | undefined): Promise<readonly AcceptedEntry[]> {
+  if (file === undefined) return [];
+  if (!file.isNamed && !(await isReadableFile(file.path, file.path))) return [];
+  return parseBaseline(file.name, await readRegularFile(file.path, file.name), ruleIds(allRules));
+}
