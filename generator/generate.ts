@@ -5,6 +5,7 @@ import { planClient } from './emit/plan.js';
 import { emitReadme } from './emit/readme.js';
 import { emitResource } from './emit/resource.js';
 import { emitTypes } from './emit/types.js';
+import { emitWebhooks } from './emit/webhooks-module.js';
 import type { GeneratedFile } from './generated-file.js';
 import type { GenerateOptions } from './options.js';
 
@@ -18,10 +19,16 @@ export async function generateClient(
 ): Promise<readonly GeneratedFile[]> {
   const context = createEmitContext(document, options);
   const plan = planClient(document, options);
+  const resources = plan.resources.map((resource) => emitResource(resource, context));
+  const webhooks = emitWebhooks(plan, context);
+  // The rules are known when every resource is written.
+  const pagination = context.pageRules.emit(context.notice, context.runtimeImport);
+  const modules = webhooks === undefined ? [] : ['webhooks'];
   return [
-    emitIndex(plan, options, context),
-    ...plan.resources.map((resource) => emitResource(resource, context)),
-    { path: 'types.ts', text: emitTypes(context.raw, plan.operations, context.notice) },
+    emitIndex(plan, options, context, modules),
+    ...resources,
+    ...[pagination, webhooks].filter((file) => file !== undefined),
+    { path: 'types.ts', text: emitTypes(context.raw, context.forms, plan.operations, context.notice) },
     emitReadme(plan, context),
   ];
 }

@@ -22,12 +22,6 @@ export function pascalCase(identifier: string): string {
   return identifier.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
-/** `LIST_ALL`, from an identifier. */
-export function constantCase(identifier: string): string {
-  const name = words(identifier).join('_').toUpperCase();
-  return /^\d/.test(name) ? `_${name}` : name;
-}
-
 /** `list-all`, from an identifier. */
 export function kebabCase(identifier: string): string {
   return words(identifier).join('-').toLowerCase();

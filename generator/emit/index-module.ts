@@ -1,30 +1,68 @@
-import { type MethodSignatureStructure, type OptionalKind, StructureKind } from 'ts-morph';
+import {
+  type InterfaceDeclarationStructure,
+  type MethodSignatureStructure,
+  type OptionalKind,
+  StructureKind,
+} from 'ts-morph';
 import type { GeneratedFile } from '../generated-file.js';
 import type { GenerateOptions } from '../options.js';
 import { methodComment } from './documentation.js';
 import type { EmitContext } from './emit-context.js';
+import { ImportList } from './import-list.js';
 import type { ClientPlan, ResourcePlan } from './plan.js';
-import { callParameters } from './resource.js';
-import { describeScheme } from './security.js';
-import { baseUrl } from './servers.js';
+import { callParameters, callType } from './resource.js';
+import { baseUrl, serversLiteral } from './servers.js';
 import { printModule, type Statement } from './source-file.js';
-import { commentLine, type LiteralRecord, objectKey, propertyName, stringLiteral, valueLiteral } from './text.js';
+import { commentLine, objectKey, propertyName, stringLiteral, valueLiteral } from './text.js';
 
 /** What callers need of the runtime, passed on by the index. */
 const RUNTIME_VALUES = ['ApiError', 'ClientError', 'NetworkError', 'ResponseError', 'TimeoutError', 'createClient'];
-const RUNTIME_TYPES = ['Api', 'Call', 'CallOptions', 'Client', 'ClientOptions', 'Result'];
+const RUNTIME_TYPES = ['Api', 'Call', 'CallOptions', 'Client', 'ClientOptions', 'PagedCall', 'Result'];
 
-/** The index: what the API pins, the façade with a namespace for each resource, and every function and type by name. */
-export function emitIndex(plan: ClientPlan, options: GenerateOptions, context: EmitContext): GeneratedFile {
+/**
+ * The index: what the API pins, the façade with a namespace for each resource, and every function and type by name.
+ *
+ * @param modules the modules, without extension, whose exports are passed on beside those of the resources
+ */
+export function emitIndex(
+  plan: ClientPlan,
+  options: GenerateOptions,
+  context: EmitContext,
+  modules: readonly string[],
+): GeneratedFile {
   const runtime = stringLiteral(context.runtimeImport);
+  const imports = new ImportList();
+  const { security } = context;
+  const servers = serversLiteral(context.document);
+  imports.types(context.runtimeImport, ['Api', 'Client', 'ClientOptions']);
+  imports.values(context.runtimeImport, [
+    'createClient',
+    ...(security.authorize ? [security.authorize] : []),
+    ...security.signers,
+  ]);
+  if (plan.resources.length > 0) imports.values(context.runtimeImport, ['bind']);
+  if (servers !== undefined) imports.types(context.runtimeImport, ['Server']);
+  const interfaces = plan.resources.map((resource) => resourceInterface(resource, context));
+  const texts = interfaces.flatMap(({ methods = [] }) => methods.map(({ returnType }) => String(returnType)));
+  imports.types(context.runtimeImport, plan.resources.length > 0 ? ['CallOptions'] : []);
+  for (const name of ['Call', 'PagedCall']) {
+    if (texts.some((text) => text.startsWith(`${name}<`))) imports.types(context.runtimeImport, [name]);
+  }
+  const values = [...RUNTIME_VALUES, ...(servers === undefined ? [] : ['serverUrl'])];
   const statements: Statement[] = [
-    `import { type Api, ${plan.resources.length > 0 ? 'type Call, type CallOptions, ' : ''}type Client, type ClientOptions, createClient } from ${runtime};`,
+    ...imports.statements(),
     ...plan.resources.map((resource) => `import * as ${resource.alias} from ${moduleOf(resource)};`),
-    `export { ${[...RUNTIME_VALUES, ...RUNTIME_TYPES.map((name) => `type ${name}`)].join(', ')} } from ${runtime};`,
+    `export { ${[...values, ...RUNTIME_TYPES.map((name) => `type ${name}`)].join(', ')} } from ${runtime};`,
     'export type * from "./types.js";',
+    ...modules.map((name) => `export * from ${stringLiteral(`./${name}.js`)};`),
     ...plan.resources.map((resource) => `export * from ${moduleOf(resource)};`),
     `\n/** What this version of the API pins. */\nexport const api: Api = ${apiLiteral(options, context)};`,
-    ...plan.resources.map((resource) => resourceInterface(resource, context)),
+    ...(servers === undefined
+      ? []
+      : [
+          `\n/** The servers to choose from, for \`serverUrl\`. */\nexport const servers: readonly Server[] = ${servers};`,
+        ]),
+    ...interfaces,
     clientInterface(plan, context),
     factory(plan, context),
   ];
@@ -35,32 +73,30 @@ function moduleOf(resource: ResourcePlan): string {
   return stringLiteral(`./${resource.fileName}.js`);
 }
 
-function apiLiteral(options: GenerateOptions, { document, defaultSecurity }: EmitContext): string {
-  const { versionHeader } = options;
-  const schemes = [...document.components.securitySchemes].map(([name, scheme]) => [name, describeScheme(scheme)]);
-  const fields: [string, string][] = [
+function apiLiteral({ versionHeader }: GenerateOptions, { document, security }: EmitContext): string {
+  const { authorize, schemes, usual } = security;
+  const fields: [string, string | undefined][] = [
     ['baseUrl', stringLiteral(baseUrl(document) ?? '')],
-    ...(versionHeader === undefined
-      ? []
-      : [['headers', valueLiteral({ [versionHeader.name]: versionHeader.value })] satisfies [string, string]]),
-    // fromEntries defines properties, so that a scheme named "__proto__" is one like any other.
-    ...(schemes.length === 0
-      ? []
-      : [['security', valueLiteral(Object.fromEntries(schemes) as LiteralRecord)] satisfies [string, string]]),
-    ...(defaultSecurity.length === 0 ? [] : [['auth', valueLiteral(defaultSecurity)] satisfies [string, string]]),
+    ['headers', versionHeader && valueLiteral({ [versionHeader.name]: versionHeader.value })],
+    ['authorize', authorize],
+    ['schemes', schemes],
+    ['security', schemes === undefined || usual.length === 0 ? undefined : valueLiteral(usual)],
   ];
-  return `{\n${fields.map(([name, text]) => `  ${name}: ${text},`).join('\n')}\n}`;
+  const written = fields.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name}: ${text},`]));
+  return `{\n${written.join('\n')}\n}`;
 }
 
-function resourceInterface(resource: ResourcePlan, context: EmitContext): Statement {
-  const methods = resource.operations.map(
-    (plan): OptionalKind<MethodSignatureStructure> => ({
+function resourceInterface(resource: ResourcePlan, context: EmitContext): InterfaceDeclarationStructure {
+  const methods = resource.operations.map((plan): OptionalKind<MethodSignatureStructure> => {
+    const facts = context.facts.of(plan);
+    const parameters = callParameters(plan, facts, `${resource.alias}.`);
+    return {
       name: propertyName(plan.methodName),
       docs: [{ description: methodComment(plan.operation) }],
-      parameters: callParameters(plan, context.facts.of(plan).params, `${resource.alias}.`),
-      returnType: `Call<${resource.alias}.${plan.dataType}, ${resource.alias}.${plan.errorType}>`,
-    }),
-  );
+      parameters: parameters.map((text) => parameterStructure(text)),
+      returnType: callType(plan, facts, `${resource.alias}.`),
+    };
+  });
   return {
     kind: StructureKind.Interface,
     isExported: true,
@@ -93,15 +129,18 @@ function clientInterface(plan: ClientPlan, context: EmitContext): Statement {
   };
 }
 
+/** `params?: X` as ts-morph takes it. */
+function parameterStructure(text: string): { name: string; type: string; hasQuestionToken: boolean } {
+  const [name = '', type = ''] = text.split(': ');
+  return { name: name.replace('?', ''), type, hasQuestionToken: name.endsWith('?') };
+}
+
 function factory(plan: ClientPlan, context: EmitContext): Statement {
   const namespaces = plan.resources.map((resource) => {
-    const methods = resource.operations.map((operation) => {
-      const names = ['options'];
-      if (context.facts.of(operation).params !== 'none') names.unshift('params');
-      const call = `${resource.alias}.${operation.functionName}(client, ${names.join(', ')})`;
-      return `      ${objectKey(operation.methodName)}: (${names.join(', ')}) => ${call},`;
-    });
-    return `    ${objectKey(resource.name)}: {\n${methods.join('\n')}\n    },`;
+    const methods = resource.operations.map(
+      ({ methodName, functionName }) => `      ${objectKey(methodName)}: ${resource.alias}.${functionName},`,
+    );
+    return `    ${objectKey(resource.name)}: bind<${resource.interfaceName}>(client, {\n${methods.join('\n')}\n    }),`;
   });
   const needsUrl = baseUrl(context.document) === undefined;
   return `/** ${needsUrl ? 'Creates a client. The document names no absolute server, so `baseUrl` is required.' : 'Creates a client.'} */

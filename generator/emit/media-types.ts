@@ -1,15 +1,22 @@
 import type { MediaType } from '../../openapi/model/operation.js';
+import { isObject } from '../../openapi/source/json.js';
+import { isBinary } from './schema-shape.js';
 
-/** How the runtime sends or reads a media type. */
-export type Encoding = 'json' | 'form' | 'multipart' | 'text' | 'stream' | 'binary';
+/** How the runtime sends or reads a media type; `lines` are JSON values one after another, `any` is for the answer to say. */
+export type Encoding = 'json' | 'form' | 'multipart' | 'text' | 'events' | 'lines' | 'binary' | 'any';
 
-export function encodingOf(mediaType: string): Encoding {
-  const name = mediaType.toLowerCase();
-  if (/event-stream|jsonl|ndjson|json-seq/.test(name)) return 'stream';
-  if (/[/+]json\b/.test(name)) return 'json';
-  if (name.startsWith('multipart/form-data')) return 'multipart';
-  if (name.startsWith('application/x-www-form-urlencoded')) return 'form';
-  return /^text\/|[/+](xml|yaml)\b/.test(name) ? 'text' : 'binary';
+/** How values of a media type are sent and read. A range such as `*\/*` with a schema is JSON, for that is what has schemas. */
+export function encodingOf({ name, schema, itemSchema }: MediaType): Encoding {
+  const lower = name.toLowerCase();
+  if (/event-stream/.test(lower)) return 'events';
+  if (/jsonl|ndjson|json-seq/.test(lower)) return 'lines';
+  if (/[/+]json\b/.test(lower)) return 'json';
+  if (lower.startsWith('multipart/form-data')) return 'multipart';
+  if (lower.startsWith('application/x-www-form-urlencoded')) return 'form';
+  if (/^text\/(?!\*)|[/+](xml|yaml)\b/.test(lower)) return 'text';
+  if (!/^(\*|application)\/\*/.test(lower)) return 'binary';
+  if (schema === undefined && itemSchema === undefined) return 'any';
+  return isObject(schema?.raw) && isBinary(schema.raw) ? 'binary' : 'json';
 }
 
 /** True for a name that can be sent in a header as it is. */
@@ -17,12 +24,14 @@ export function isSendable(name: string): boolean {
   return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(?:\s*;[\x20-\x7e]*)?$/.test(name);
 }
 
+const PREFERENCE: readonly Encoding[] = ['json', 'multipart', 'form', 'text', 'lines', 'events', 'binary', 'any'];
+
 /** The media type to use of those offered: plain JSON, other JSON, forms, text, then what comes first. */
 export function preferredMediaType(content: ReadonlyMap<string, MediaType>): MediaType | undefined {
-  const rank = ({ name }: MediaType): number => {
-    if (!isSendable(name)) return 9;
-    if (name.toLowerCase() === 'application/json') return 0;
-    return ['json', 'multipart', 'form', 'text', 'stream', 'binary'].indexOf(encodingOf(name)) + 1;
+  const rank = (mediaType: MediaType): number => {
+    if (!isSendable(mediaType.name)) return 9;
+    if (mediaType.name.toLowerCase() === 'application/json') return 0;
+    return PREFERENCE.indexOf(encodingOf(mediaType)) + 1;
   };
   let best: MediaType | undefined;
   for (const mediaType of content.values()) {

@@ -3,10 +3,11 @@ import type { Operation, Parameter } from '../../openapi/model/operation.js';
 import { field, type Json } from '../../openapi/source/json.js';
 import type { Parameter as ParameterDescription } from '../runtime/operation.js';
 import { NameAllocator } from './identifiers.js';
-import { componentType } from './payload-types.js';
 import type { RawDocument } from './raw-document.js';
 import { RESERVED_MEMBERS } from './reserved.js';
+import type { SchemaForms } from './schema-forms.js';
 import { stringLiteral } from './text.js';
+import { type ValueShape, valueShape } from './value-shape.js';
 
 /** One property of an operation's params, and how its value is sent. */
 export interface ParameterPlan {
@@ -15,6 +16,9 @@ export interface ParameterPlan {
   readonly type: string;
   readonly description: string;
   readonly deprecated: boolean;
+  readonly shape: ValueShape;
+  /** The schema as written. Absent: the document gives none. */
+  readonly schema?: Json;
   readonly sent: ParameterDescription;
 }
 
@@ -25,6 +29,7 @@ export interface ParameterPlan {
  */
 export function planParameters(
   document: RawDocument,
+  forms: SchemaForms,
   operation: Operation,
   operationKey: string,
   pinned: string | undefined,
@@ -42,7 +47,7 @@ export function planParameters(
   const ordered = [...parameters.filter(isInPath), ...parameters.filter((parameter) => !isInPath(parameter))];
   return [
     ...undeclared.map((name) => planUndeclared(keys, name)),
-    ...ordered.map((parameter) => planParameter(document, schemas, operationKey, parameter, keys)),
+    ...ordered.map((parameter) => planParameter(document, forms, schemas, operationKey, parameter, keys)),
   ];
 }
 
@@ -54,12 +59,14 @@ function planUndeclared(keys: NameAllocator, name: string): ParameterPlan {
     type: 'string | number',
     description: '',
     deprecated: false,
+    shape: 'scalar',
     sent: { key, name, in: 'path' },
   };
 }
 
 function planParameter(
   document: RawDocument,
+  forms: SchemaForms,
   schemas: ReadonlyMap<string, Json | undefined>,
   operationKey: string,
   parameter: Parameter,
@@ -67,13 +74,16 @@ function planParameter(
 ): ParameterPlan {
   const { name, in: place, content } = parameter;
   const key = allocateKey(keys, place, name);
+  const schema = schemas.get(`${place} ${name}`);
   const path = [operationKey, 'parameters', place, name].map((part) => `[${stringLiteral(part)}]`).join('');
   return {
     key,
     required: parameter.required || place === 'path',
-    type: componentType(document, schemas.get(`${place} ${name}`)) ?? `operations${path}`,
+    type: forms.componentType(schema, 'write') ?? `operations${path}`,
     description: parameter.description ?? '',
     deprecated: parameter.deprecated,
+    shape: valueShape(document, schema),
+    ...(schema === undefined ? {} : { schema }),
     sent: {
       key,
       name,

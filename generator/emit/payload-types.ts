@@ -1,8 +1,8 @@
 import type { MediaType, Operation, Response } from '../../openapi/model/operation.js';
-import { field, isObject, type Json } from '../../openapi/source/json.js';
-import { encodingOf, isSendable, preferredMediaType } from './media-types.js';
+import { field, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
+import { type Encoding, encodingOf, isSendable, preferredMediaType } from './media-types.js';
 import type { RawDocument } from './raw-document.js';
-import { isBareReference } from './schema-shape.js';
+import type { Direction, SchemaForms } from './schema-forms.js';
 import { stringLiteral } from './text.js';
 import { responseKey } from './types-operations.js';
 
@@ -16,30 +16,49 @@ export interface Answers {
   readonly error: string;
   /** Absent: `application/json`. */
   readonly accept?: string;
+  /** How a success answer is read; `any` leaves it to the answer's content type. Absent: as JSON. */
+  readonly read?: Exclude<Encoding, 'json' | 'form' | 'multipart'>;
   /** A success answer may be empty. */
   readonly empty: boolean;
   /** The answer is the address of a redirect. */
   readonly redirect: boolean;
+  /** The schema of the answer, where all successes have one and the same. */
+  readonly schema?: Json;
+}
+
+/** The body of a request. */
+export interface Body {
+  readonly type: string;
+  readonly mediaType: MediaType;
+  readonly encoding: Encoding;
+  /** As written. Absent: the document gives none. */
+  readonly schema?: Json;
 }
 
 /** Writes the types of bodies and answers as paths into the types module. */
 export class PayloadTypes {
   readonly #document: RawDocument;
+  readonly #forms: SchemaForms;
 
-  constructor(document: RawDocument) {
+  constructor(document: RawDocument, forms: SchemaForms) {
     this.#document = document;
+    this.#forms = forms;
   }
 
-  /** The type of the request body as `mediaType`, or `undefined` for no body. */
-  body(operation: Operation, key: string): { readonly type: string; readonly mediaType: string } | undefined {
+  /** What the request carries, or `undefined` for no body. */
+  body(operation: Operation, key: string, direction: Direction = 'write'): Body | undefined {
     const mediaType = operation.requestBody && preferredMediaType(operation.requestBody.content);
     if (mediaType === undefined) return undefined;
     const body = this.#document.follow(this.#raw(operation, 'requestBody'));
-    const named = this.#component(body && field(body, 'content'), mediaType);
+    const schema = this.#schema(body && field(body, 'content'), mediaType);
     const whole = `operations[${stringLiteral(key)}]["requestBody"]`;
     const required = operation.requestBody?.required === true ? whole : `NonNullable<${whole}>`;
-    const json = named ?? `${required}["content"][${stringLiteral(mediaType.name)}]`;
-    return { type: bodyType(mediaType, json), mediaType: mediaType.name };
+    const declared =
+      this.#forms.componentType(schema, direction) ?? `${required}["content"][${stringLiteral(mediaType.name)}]`;
+    const encoding = encodingOf(mediaType);
+    const line = this.#line(mediaType, schema, declared);
+    const type = bodyType(mediaType, encoding, declared, line);
+    return { type, mediaType, encoding, ...(schema === undefined ? {} : { schema }) };
   }
 
   /** The types of what comes back. */
@@ -52,53 +71,77 @@ export class PayloadTypes {
     const used: [string, Response][] =
       successes.length > 0 ? successes : fallback === undefined || redirect ? [] : [['default', fallback]];
     const accepted = new Set<string>();
+    const encodings = new Set<Encoding>();
+    const schemas = new Set<Json | undefined>();
     const data = used.map(([status, response]) => {
       const mediaType = preferredMediaType(response.content);
       if (mediaType === undefined || operation.method === 'HEAD') return 'undefined';
       if (isSendable(mediaType.name)) accepted.add(mediaType.name);
-      return this.#answer(operation, key, status, mediaType, false);
+      encodings.add(encodingOf(mediaType));
+      const { type, schema } = this.#answer(operation, key, status, mediaType);
+      schemas.add(schema);
+      return type;
     });
     const errors = all.filter(([status]) => /^[45]/.test(status) || (status === 'default' && successes.length > 0));
     const accept = [...accepted].join(', ');
+    const [schema] = schemas;
+    const read = reading(encodings);
+    const type = union(data, 'undefined');
     return {
-      data: redirect ? 'string' : union(data, 'undefined'),
+      data: redirect ? 'string' : type,
       error: union(
         errors.map(([status, response]) => this.#error(operation, key, status, response)),
         'ApiError',
       ),
       ...(accept === '' || accept.toLowerCase() === 'application/json' ? {} : { accept }),
+      ...(read === undefined ? {} : { read }),
       empty: operation.method !== 'HEAD' && !redirect && isEmpty(used),
       redirect,
+      ...(schemas.size === 1 && schema !== undefined && !type.includes('\n') && read === undefined ? { schema } : {}),
     };
   }
 
   #error(operation: Operation, key: string, status: string, response: Response): string {
     const mediaType = preferredMediaType(response.content);
-    const body = mediaType === undefined ? 'undefined' : this.#answer(operation, key, status, mediaType, true);
+    let body = 'undefined';
+    if (mediaType !== undefined) {
+      body = encodingOf(mediaType) === 'json' ? this.#answer(operation, key, status, mediaType).type : 'string';
+    }
     return `ApiError<${/^\d{3}$/.test(status) ? status : 'number'}, ${body}>`;
   }
 
-  #answer(operation: Operation, key: string, status: string, mediaType: MediaType, isError: boolean): string {
-    const encoding = encodingOf(mediaType.name);
-    if (isError && encoding !== 'json') return 'string';
-    if (encoding === 'text') return 'string';
-    if (encoding === 'stream') return 'ReadableStream<Uint8Array>';
-    if (encoding !== 'json' && !(mediaType.name.includes('*') && mediaType.schema !== undefined)) return 'Blob';
-    if (mediaType.schema === undefined && mediaType.itemSchema === undefined) return 'unknown';
+  #answer(operation: Operation, key: string, status: string, mediaType: MediaType): { type: string; schema?: Json } {
+    const encoding = encodingOf(mediaType);
+    if (encoding === 'text' || encoding === 'form') return { type: 'string' };
+    if (encoding === 'events') return { type: 'AsyncIterable<ServerEvent>' };
+    if (encoding === 'binary' || encoding === 'multipart') return { type: 'Blob' };
+    const isTyped = mediaType.schema !== undefined || mediaType.itemSchema !== undefined;
+    if (encoding === 'any' || !isTyped) return { type: encoding === 'lines' ? 'AsyncIterable<unknown>' : 'unknown' };
     const responses = this.#raw(operation, 'responses');
     const [, raw] =
       Object.entries(isObject(responses) ? responses : {}).find(([name]) => responseKey(name) === status) ?? [];
     const response = this.#document.follow(raw);
-    const named = this.#component(response && field(response, 'content'), mediaType);
-    return (
-      named ??
-      `operations[${stringLiteral(key)}]["responses"][${stringLiteral(status)}]["content"][${stringLiteral(mediaType.name)}]`
-    );
+    const schema = this.#schema(response && field(response, 'content'), mediaType);
+    const declared =
+      this.#forms.componentType(schema, 'read') ??
+      `operations[${stringLiteral(key)}]["responses"][${stringLiteral(status)}]["content"][${stringLiteral(mediaType.name)}]`;
+    if (encoding !== 'lines') return { type: declared, ...(schema === undefined ? {} : { schema }) };
+    return { type: `AsyncIterable<${this.#line(mediaType, schema, declared)}>` };
   }
 
-  #component(content: Json | undefined, mediaType: MediaType): string | undefined {
+  /** One of several values: what `itemSchema` says, or an array that lists them, else each is as the schema says. */
+  #line(mediaType: MediaType, schema: Json | undefined, declared: string): string {
+    const isList = schema === undefined || field(this.#follow(schema), 'type') === 'array';
+    return mediaType.schema === undefined || isList ? `${declared}[number]` : declared;
+  }
+
+  #schema(content: Json | undefined, mediaType: MediaType): Json | undefined {
     const raw = isObject(content) ? this.#document.follow(field(content, mediaType.name)) : undefined;
-    return raw === undefined ? undefined : componentType(this.#document, field(raw, 'schema'));
+    return raw && field(raw, 'schema');
+  }
+
+  #follow(schema: Json | undefined): JsonObject {
+    return this.#document.follow(schema) ?? {};
   }
 
   #raw(operation: Operation, name: string): Json | undefined {
@@ -106,27 +149,34 @@ export class PayloadTypes {
   }
 }
 
-/** `components["schemas"]["contact"]` for a schema that is exactly a reference to a component. */
-export function componentType(document: RawDocument, schema: Json | undefined): string | undefined {
-  if (!isObject(schema) || !isBareReference(schema)) return undefined;
-  const name = document.component('schemas', schema);
-  return name === undefined ? undefined : `components["schemas"][${stringLiteral(name)}]`;
-}
-
-function bodyType(mediaType: MediaType, json: string): string {
-  switch (encodingOf(mediaType.name)) {
+function bodyType(mediaType: MediaType, encoding: Encoding, declared: string, line: string): string {
+  const isTyped = mediaType.schema !== undefined || mediaType.itemSchema !== undefined;
+  switch (encoding) {
     case 'json':
-      return mediaType.schema === undefined && mediaType.itemSchema === undefined ? 'unknown' : json;
+      return isTyped ? declared : 'unknown';
     case 'multipart':
-      return mediaType.schema === undefined ? 'FormData' : `${json} | FormData`;
+      return isTyped ? `${declared} | FormData` : 'FormData';
     case 'form':
-      return mediaType.schema === undefined ? 'URLSearchParams' : `${json} | URLSearchParams`;
+      return isTyped ? `${declared} | URLSearchParams` : 'URLSearchParams';
+    case 'lines': {
+      const item = isTyped ? line : 'unknown';
+      return `Iterable<${item}> | AsyncIterable<${item}>`;
+    }
     case 'text':
-    case 'stream':
+    case 'events':
       return `string | ${BYTES}`;
     case 'binary':
+    case 'any':
       return BYTES;
   }
+}
+
+/** How the runtime reads answers of these kinds. */
+function reading(encodings: ReadonlySet<Encoding>): Answers['read'] {
+  const [one, ...others] = encodings;
+  if (others.length > 0) return 'any';
+  if (one === undefined || one === 'json') return undefined;
+  return one === 'form' ? 'text' : one === 'multipart' ? 'binary' : one;
 }
 
 /** Whether a success other than 204 and 205, which the runtime knows, may come without content. */

@@ -1,7 +1,8 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Operation } from '../../openapi/model/operation.js';
-import type { GenerateOptions, NameTable } from '../options.js';
-import { camelCase, constantCase, kebabCase, NameAllocator, pascalCase } from './identifiers.js';
+import type { GenerateOptions, NameTable, PagingRule } from '../options.js';
+import { camelCase, kebabCase, NameAllocator, pascalCase } from './identifiers.js';
+import { NameClaims } from './name-claims.js';
 import { RESERVED_FILES, RESERVED_IDENTIFIERS, RESERVED_MEMBERS } from './reserved.js';
 
 /** Every name of a client, decided before anything is written. */
@@ -38,15 +39,21 @@ export interface OperationPlan {
   readonly functionName: string;
   /** The name in the namespace: `list`. */
   readonly methodName: string;
-  /** `LIST_CONTACTS_OPERATION`. */
-  readonly constantName: string;
   readonly paramsType: string;
   readonly bodyType: string;
   readonly dataType: string;
   readonly errorType: string;
+  readonly itemType: string;
+  /** How the operation pages, where people say so. Absent: as the document shows. */
+  readonly paging?: PagingRule | 'none';
 }
 
-/** Names every operation. The same document and options give the same names. */
+/**
+ * Names every operation. The same document and options give the same names. Names that follow from the document are made
+ * different by a number.
+ *
+ * @throws DocumentError where a name that people chose is also that of something else
+ */
 export function planClient(document: ApiDocument, options: GenerateOptions): ClientPlan {
   const wanted = pascalCase(camelCase(options.apiName, 'api'));
   const interfaceName = isTaken(wanted) ? `${wanted}Client` : wanted;
@@ -56,6 +63,7 @@ export function planClient(document: ApiDocument, options: GenerateOptions): Cli
   const keys = operationKeys([...document.operations, ...document.webhooks]);
   const groups = new Map<string, { readonly title: string; readonly operations: OperationPlan[] }>();
   const methods = new Map<string, NameAllocator>();
+  const claims = new NameClaims(document);
   for (const operation of document.operations) {
     const title = operation.tags[0] ?? firstSegment(operation.path);
     const chosen = named(names.groups, title);
@@ -63,8 +71,12 @@ export function planClient(document: ApiDocument, options: GenerateOptions): Cli
     const group = chosen ?? title;
     const { operations } = groups.get(group) ?? setDefault(groups, group, { title: group, operations: [] });
     const members = methods.get(group) ?? setDefault(methods, group, new NameAllocator(RESERVED_MEMBERS));
-    operations.push(planOperation(operation, keys.get(operation) ?? '', names, identifiers, members));
+    const planned = planOperation(operation, keys.get(operation) ?? '', options, identifiers, members);
+    operations.push(planned);
+    claims.method(operation, camelCase(group, 'root'), wantedMethod(names, operation, planned.functionName));
+    claims.function(operation, wantedFunction(names, operation));
   }
+  claims.check();
   return {
     factoryName,
     interfaceName,
@@ -73,24 +85,46 @@ export function planClient(document: ApiDocument, options: GenerateOptions): Cli
   };
 }
 
+/** A name, and whether people chose it. */
+export interface WantedName {
+  readonly name: string;
+  readonly isChosen: boolean;
+}
+
+function wantedFunction(names: NameTable, operation: Operation): WantedName {
+  const chosen = find(names.functions, operation);
+  return { name: camelCase(chosen ?? ruleName(operation), 'call'), isChosen: chosen !== undefined };
+}
+
+function wantedMethod(names: NameTable, operation: Operation, functionName: string): WantedName {
+  const chosen = find(names.methods, operation);
+  return { name: camelCase(chosen ?? functionName, functionName), isChosen: chosen !== undefined };
+}
+
 function planOperation(
   operation: Operation,
   key: string,
-  names: NameTable,
+  { names = {}, pagination }: GenerateOptions,
   identifiers: NameAllocator,
   members: NameAllocator,
 ): OperationPlan {
-  const derived = ruleName(operation);
-  const wanted = camelCase(find(names.functions, operation) ?? derived, 'call');
-  const functionName = identifiers.allocate(wanted, derivedNames);
-  const methodName = members.allocate(camelCase(find(names.methods, operation) ?? functionName, functionName));
-  const [paramsType = '', bodyType = '', dataType = '', errorType = '', constantName = ''] = derivedNames(functionName);
-  return { operation, key, functionName, methodName, constantName, paramsType, bodyType, dataType, errorType };
+  const functionName = identifiers.allocate(wantedFunction(names, operation).name, derivedNames);
+  const methodName = members.allocate(wantedMethod(names, operation, functionName).name);
+  const [paramsType = '', bodyType = '', dataType = '', errorType = '', itemType = ''] = derivedNames(functionName);
+  const paging = find(pagination, operation);
+  return {
+    operation,
+    key,
+    functionName,
+    methodName,
+    ...{ paramsType, bodyType, dataType, errorType, itemType },
+    ...(paging === undefined ? {} : { paging }),
+  };
 }
 
 function derivedNames(functionName: string): readonly string[] {
   const type = pascalCase(functionName);
-  return [`${type}Params`, `${type}Body`, `${type}Data`, `${type}Error`, `${constantCase(functionName)}_OPERATION`];
+  return ['Params', 'Body', 'Data', 'Error', 'Item'].map((suffix) => type + suffix);
 }
 
 function planResources(
@@ -137,12 +171,12 @@ function firstSegment(path: string): string {
   return path.split('/').find((segment) => segment !== '' && !segment.includes('{')) ?? '';
 }
 
-function find(table: Readonly<Record<string, string>> | undefined, operation: Operation): string | undefined {
+function find<T>(table: Readonly<Record<string, T>> | undefined, operation: Operation): T | undefined {
   const byId = operation.id === undefined ? undefined : named(table, operation.id);
   return byId ?? named(table, address(operation));
 }
 
-function named(table: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+function named<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../generated-file.js';
 import type { EmitContext } from './emit-context.js';
 import type { ClientPlan } from './plan.js';
-import { describeScheme } from './security.js';
+import { takesToken } from './security.js';
 import { baseUrl } from './servers.js';
 import { markdownCode, markdownText } from './text.js';
 
@@ -11,9 +11,7 @@ export function emitReadme(plan: ClientPlan, context: EmitContext): GeneratedFil
   const [resource] = plan.resources;
   const [operation] = resource?.operations ?? [];
   const variable = plan.interfaceName.charAt(0).toLowerCase() + plan.interfaceName.slice(1);
-  const hasToken = [...context.document.components.securitySchemes.values()].some(
-    (scheme) => describeScheme(scheme).kind === 'bearer',
-  );
+  const hasToken = [...context.document.components.securitySchemes.values()].some(takesToken);
   const settings = [...(baseUrl(context.document) === undefined ? ['baseUrl'] : []), ...(hasToken ? ['token'] : [])];
   const rows = plan.resources.flatMap(({ name, operations }) =>
     operations.map(({ methodName, functionName, operation: { method, path, summary = '', deprecated } }) => {

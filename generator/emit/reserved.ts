@@ -6,14 +6,19 @@ const LANGUAGE = `abstract any arguments as async await bigint boolean break cas
   unknown var void while with yield`;
 
 /** What generated modules use of the language's own library. */
-const GLOBALS = `Array ArrayBuffer ArrayBufferView Blob BufferSource Error File FormData Function Headers Infinity JSON Map NaN NonNullable Number Object
+const GLOBALS = `Array ArrayBuffer AsyncIterable Iterable Date ArrayBufferView Blob BufferSource Error File FormData Function Headers Infinity JSON Map NaN NonNullable Number Object
   Omit Promise ReadableStream Readonly Record Request Response Set String Symbol Uint8Array URL URLSearchParams fetch`;
 
-/** Names of the types module and of the runtime. */
-const MODULES = `components operations paths webhooks callbacks definitions WithRequired Recursive
-  api Api ApiError Call CallOptions Client ClientError ClientOptions Credential Encoding NetworkError Operation Parameter
-  RateLimit Reply ResponseError Result SecurityScheme Style SuccessStatus TimeoutError call client createClient options params
-  rateLimit verifySignature`;
+/** Names of the types module, of the index and of the runtime. */
+const MODULES = `components operations paths webhooks callbacks definitions inputs inputDefinitions WithRequired Recursive
+  api servers handle WebhookPayloads WebhookTopic options params client
+  Api ApiError Call CallOptions Client ClientError ClientOptions Credential Encode Encoding ItemOptions NetworkError Operation
+  Page PageError PageOptions PagedCall Pages Parameter RateLimit Reply ResponseError Result SecurityScheme Server ServerEvent Style
+  SuccessStatus TimeoutError Traits WebhookError WebhookEvent WebhookOptions Webhooks
+  authorizeByScheme authorizeByToken bare bind call createClient encodeForm encodeLines encodeMultipart encodeRaw followLink
+  handleWebhook nextCursor nextLast nextLink nextOffset nextPage operation operationServer paged placeParameters rateLimit
+  readBlob readByType readEvents readLines readStream readText serverUrl signApiKey signBasic signBearer verifySignature
+  byCursor byLast byLink byOffset byPage`;
 
 /** Names that every object inherits, or that change what an object is: `then` makes it a promise for `await`. */
 const MEMBERS = `constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype then toJSON toLocaleString toString valueOf
@@ -28,5 +33,6 @@ export const RESERVED_IDENTIFIERS: readonly string[] = list(`${LANGUAGE} ${GLOBA
 export const RESERVED_MEMBERS: readonly string[] = list(MEMBERS);
 
 /** Module names with another meaning, for us or for an operating system. */
-export const RESERVED_FILES: readonly string[] = list(`index types readme runtime package node_modules
+export const RESERVED_FILES: readonly string[] =
+  list(`index types pagination webhooks zod msw readme runtime package node_modules
   con prn aux nul clock$ com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9`);

@@ -2,8 +2,10 @@ import { type OptionalKind, type PropertySignatureStructure, StructureKind } fro
 import type { GeneratedFile } from '../generated-file.js';
 import { fieldComment, operationComment } from './documentation.js';
 import type { EmitContext } from './emit-context.js';
+import { ImportList } from './import-list.js';
 import type { OperationFacts } from './operation-facts.js';
-import { operationLiteral } from './operation-literal.js';
+import { traitsOf } from './operation-traits.js';
+import { parameterComment } from './parameter-comment.js';
 import type { ParameterPlan } from './parameter-plan.js';
 import type { OperationPlan, ResourcePlan } from './plan.js';
 import { printModule, type Statement } from './source-file.js';
@@ -11,56 +13,95 @@ import { propertyName, stringLiteral } from './text.js';
 
 /** The module of one resource: for each operation its types, its description and its function. */
 export function emitResource(resource: ResourcePlan, context: EmitContext): GeneratedFile {
-  const operations = resource.operations.map((plan) => emitOperation(plan, context));
-  const statements = operations.flatMap((each) => each.statements);
-  // Names in string literals are not used.
-  const types = operations.map((each) => each.types.replace(/"(?:[^"\\]|\\.)*"/g, '""')).join('\n');
-  const usesError = types.includes('ApiError');
-  const typesUsed = ['components', 'operations'].filter((name) => types.includes(`${name}[`));
-  const runtime = stringLiteral(context.runtimeImport);
-  const imports: Statement[] = [
-    `import { ${usesError ? 'type ApiError, ' : ''}type Call, type CallOptions, type Client, call, type Operation } from ${runtime};`,
-    ...(typesUsed.length === 0 ? [] : [`import type { ${typesUsed.join(', ')} } from "./types.js";`]),
-  ];
-  return { path: `${resource.fileName}.ts`, text: printModule(context.notice, [...imports, ...statements]) };
+  const imports = new ImportList();
+  imports.types(context.runtimeImport, ['CallOptions', 'Client']);
+  const statements = resource.operations.flatMap((plan) => emitOperation(plan, context, imports));
+  const text = printModule(context.notice, [...imports.statements(), ...statements]);
+  return { path: `${resource.fileName}.ts`, text };
 }
 
-function emitOperation(plan: OperationPlan, context: EmitContext): { statements: Statement[]; types: string } {
-  const { operation, constantName, paramsType, bodyType, dataType, errorType } = plan;
-  const { parameters, body, answers, params } = context.facts.of(plan);
-  const properties = [...parameters.map(parameterProperty), ...(body === undefined ? [] : [bodyProperty(plan)])];
-  const literal = operationLiteral(operation, parameters, answers, context.defaultSecurity);
+/** Types of the runtime that the types of an operation may name. */
+const RUNTIME_TYPES = ['ApiError', 'ServerEvent'];
+const TYPES_MODULE = ['components', 'inputs', 'operations'];
+
+function emitOperation(plan: OperationPlan, context: EmitContext, imports: ImportList): Statement[] {
+  const { operation, paramsType, bodyType, dataType, errorType, itemType } = plan;
+  const facts = context.facts.of(plan);
+  const { parameters, body, answers, pages } = facts;
+  const properties = [
+    ...parameters.map((each) => parameterProperty(each, context)),
+    ...(body === undefined ? [] : [bodyProperty(plan)]),
+  ];
   const alias = (name: string, type: string): Statement =>
     `\nexport type ${name} =${type.startsWith('\n') ? '' : ' '}${type};`;
-  const statements: Statement[] = [
+  const types = [
+    ...parameters.map(({ type }) => type),
+    body?.type ?? '',
+    answers.data,
+    answers.error,
+    pages?.itemType ?? '',
+  ];
+  // Names in string literals are not used.
+  const named = types.join('\n').replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  imports.types(
+    context.runtimeImport,
+    RUNTIME_TYPES.filter((name) => named.includes(name)),
+  );
+  imports.types(
+    './types.js',
+    TYPES_MODULE.filter((name) => named.includes(`${name}[`)),
+  );
+  return [
     ...(properties.length === 0
       ? []
       : [{ kind: StructureKind.Interface, isExported: true, name: paramsType, properties } as const]),
     ...(body === undefined ? [] : [alias(bodyType, body.type)]),
     alias(dataType, answers.data),
+    ...(pages === undefined ? [] : [alias(itemType, pages.itemType)]),
     alias(errorType, answers.error),
-    `\nconst ${constantName}: Operation = ${literal};`,
-    functionText(plan, params, operationComment(operation, context.vendorDocs)),
+    functionText(plan, facts, operationComment(operation, context.vendorDocs), context, imports),
   ];
-  const types = [...parameters.map(({ type }) => type), body?.type ?? '', answers.data, answers.error].join('\n');
-  return { statements, types };
 }
 
-function functionText(plan: OperationPlan, need: OperationFacts['params'], comment: string): string {
+function functionText(
+  plan: OperationPlan,
+  facts: OperationFacts,
+  comment: string,
+  context: EmitContext,
+  imports: ImportList,
+): string {
+  const { address, params, pages } = facts;
+  const traits = traitsOf(plan.operation, facts, context.security.usual);
+  const rule = pages && context.pageRules.nameOf(pages.rule);
+  const make = rule !== undefined ? 'paged' : params === 'none' ? 'bare' : 'operation';
+  imports.values(context.runtimeImport, [make, ...traits.uses]);
+  imports.types(context.runtimeImport, [rule === undefined ? 'Call' : 'PagedCall']);
+  if (rule !== undefined) imports.values('./pagination.js', [rule]);
+  const given = [
+    stringLiteral(address),
+    ...(pages === undefined || rule === undefined ? [] : [`[${pages.items.map(stringLiteral).join(', ')}]`, rule]),
+    ...(traits.text === undefined ? [] : [traits.text.replaceAll('\n', '\n  ')]),
+  ];
   const lines = comment.split('\n').map((line) => ` * ${line}`.trimEnd());
-  const parameters = callParameters(plan, need).map(
-    ({ name, type, hasQuestionToken }) => `  ${name}${hasQuestionToken ? '?' : ''}: ${type},`,
-  );
+  const parameters = ['client: Client', ...callParameters(plan, facts)];
   return `
 /**
 ${lines.join('\n')}
  */
-export function ${plan.functionName}(
-  client: Client,
-${parameters.join('\n')}
-): Call<${plan.dataType}, ${plan.errorType}> {
-  return call(client, ${plan.constantName}, ${need === 'none' ? '{}' : 'params'}, options);
-}`;
+export const ${plan.functionName}: (
+${parameters.map((each) => `  ${each},`).join('\n')}
+) => ${callType(plan, facts)} =
+  /* @__PURE__ */ ${make}(${given.join(', ')});`;
+}
+
+/**
+ * What a call of the operation is.
+ *
+ * @param scope goes before the names of its types
+ */
+export function callType(plan: OperationPlan, { pages }: OperationFacts, scope = ''): string {
+  const types = [plan.dataType, plan.errorType, ...(pages === undefined ? [] : [plan.itemType])];
+  return `${pages === undefined ? 'Call' : 'PagedCall'}<${types.map((type) => scope + type).join(', ')}>`;
 }
 
 /**
@@ -68,18 +109,14 @@ ${parameters.join('\n')}
  *
  * @param scope goes before the name of the type of the params
  */
-export function callParameters(
-  plan: OperationPlan,
-  need: OperationFacts['params'],
-  scope = '',
-): { name: string; type: string; hasQuestionToken: boolean }[] {
-  const options = { name: 'options', type: 'CallOptions', hasQuestionToken: true };
-  if (need === 'none') return [options];
-  return [{ name: 'params', type: `${scope}${plan.paramsType}`, hasQuestionToken: need === 'optional' }, options];
+export function callParameters(plan: OperationPlan, { params, pages }: OperationFacts, scope = ''): string[] {
+  const options = 'options?: CallOptions';
+  if (params !== 'none') return [`params${params === 'optional' ? '?' : ''}: ${scope}${plan.paramsType}`, options];
+  return pages === undefined ? [options] : ['params?: Readonly<Record<string, never>>', options];
 }
 
-function parameterProperty(parameter: ParameterPlan): OptionalKind<PropertySignatureStructure> {
-  const comment = fieldComment(parameter.description, parameter.deprecated);
+function parameterProperty(parameter: ParameterPlan, context: EmitContext): OptionalKind<PropertySignatureStructure> {
+  const comment = parameterComment(parameter, context.raw);
   return {
     name: propertyName(parameter.key),
     type: parameter.required ? parameter.type : `${parameter.type} | undefined`,

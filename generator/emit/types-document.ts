@@ -3,6 +3,7 @@ import { field } from '../../openapi/source/json.js';
 import { NameAllocator } from './identifiers.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { RawDocument, RawOperation } from './raw-document.js';
+import type { SchemaForms } from './schema-forms.js';
 import {
   OperationPreparer,
   type PreparedBody,
@@ -29,6 +30,10 @@ export interface PreparedDocument {
   readonly schemas: ReadonlyMap<string, PreparedSchema>;
   /** Schemas without a name of their own that are referred to. */
   readonly definitions: ReadonlyMap<string, PreparedSchema>;
+  /** Components as writers see them, where readers see another form. */
+  readonly inputs: ReadonlyMap<string, PreparedSchema>;
+  /** Schemas without a name of their own, as writers see them. */
+  readonly inputDefinitions: ReadonlyMap<string, PreparedSchema>;
   readonly responses: ReadonlyMap<string, PreparedResponse>;
   readonly parameters: ReadonlyMap<string, PreparedParameter>;
   readonly requestBodies: ReadonlyMap<string, PreparedBody>;
@@ -36,9 +41,16 @@ export interface PreparedDocument {
 }
 
 /** Copies what has a type out of the document, which stays as it is. */
-export function prepareTypes(document: RawDocument, operations: ReadonlyMap<string, Operation>): PreparedDocument {
+export function prepareTypes(
+  document: RawDocument,
+  forms: SchemaForms,
+  operations: ReadonlyMap<string, Operation>,
+): PreparedDocument {
   const verbatim = new Verbatim();
-  const schemas = new SchemaPreparer(document, verbatim);
+  const schemas = {
+    read: new SchemaPreparer(document, verbatim, forms, 'read'),
+    write: new SchemaPreparer(document, verbatim, forms, 'write'),
+  };
   const preparer = new OperationPreparer(document, schemas, verbatim);
   const component = <T>(
     kind: string,
@@ -46,14 +58,15 @@ export function prepareTypes(document: RawDocument, operations: ReadonlyMap<stri
   ): Map<string, T> =>
     new Map(Object.entries(document.components(kind)).map(([name, value]) => [verbatim.name(name), prepare(value)]));
   const prepared = {
-    schemas: component('schemas', (value) => schemas.prepare(value)),
-    responses: component('responses', (value) => preparer.response(value)),
-    parameters: component('parameters', (value) => preparer.parameter(value)),
-    requestBodies: component('requestBodies', (value) => preparer.body(value)),
-    headers: component('headers', (value) => preparer.header(value)),
+    schemas: component('schemas', (value) => schemas[forms.componentDirection(value)].prepare(value)),
+    responses: component('responses', (value) => preparer.response(value, 'read')),
+    parameters: component('parameters', (value) => preparer.parameter(value, 'write')),
+    requestBodies: component('requestBodies', (value) => preparer.body(value, 'write')),
+    headers: component('headers', (value) => preparer.header(value, 'read')),
   };
   const index = new OperationIndex(document, preparer, verbatim, operations);
-  schemas.finish();
+  schemas.write.finish();
+  schemas.read.finish();
   const { paths, webhooks, callbacks } = index;
   return {
     verbatim,
@@ -61,7 +74,9 @@ export function prepareTypes(document: RawDocument, operations: ReadonlyMap<stri
     webhooks,
     callbacks,
     operations: index.operations,
-    definitions: schemas.definitions,
+    definitions: schemas.read.definitions,
+    inputs: schemas.write.inputs,
+    inputDefinitions: schemas.write.definitions,
     ...prepared,
   };
 }

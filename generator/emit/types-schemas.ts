@@ -2,33 +2,43 @@ import { field, isArray, isObject, type Json, type JsonObject } from '../../open
 import { emptyRecord } from './empty-record.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import { pointerText, type RawDocument, referenceOf } from './raw-document.js';
+import type { Direction, SchemaForms } from './schema-forms.js';
 import { isBareReference, isBinary, isComposite, readTypes, SHAPE } from './schema-shape.js';
+import { statedTags } from './schema-tags.js';
 import { annotations } from './types-annotations.js';
-import { literalType } from './types-literals.js';
+import { type Composition, compose, widenIndex } from './types-composition.js';
+import { binarySchema, enumSchema, literalSchema, printedAs } from './types-values.js';
 import type { Verbatim } from './verbatim.js';
 
 /** Schemas nested deeper than this are moved to the definitions, so that no stage needs a deep stack. */
 const MAXIMUM_DEPTH = 48;
 
 /**
- * Copies schemas into {@link PreparedSchema}s. A schema that is reached by a reference into another schema, shared between
+ * Copies schemas into {@link PreparedSchema}s, as readers or writers of their values see them. A schema that is reached by a reference into another schema, shared between
  * several places or nested very deep becomes a definition of its own.
  */
 export class SchemaPreparer {
   readonly definitions = new Map<string, PreparedSchema>();
+  /** Components of which writers see another form than readers, as far as somebody refers to them. */
+  readonly inputs = new Map<string, PreparedSchema>();
   readonly #document: RawDocument;
   readonly #verbatim: Verbatim;
+  readonly #forms: SchemaForms;
+  readonly #direction: Direction;
   readonly #prepared = new Map<JsonObject, PreparedSchema>();
   readonly #definitionNames = new Map<JsonObject, string>();
   readonly #waiting: JsonObject[] = [];
+  readonly #inputsWaiting: [name: string, schema: Json][] = [];
 
-  constructor(document: RawDocument, verbatim: Verbatim) {
+  constructor(document: RawDocument, verbatim: Verbatim, forms: SchemaForms, direction: Direction) {
     this.#document = document;
     this.#verbatim = verbatim;
+    this.#forms = forms;
+    this.#direction = direction;
   }
 
   prepare(schema: Json | undefined, depth = 0): PreparedSchema {
-    if (schema === false) return this.#type('never');
+    if (schema === false) return printedAs('never', this.#verbatim);
     if (!isObject(schema)) return {};
     if (isComposite(schema)) {
       if (depth > MAXIMUM_DEPTH || this.#prepared.has(schema)) return this.#definition(schema);
@@ -42,15 +52,20 @@ export class SchemaPreparer {
 
   /** Prepares what is waiting and moves shared schemas out of their first place. To be called once, at the end. */
   finish(): void {
-    for (let schema = this.#waiting.pop(); schema !== undefined; schema = this.#waiting.pop()) {
-      if (!this.#prepared.has(schema)) this.prepare(schema);
-    }
+    do {
+      for (let input = this.#inputsWaiting.pop(); input !== undefined; input = this.#inputsWaiting.pop()) {
+        this.inputs.set(input[0], this.prepare(input[1]));
+      }
+      for (let schema = this.#waiting.pop(); schema !== undefined; schema = this.#waiting.pop()) {
+        if (!this.#prepared.has(schema)) this.prepare(schema);
+      }
+    } while (this.#inputsWaiting.length > 0);
     for (const [schema, name] of this.#definitionNames) {
       const place = this.#prepared.get(schema) ?? this.#read(schema, 0);
       const content = { ...place };
       // Other schemas hold the object already, so it becomes the reference.
       for (const key of Object.keys(place)) Reflect.deleteProperty(place, key);
-      place.$ref = `#/definitions/${name}`;
+      place.$ref = this.#definitionReference(name);
       this.definitions.set(name, content);
     }
   }
@@ -62,12 +77,11 @@ export class SchemaPreparer {
       this.#definitionNames.set(schema, name);
       this.#waiting.push(schema);
     }
-    return { $ref: `#/definitions/${name}` };
+    return { $ref: this.#definitionReference(name) };
   }
 
-  /** A schema that is printed as `code`. */
-  #type(code: string): PreparedSchema {
-    return { $ref: `#/${this.#verbatim.code(code)}` };
+  #definitionReference(name: string): string {
+    return `#/${this.#direction === 'read' ? 'definitions' : 'inputDefinitions'}/${name}`;
   }
 
   #read(schema: JsonObject, depth: number): PreparedSchema {
@@ -88,73 +102,60 @@ export class SchemaPreparer {
     if (target === undefined) return {};
     const [root, kind, name, ...rest] = target.pointer;
     if (root === 'components' && kind === 'schemas' && name !== undefined && rest.length === 0) {
-      return { $ref: `#/components/schemas/${this.#verbatim.name(name).replaceAll('/', '~1')}` };
+      const printed = this.#verbatim.name(name);
+      const isInput = this.#direction === 'write' && this.#forms.isInput(target.value);
+      if (isInput) this.#wantInput(printed, target.value);
+      return { $ref: `#/${isInput ? 'inputs' : 'components/schemas'}/${printed.replaceAll('/', '~1')}` };
     }
     if (target.value === true || target.value === false) return this.prepare(target.value);
     if (!isObject(target.value)) return {};
     return this.#definition(target.value, pointerText(target.pointer));
   }
 
+  /** Asked for more than once, it is prepared once. */
+  #wantInput(name: string, schema: Json): void {
+    if (this.inputs.has(name)) return;
+    this.inputs.set(name, {});
+    this.#inputsWaiting.push([name, schema]);
+  }
+
   #shape(schema: JsonObject, notes: PreparedSchema, depth: number): PreparedSchema {
     const constant = field(schema, 'const');
-    if (constant !== undefined) return { ...notes, ...this.#literal(constant) };
+    if (constant !== undefined) return { ...notes, ...literalSchema(constant, this.#verbatim) };
     const { types, nullable } = readTypes(schema);
     const members = field(schema, 'enum');
     if (isArray(members) && !isObject(field(schema, 'properties'))) {
-      return { ...notes, ...this.#enumeration(members, types, nullable) };
+      const isOpen = this.#direction === 'read' && this.#forms.isOpen(schema);
+      return { ...notes, ...enumSchema(members, { types, nullable, isOpen }, this.#verbatim) };
     }
     const keywords = this.#keywords(schema, depth);
     const combined = this.#combined(schema, depth);
+    const isComposed = Object.keys(combined).some((keyword) => keyword !== 'discriminator');
     const result: PreparedSchema = { ...notes, ...(nullable ? { nullable } : {}) };
     if (types.length <= 1) {
       const [type] = types.length === 0 && keywords.items !== undefined ? ['array'] : types;
-      if (type === 'string' && isBinary(schema)) return { ...notes, ...this.#binary(nullable) };
+      if (type === 'string' && isBinary(schema)) return { ...notes, ...binarySchema(nullable, this.#verbatim) };
       // Where the composition says what the value is, "object" alone would add nothing but an index signature.
-      if (type === 'object' && combined.composed && keywords.properties === undefined)
-        return { ...result, ...keywords, ...combined.keywords };
-      return { ...result, ...(type === undefined ? {} : { type }), ...keywords, ...combined.keywords };
+      const isSaid = type === undefined || (type === 'object' && isComposed && keywords.properties === undefined);
+      return compose({ ...result, ...(isSaid ? {} : { type }), ...keywords }, combined);
     }
     const { items, prefixItems, ...object } = keywords;
-    const anyOf = types.map((type): PreparedSchema => {
+    const oneOf = types.map((type): PreparedSchema => {
       if (type === 'array') return { type, ...(items ? { items } : {}), ...(prefixItems ? { prefixItems } : {}) };
       return type === 'object' ? { type, ...object } : { type };
     });
-    return combined.composed ? { ...result, allOf: [{ anyOf }, combined.keywords] } : { ...result, anyOf };
-  }
-
-  #literal(value: Json): PreparedSchema {
-    if (value === null) return { type: 'null' };
-    if (typeof value === 'string') return { const: this.#verbatim.text(value) };
-    if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return { const: value };
-    return this.#type(literalType(value));
-  }
-
-  #enumeration(members: readonly Json[], types: readonly string[], nullable: boolean): PreparedSchema {
-    if (members.length === 0) return this.#type(nullable ? 'null' : 'never');
-    const [type] = types;
-    return {
-      ...(types.length === 1 && type !== undefined && type !== 'object' ? { type } : {}),
-      ...(nullable ? { nullable } : {}),
-      enum: members.map((member) => {
-        if (member === null || typeof member === 'boolean') return member;
-        if (typeof member === 'string') return this.#verbatim.text(member);
-        return typeof member === 'number' && Number.isFinite(member)
-          ? member
-          : this.#verbatim.code(literalType(member));
-      }),
-    };
-  }
-
-  #binary(nullable: boolean): PreparedSchema {
-    return nullable ? { anyOf: [this.#type('Blob'), { type: 'null' }] } : this.#type('Blob');
+    return isComposed ? { ...result, allOf: [{ oneOf }, compose({}, combined)] } : { ...result, oneOf };
   }
 
   #keywords(schema: JsonObject, depth: number): PreparedSchema {
     const result: PreparedSchema = this.#required(schema);
     const properties = field(schema, 'properties');
-    if (isObject(properties)) result.properties = this.#map(properties, depth);
+    if (isObject(properties)) {
+      const shown = Object.entries(properties).filter(([, each]) => !this.#forms.isHidden(each, this.#direction));
+      result.properties = this.#map(shown, depth);
+    }
     const patterns = field(schema, 'patternProperties');
-    if (isObject(patterns)) result.patternProperties = this.#map(patterns, depth);
+    if (isObject(patterns)) result.patternProperties = this.#map(Object.entries(patterns), depth);
     const additional = field(schema, 'additionalProperties');
     if (typeof additional === 'boolean') result.additionalProperties = additional;
     if (isObject(additional)) result.additionalProperties = this.prepare(additional, depth + 1);
@@ -162,32 +163,44 @@ export class SchemaPreparer {
     const prefix = isArray(items) ? items : field(schema, 'prefixItems');
     if (isArray(prefix) && prefix.length > 0) result.prefixItems = prefix.map((item) => this.prepare(item, depth + 1));
     if (items !== undefined && !isArray(items)) result.items = this.prepare(items, depth + 1);
-    return result;
+    return this.#direction === 'read' ? result : widenIndex(result, printedAs('undefined', this.#verbatim));
   }
 
-  #combined(schema: JsonObject, depth: number): { keywords: PreparedSchema; composed: boolean } {
-    const keywords: PreparedSchema = {};
+  #combined(schema: JsonObject, depth: number): Composition {
+    const keywords: Composition = {};
     for (const keyword of ['allOf', 'anyOf', 'oneOf'] as const) {
       const list = field(schema, keyword);
       if (!isArray(list)) continue;
       if (list.length > 0) keywords[keyword] = list.map((item) => this.prepare(item, depth + 1));
-      else if (keyword !== 'allOf') keywords[keyword] = [this.#type('never')];
+      else if (keyword !== 'allOf') keywords[keyword] = [printedAs('never', this.#verbatim)];
     }
-    const discriminator = this.#discriminator(field(schema, 'discriminator'));
+    const discriminator = this.#discriminator(schema);
     if (discriminator !== undefined) keywords.discriminator = discriminator;
-    return { keywords, composed: Object.keys(keywords).some((keyword) => keyword !== 'discriminator') };
+    return keywords;
   }
 
-  #discriminator(value: Json | undefined): PreparedSchema['discriminator'] | undefined {
+  #discriminator(schema: JsonObject): PreparedSchema['discriminator'] | undefined {
+    const value = field(schema, 'discriminator');
     const propertyName = isObject(value) ? field(value, 'propertyName') : undefined;
     if (!isObject(value) || typeof propertyName !== 'string') return undefined;
     const mapping = emptyRecord<string>();
+    const mapped = new Set<string>();
+    const add = (key: string, reference: string): void => {
+      const { $ref } = this.#reference(reference);
+      if ($ref === undefined) return;
+      mapping[this.#verbatim.text(key)] = $ref;
+      mapped.add($ref);
+    };
     const entries = field(value, 'mapping');
     for (const [key, text] of isObject(entries) ? Object.entries(entries) : []) {
       if (typeof text !== 'string') continue;
       const named = Object.hasOwn(this.#document.components('schemas'), text);
-      const { $ref } = this.#reference(named ? pointerText(['components', 'schemas', text]) : text);
-      if ($ref !== undefined) mapping[this.#verbatim.text(key)] = $ref;
+      add(key, named ? pointerText(['components', 'schemas', text]) : text);
+    }
+    // The specification takes the name of the schema, but what the schema itself says is what servers send.
+    for (const { reference, tags } of statedTags(this.#document, schema, propertyName)) {
+      const { $ref } = this.#reference(reference);
+      if ($ref !== undefined && !mapped.has($ref)) for (const tag of tags) add(tag, reference);
     }
     return { propertyName: this.#verbatim.name(propertyName), ...(Object.keys(mapping).length > 0 ? { mapping } : {}) };
   }
@@ -195,14 +208,19 @@ export class SchemaPreparer {
   #required(schema: JsonObject): PreparedSchema {
     const required = field(schema, 'required');
     if (!isArray(required)) return {};
-    const names = required.filter((name) => typeof name === 'string').map((name) => this.#verbatim.name(name));
+    const properties = field(schema, 'properties');
+    const isThere = (name: string): boolean =>
+      !isObject(properties) || !this.#forms.isHidden(field(properties, name), this.#direction);
+    const names = required
+      .filter((name) => typeof name === 'string')
+      .filter(isThere)
+      .map((name) => this.#verbatim.name(name));
     return names.length === 0 ? {} : { required: [...new Set(names)] };
   }
 
-  #map(schemas: JsonObject, depth: number): Record<string, PreparedSchema> {
+  #map(schemas: readonly [string, Json | undefined][], depth: number): Record<string, PreparedSchema> {
     const result = emptyRecord<PreparedSchema>();
-    for (const [name, schema] of Object.entries(schemas))
-      result[this.#verbatim.name(name)] = this.prepare(schema, depth + 1);
+    for (const [name, schema] of schemas) result[this.#verbatim.name(name)] = this.prepare(schema, depth + 1);
     return result;
   }
 }

@@ -15,8 +15,11 @@ import {
 } from 'openapi-typescript';
 import ts from 'typescript';
 import type { Operation } from '../../openapi/model/operation.js';
+import { declaredProperties } from './declared-properties.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { RawDocument } from './raw-document.js';
+import type { SchemaForms } from './schema-forms.js';
+import { tidyTypes } from './tidy-types.js';
 import { declare, index, members, property } from './type-nodes.js';
 import { resolveCycles } from './types-cycles.js';
 import { type PathIndex, type PreparedDocument, prepareTypes } from './types-document.js';
@@ -30,23 +33,34 @@ const { factory } = ts;
  *
  * @param operations every operation to print, by the key it gets
  */
-export function emitTypes(document: RawDocument, operations: ReadonlyMap<string, Operation>, header: string): string {
-  const prepared = prepareTypes(document, operations);
-  const { verbatim, definitions } = prepared;
+export function emitTypes(
+  document: RawDocument,
+  forms: SchemaForms,
+  operations: ReadonlyMap<string, Operation>,
+  header: string,
+): string {
+  const prepared = prepareTypes(document, forms, operations);
+  const { verbatim, definitions, inputs, inputDefinitions } = prepared;
   const schemas = new Map<string, PreparedSchema>();
-  for (const [name, schema] of prepared.schemas) schemas.set(`#/components/schemas/${pointerSegment(name)}`, schema);
-  for (const [name, schema] of definitions) schemas.set(`#/definitions/${pointerSegment(name)}`, schema);
+  for (const [place, named] of [
+    ['components/schemas', prepared.schemas],
+    ...Object.entries({ definitions, inputs, inputDefinitions }),
+  ] as const) {
+    for (const [name, schema] of named) schemas.set(`#/${place}/${pointerSegment(name)}`, schema);
+  }
   // Ours and theirs name the same objects; theirs leave out what a member may be absent for.
   const tree = {
     components: { schemas: Object.fromEntries(prepared.schemas) },
     definitions: Object.fromEntries(definitions),
+    inputs: Object.fromEntries(inputs),
+    inputDefinitions: Object.fromEntries(inputDefinitions),
     bodies: [...prepared.requestBodies.values(), ...prepared.responses.values(), ...prepared.operations.values()],
   } as unknown as Parameters<typeof scanDiscriminators>[0];
   const discriminators = scanDiscriminators(tree, { silent: true });
   const { aliases } = resolveCycles(schemas, (code) => ({ $ref: `#/${verbatim.code(code)}` }));
   const context = createContext(tree, discriminators);
   const nodes = new Emitter(context, prepared, schemas, aliases).nodes();
-  return tidy(`${header}\n${verbatim.restore(astToString(nodes))}`);
+  return tidyTypes(`${header}\n${verbatim.restore(astToString(nodes))}`);
 }
 
 /** The settings of openapi-typescript: no enums, no values, nothing that is not a type. */
@@ -86,11 +100,10 @@ function createContext(
     transformProperty: undefined,
     resolve<T>($ref: string): T | undefined {
       const target: PreparedSchema | undefined = resolveRef(tree, $ref, { silent: true });
-      // "Required" is added by a mapped type, which works on what is an object in every case.
-      const isObject =
-        target !== undefined && target.nullable !== true && target.anyOf === undefined && target.oneOf === undefined;
+      const properties =
+        target && declaredProperties(target, (reference) => resolveRef(tree, reference, { silent: true }));
       // The caller knows what it asked for.
-      return (isObject ? target : undefined) as T | undefined;
+      return (properties && { ...target, properties }) as T | undefined;
     },
   };
 }
@@ -114,7 +127,7 @@ class Emitter {
   }
 
   nodes(): ts.Node[] {
-    const { paths, webhooks, operations, definitions } = this.#document;
+    const { paths, webhooks, operations, definitions, inputs, inputDefinitions } = this.#document;
     const nodes: ts.Node[] = [declare('paths', this.#index(paths))];
     if (webhooks.size > 0) nodes.push(declare('webhooks', this.#index(webhooks)));
     const { callbacks } = this.#document;
@@ -126,10 +139,13 @@ class Emitter {
       nodes.push(declare('callbacks', list));
     }
     nodes.push(declare('components', this.#components()));
-    const inline = [...definitions].map(([name, schema]) =>
-      property(name, this.#named(`#/definitions/${pointerSegment(name)}`, schema)),
-    );
-    if (inline.length > 0) nodes.push(declare('definitions', inline));
+    for (const [place, named] of Object.entries({ definitions, inputs, inputDefinitions })) {
+      if (named.size === 0) continue;
+      const list = [...named].map(([name, schema]) =>
+        documented(schema, property(name, this.#named(`#/${place}/${pointerSegment(name)}`, schema))),
+      );
+      nodes.push(declare(place, list));
+    }
     nodes.push(
       declare(
         'operations',
@@ -229,13 +245,4 @@ function isReference(value: object): value is PreparedReference {
 
 function pointerSegment(name: string): string {
   return name.replaceAll('/', '~1');
-}
-
-/** The printer indents by four; its notes on discriminators speak of the library. */
-function tidy(text: string): string {
-  return text
-    .replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2))
-    .replace(/^}\n(?=\S)/gm, '}\n\n')
-    .replaceAll(' (enum property replaced by openapi-typescript)', '')
-    .replaceAll('discriminator enum property added by openapi-typescript', 'Tells the alternatives apart.');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planClient } from '../../../generator/emit/plan.js';
 import type { NameTable } from '../../../generator/options.js';
+import { DocumentError } from '../../../openapi/source/diagnostic.js';
 import { documentOf } from './documents.js';
 
 /** `[file, namespace.method, function, key]` of every operation. */
@@ -10,6 +11,13 @@ async function names(paths: unknown, table: NameTable = {}): Promise<string[][]>
   return plan.resources.flatMap(({ fileName, name, operations }) =>
     operations.map(({ methodName, functionName, key }) => [fileName, `${name}.${methodName}`, functionName, key]),
   );
+}
+
+/** What is said against the names. */
+async function refusals(promise: Promise<unknown>): Promise<string[]> {
+  const error = await promise.catch((reason: unknown) => reason);
+  if (!(error instanceof DocumentError)) throw new Error('A DocumentError was expected.');
+  return error.diagnostics.map(({ message }) => message);
 }
 
 function get(operationId?: string, tag?: string): unknown {
@@ -31,11 +39,21 @@ describe('names of a client', () => {
       methods: { ListUsers: 'list', 'GET /c': 'find' },
       functions: { ListUsers: 'everyone' },
     };
-    const paths = { '/a': get('ListUsers', 'Users'), '/b': get('list', 'Humans'), '/c': get(undefined, 'Users') };
+    const paths = { '/a': get('ListUsers', 'Users'), '/b': get('count', 'Humans'), '/c': get(undefined, 'Users') };
     expect(await names(paths, table)).toEqual([
       ['people', 'people.list', 'everyone', 'ListUsers'],
-      ['people', 'people.list2', 'list', 'list'],
+      ['people', 'people.count', 'count', 'count'],
       ['people', 'people.find', 'getC', 'GET /c'],
+    ]);
+  });
+
+  it("that people chose are nobody else's", async () => {
+    const paths = { '/a': get('ListUsers', 'Users'), '/b': get('list', 'Users'), '/c': get('all', 'Users') };
+    const table = { methods: { ListUsers: 'list', all: 'list' }, functions: { all: 'listUsers' } };
+    expect(await refusals(names(paths, table))).toEqual([
+      '"GET /a" and "GET /b" are both called "users.list". Give one of them another name under "names.methods".',
+      '"GET /a" and "GET /c" are both called "users.list". Give one of them another name under "names.methods".',
+      '"GET /a" and "GET /c" are both called "listUsers". Give one of them another name under "names.functions".',
     ]);
   });
 
