@@ -69,9 +69,9 @@ export function operationWords(operation: string): string {
 export function countWords({ counts }: MigrationReport): readonly string[] {
   const { wire, compile, silent, added, other, mechanical, findings, untold } = counts;
   const todo = wire + compile + silent;
+  const things = todo === 1 ? 'One thing' : `${todo} things`;
   return [
-    ...(todo === 0 ? [] : [`${todo} to do: ${wire} on the wire, ${compile} at compile time only, ${silent} silent`]),
-    ...(mechanical === 0 ? [] : [`${mechanical} of them a tool can do`]),
+    ...(todo === 0 ? [] : [`${things} to do${mechanical === 0 ? '' : `, ${mechanical} of which a tool can do`}`]),
     `${added} new, ${other} other changes`,
     `${findings} findings in all${untold === 0 ? '' : `, ${untold} of which say nothing to callers`}`,
   ];

@@ -10,6 +10,7 @@ import { renderEditSpace } from '../report/edit-space-section.js';
 import { renderRulePage } from '../report/rule-page.js';
 import { run } from './cli.js';
 import type { ExitCode, Io } from './command.js';
+import { writeMigrations } from './commands/migrations/write-migrations.js';
 import { nodeIo } from './io.js';
 
 /** A file of this project that is made from its rules. */
@@ -69,5 +70,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const io = nodeIo(process);
   const isForAll = args.every((arg) => ['--check', '--force', '--warnings', '--watch'].includes(arg));
   const reference = isForAll ? await writeReference(io.cwd, args.includes('--check'), io) : 0;
-  process.exitCode = Math.max(reference, await run(['generate', ...args], io));
+  const code = await run(['generate', ...args], io);
+  const options = { check: args.includes('--check'), force: args.includes('--force') };
+  const migrations = isForAll && !args.includes('--watch') ? await writeMigrations(io, options) : 0;
+  process.exitCode = Math.max(reference, code, migrations);
 }

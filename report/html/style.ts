@@ -31,7 +31,7 @@ button:hover{border-color:var(--mark)}
 .js .copy{display:inline-block}
 section>h2{margin:2.5rem 0 .25rem;font-size:1.5rem;border-bottom:1px solid var(--line);padding-bottom:.25rem}
 section>p{color:var(--dim);margin:.25rem 0 1rem}
-.card{border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;margin:0 0 1rem;background:var(--bg)}
+.card{border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;margin:0 0 1rem;background:var(--bg);content-visibility:auto;contain-intrinsic-size:auto 30rem}
 .card:target{border-color:var(--mark);box-shadow:0 0 0 2px var(--mark)}
 .card h3{margin:.25rem 0 .5rem;font-size:1.0625rem;line-height:1.4;font-weight:600}
 .card ul{padding-left:1.25rem;margin:.5rem 0}
@@ -63,8 +63,8 @@ figcaption{display:flex;justify-content:space-between;align-items:center;gap:.5r
 .nothing{margin:0;padding:.75rem;border:1px dashed var(--line);border-radius:.375rem;color:var(--dim)}
 pre{margin:0;padding:.75rem;overflow-x:auto;max-height:40rem;flex:1;line-height:1.45;overflow-wrap:normal;tab-size:2}
 del,ins{text-decoration:none;display:inline}
-del{background:var(--bad-bg);box-shadow:inset 2px 0 var(--bad)}
-ins{background:var(--good-bg);box-shadow:inset 2px 0 var(--good)}
+del{background:var(--bad-bg)}
+ins{background:var(--good-bg)}
 .proof p{margin:.125rem 0 .5rem}
 .print{color:var(--dim);font-size:.875em}
 .empty{display:none}
@@ -79,7 +79,7 @@ td.zero{color:var(--good)}
 td.some a,td.some{color:var(--bad)}
 .timeline{list-style:none;padding:0;margin:0}
 .timeline>li{border-left:3px solid var(--line);padding:0 0 1rem 1rem}
-@media print{body{max-width:none;padding:0;font-size:10pt}.filters,.js .filters,.copy,.js .copy,.skip,.anchor{display:none!important}.card,figure{break-inside:avoid-page}.card:has(pre){break-inside:auto}pre{max-height:none;white-space:pre-wrap;overflow-wrap:anywhere;overflow:visible}details::details-content{content-visibility:visible;display:block;height:auto}a{color:inherit}h2,h3{break-after:avoid}}
+@media print{.card{content-visibility:visible}body{max-width:none;padding:0;font-size:10pt}.filters,.js .filters,.copy,.js .copy,.skip,.anchor{display:none!important}.card,figure{break-inside:avoid-page}.card:has(pre){break-inside:auto}pre{max-height:none;white-space:pre-wrap;overflow-wrap:anywhere;overflow:visible}details::details-content{content-visibility:visible;display:block;height:auto}a{color:inherit}h2,h3{break-after:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
 @media (forced-colors:active){del,ins{outline:1px solid}}
 `.trim();

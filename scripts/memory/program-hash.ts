@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What decides over the generated files beside their inputs: folders of the sources, and the list of packages with their versions. */
-const SOURCES = ['openapi', 'generator', 'diff', 'report', 'scripts'];
+const SOURCES = ['openapi', 'generator', 'diff', 'migrate', 'report', 'scripts'];
 
 /** A hash of the running program, whether it is built or run from its sources: another program may write other files. */
 export function programHash(): string {

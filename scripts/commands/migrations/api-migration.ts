@@ -23,15 +23,24 @@ export class ApiMigrations {
   readonly #changelogs: readonly Changelog[];
   readonly #read: ReadVersion;
   readonly #options: DiffOptions;
+  readonly #checksAll: boolean;
   readonly #documents = new Map<string, Promise<ApiDocument>>();
   readonly #diffs = new Map<string, Promise<ReportWithChanges>>();
   readonly #checks = new Map<string, Promise<ChangelogReport>>();
 
-  constructor(config: ApiConfig, changelogs: readonly Changelog[], read: ReadVersion, options: DiffOptions = {}) {
+  /** @param checksAll whether all changelogs are held against the documents at once: who tells many moves needs them all */
+  constructor(
+    config: ApiConfig,
+    changelogs: readonly Changelog[],
+    read: ReadVersion,
+    options: DiffOptions = {},
+    checksAll = false,
+  ) {
     this.config = config;
     this.#changelogs = changelogs;
     this.#read = read;
     this.#options = options;
+    this.#checksAll = checksAll;
   }
 
   /** The move from one version to another, with the steps between where one is made of the other. */
@@ -103,6 +112,7 @@ export class ApiMigrations {
   async #check(versions: readonly string[]): Promise<ChangelogReport | undefined> {
     const own = versions.filter((version) => this.#changelogs.some((changelog) => changelog.version === version));
     if (own.length === 0) return undefined;
+    if (this.#checksAll) own.splice(0, own.length, ...this.#changelogs.map(({ version }) => version));
     const key = own.join(' ');
     const known = this.#checks.get(key) ?? this.#checkNow(own);
     this.#checks.set(key, known);
@@ -116,7 +126,7 @@ export class ApiMigrations {
       versions,
       changelogs: this.#changelogs,
       read: (name) => this.#document(name),
-      diff: { policy: 'default', levels: policies.default.entries },
+      diff: { ...this.#options, policy: 'default', levels: policies.default.entries, hints: [] },
     });
   }
 }
