@@ -4,6 +4,7 @@ import type { GateReport } from '../diff/gate/gate-report.js';
 import { sha256 } from '../diff/sha256.js';
 import type { Json } from '../openapi/source/json.js';
 import { stringify } from '../openapi/source/stringify.js';
+import { encodeJsonLog } from './encode/json-log.js';
 import { encodeTerminal } from './encode/terminal.js';
 import { entryName } from './entry-name.js';
 import {
@@ -36,7 +37,7 @@ export function renderGitlab(report: DiffReport | GateReport, context: ReportCon
     ...entries.map((entry) => ofEntry(entry, report, context)),
   ];
   if (issues.length === 0) return '[]\n';
-  return `[\n${issues.map((one) => `  ${stringify(one)}`).join(',\n')}\n]\n`;
+  return encodeJsonLog(`[\n${issues.map((one) => `  ${stringify(one)}`).join(',\n')}\n]\n`);
 }
 
 const SEVERITIES = { error: 'critical', warning: 'minor', info: 'info', off: 'info' } as const;

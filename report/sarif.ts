@@ -5,7 +5,9 @@ import type { Level } from '../diff/rules/rule.js';
 import { allRules } from '../diff/rules/table.js';
 import type { Json, JsonObject } from '../openapi/source/json.js';
 import { stringify } from '../openapi/source/stringify.js';
+import { encodeJsonLog } from './encode/json-log.js';
 import { encodeSarifMessage, encodeUri } from './encode/sarif.js';
+import { encodeTerminal } from './encode/terminal.js';
 import { entryName } from './entry-name.js';
 import { acceptedWords, judgementOf, proofWords, type ReportContext, reachWords, shortened } from './told-report.js';
 
@@ -43,7 +45,7 @@ export function renderSarif(report: DiffReport | GateReport, context: ReportCont
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
   };
   const lines = results.map((result) => `        ${stringify(result)}`).join(',\n');
-  return [
+  const text = [
     '{',
     '  "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",',
     '  "version": "2.1.0",',
@@ -56,6 +58,7 @@ export function renderSarif(report: DiffReport | GateReport, context: ReportCont
     '}',
     '',
   ].join('\n');
+  return encodeJsonLog(text);
 }
 
 function resultOf(
@@ -100,7 +103,9 @@ function resultOf(
 }
 
 function logical({ where }: Finding): JsonObject {
-  return { logicalLocations: [{ fullyQualifiedName: shortened(where, LONGEST_TEXT), kind: 'element' }] };
+  return {
+    logicalLocations: [{ fullyQualifiedName: encodeTerminal(shortened(where, LONGEST_TEXT)), kind: 'element' }],
+  };
 }
 
 function physical({ file, line, column }: FindingPlace, { pathOf }: ReportContext): JsonObject {

@@ -23,6 +23,7 @@ function encodeWord(word: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/#(?=\d)/g, '&#35;')
+    .replace(/(GH)-(?=\d)/gi, '$1&#45;')
     .replace(/[\\`*[\]|~>$]/g, '\\$&')
     .replace(/(?<!\w)_|_(?!\w)/g, '\\_')
     .replace(/!(?=\\\[)/g, '\\!')

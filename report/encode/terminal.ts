@@ -4,9 +4,12 @@ export const UNSAFE =
 
 /**
  * Text from a document made safe for a terminal and a CI log: one line, no control sequence, nothing invisible. What is replaced
- * is shown as an escape. A line that a CI system would take as its command begins with a space that shows nothing of the kind.
+ * is shown as an escape. What a CI system would take as its command is broken up: GitHub takes `::` at the beginning of a line,
+ * which any word may come to stand at, and `##[` wherever it stands.
  */
 export function encodeTerminal(text: string): string {
   const visible = text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-  return visible.replace(/^(\s*)(?=::|##\[|##vso|##teamcity)/, '$1\\');
+  return visible.includes('::') || visible.includes('##')
+    ? visible.replace(/(?<=^|\s)(?=::)/g, '\\').replace(/#(?=#(?:\[|vso|teamcity))/g, '#\\')
+    : visible;
 }

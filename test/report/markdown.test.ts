@@ -32,6 +32,7 @@ describe('encodeMarkdown', () => {
     ['a & b', 'a &amp; b'],
     ['![x](http://x)', '`![x](http://x)`'],
     ['@team www.x.com #12 :smile:', '`@team` `www.x.com` &#35;12 &#58;smile:'],
+    ['see GH-12', 'see GH&#45;12'],
     ['a\n\n# b', 'a\\\\u{a}\\\\u{a}# b'],
     ['$x$ a|b ~~c~~', '\\$x\\$ a\\|b \\~\\~c\\~\\~'],
   ])('%j', (text, expected) => {
@@ -106,7 +107,7 @@ describe('encodeTerminal', () => {
       'a\\u{1b}[31mb',
       'a\\u{d}b',
       '\\::error::x',
-      '  \\##[group]',
+      '  #\\#[group]',
       '\\u{202e}abc',
       'a\\u{200b}b',
       '\\u{d800}',
