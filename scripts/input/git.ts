@@ -25,21 +25,38 @@ export async function readGitFile(ref: string, path: string, cwd: string): Promi
   if (normal.startsWith('../') || normal.startsWith('/'))
     throw new InputError(`"${shown}" lies outside the repository.`);
   const spec = `${ref}:${path.startsWith('./') ? `./${normal}` : normal}`;
+  return runGit(['cat-file', 'blob', spec], cwd).catch((cause: unknown) => {
+    throw new InputError(`"${shown}" cannot be read from git: ${messageOf(cause)}`, { cause });
+  });
+}
+
+/** Git has so long for an answer, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * What git prints. It is asked in its own words, whatever the language of the machine, and does not use the network, which a clone
+ * without its files would make it do.
+ * @throws InputError with the first line of what git says when it fails
+ */
+export async function runGit(args: readonly string[], cwd: string): Promise<Uint8Array> {
   // Most documents are files, and do without processes.
   const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {
-    const options = { cwd, encoding: 'buffer', maxBuffer: MAX_FILE_BYTES, timeout: 60_000 } as const;
-    execFile('git', ['cat-file', 'blob', spec], options, (error, stdout, stderr) => {
+    const env = { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+    const options = { cwd, env, encoding: 'buffer', maxBuffer: MAX_FILE_BYTES, timeout: PATIENCE } as const;
+    execFile('git', ['-c', 'protocol.allow=never', ...args], options, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
       else {
-        const reason =
-          stderr
-            .toString('utf8')
-            .trim()
-            .split('\n')[0]
-            ?.replace(/^fatal: /, '') || error.message;
-        reject(new InputError(`"${shown}" cannot be read from git: ${reason}`, { cause: error }));
+        const [first = ''] = stderr.toString('utf8').trim().split('\n');
+        const isTooLong = error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+        const isTooLate = error.killed === true && !isTooLong;
+        const reason = isTooLate ? `git took longer than ${PATIENCE / 1_000} seconds.` : error.message;
+        reject(new InputError(first.replace(/^fatal: /, '') || reason, { cause: error }));
       }
     });
   });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

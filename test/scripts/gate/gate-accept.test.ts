@@ -5,26 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../io.js';
 import { root } from '../../shared.js';
-
-const BASE = `openapi: 3.1.0
-info: {title: Pets, version: 1.2.0}
-paths:
-  /pets/{id}:
-    get:
-      parameters:
-        - {name: id, in: path, required: true, schema: {type: string}}
-      responses:
-        '200':
-          description: A pet.
-          content:
-            application/json:
-              schema: {$ref: '#/components/schemas/Pet'}
-components:
-  schemas:
-    Pet: {type: object, properties: {name: {type: string}, age: {type: integer}}}
-`;
-const REVISION = BASE.replace('age: {type: integer}', 'age: {type: string}');
-const AGE = 'e8e8836862c79cfa';
+import { AGE, BASE, REVISION } from './pets.js';
 
 let folder = '';
 
