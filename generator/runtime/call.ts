@@ -16,8 +16,8 @@ export type Result<D, E> =
 /**
  * A call that is sent when it is first awaited, and once however often it is awaited; rejects with a `ClientError`.
  *
- * A redirect is followed for GET and HEAD within the origin, five times at most; any other is an `ApiError` with the
- * `location` among its headers, so that no credential leaves the origin.
+ * A redirect that the operation does not declare is an `ApiError` with the `location` among the headers of its response,
+ * so that no credential leaves the origin; see `followRedirects`.
  */
 export interface Call<D, E> extends Promise<D> {
   /** Resolves for failed calls, too; rejects only for wrong arguments, a hook's error and the caller's abort. */

@@ -19,7 +19,7 @@ export interface Traits {
   readonly accept?: string;
   /** Reads a success answer. Absent: as JSON. */
   readonly read?: Read;
-  /** A success answer may be empty. Absent: only if its status is 204, 205 or 304. */
+  /** A success answer may be empty. Absent: only if its status is 204 or 205. */
   readonly empty?: boolean;
   /** Makes the URL of a redirect the data. Absent: a redirect is an error. */
   readonly redirect?: (response: Response) => string | undefined;

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
+import * as runtime from '../../../generator/runtime/index.js';
 
 const folder = join(import.meta.dirname, '../../../generator/runtime');
 
@@ -37,6 +38,12 @@ const rest = `
   await retrieveConversation(client, { conversation_id: '1' });
   await replyConversation(client, { conversation_id: '1', body: {} });
 `;
+
+test('names nothing that only Node has', async () => {
+  const all = Object.keys(runtime).join();
+  const code = await bundle(`import { ${all} } from './index.js'; console.log(${all})`);
+  expect(code.match(/\b(?:process|Buffer|require|global|setImmediate|__dirname)\b(?!["'`])/g)).toEqual(null);
+});
 
 test('an import that is not used costs nothing', async () => {
   expect(await bundle(`import './index.js'; import * as all from './index.js';`)).toEqual('');
