@@ -16,7 +16,7 @@ import { callWithValue, parameterExample } from '../changelog-draft/parameter-ex
 import type { Group } from '../changelog-draft/told.js';
 import { branchWith, propertyNames } from './branch.js';
 import type { PayloadPair } from './migration-report.js';
-import type { Scene } from './scene.js';
+import type { Scene, SceneSide } from './scene.js';
 
 /** The longest payload that is shown, as JSON. */
 const LONGEST = 6_000;
@@ -53,8 +53,12 @@ export class PayloadPairs {
     const [before, after] = alike(scene, this.#value(scene, group, 'base'), this.#value(scene, group, 'revision'));
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     if (before === undefined || after === undefined) return values;
-    const call = callWithValue(scene.told.finding.where, before, after);
-    if (call !== undefined) return { ...values, payload: { ...call, operation: null, part: null, pointer: '#' } };
+    if (/^\w+ parameter /.test(scene.revision.root.part)) {
+      const [left, right] = [callLine(scene.base, before), callLine(scene.revision, after)];
+      if (left === undefined || right === undefined) return values;
+      const call = { kind: 'call', operation: null, part: null, pointer: '#', before: left, after: right } as const;
+      return { ...values, payload: call };
+    }
     const left = this.#whole(scene, 'base', before);
     const right = this.#whole(scene, 'revision', after);
     if (left === undefined || right === undefined || isEqual(left, right)) return values;
@@ -124,6 +128,13 @@ function alike(
   const number = /^\d{1,15}$/.test(before) ? Number(before) : undefined;
   if (number !== undefined && evaluate(revision, number) === true) return [before, number];
   return evaluate(base, String(after)) === true ? [String(after), after] : [before, after];
+}
+
+/** `GET /pets?page=2`; `undefined` for a value of more than one word. */
+function callLine({ operation, root, steps }: SceneSide, value: Json): string | undefined {
+  if (steps.length > 0) return undefined;
+  const line = callWithValue(`${operationLabel(operation)} → ${root.part}`, value, value)?.before;
+  return typeof line === 'string' ? line : undefined;
 }
 
 function nameOf(step: Step): string | number {

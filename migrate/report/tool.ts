@@ -5,7 +5,7 @@ import type { SectionKind, ToolAdvice } from './migration-report.js';
 /** Whether a tool can do what a card asks for. `null` where nothing is asked for. */
 export function toolFor(group: Group, section: SectionKind): ToolAdvice | null {
   if (section === 'added' || section === 'other') return null;
-  return mechanical(group) ?? (section === 'silent' && !isFoundByTypes(group) ? BY_READING : BY_COMPILER);
+  return mechanical(group) ?? (section === 'compile' || isFoundByTypes(group) ? BY_COMPILER : BY_READING);
 }
 
 const BY_COMPILER: ToolAdvice = {
@@ -22,10 +22,13 @@ function isTextFormat(format: string | undefined): boolean {
   return format !== undefined && !/^(?:u?int\d*|float|double|decimal|unixtime|unix-time|timestamp)$/.test(format);
 }
 
-/** What is gone from the types is refused where somebody gives it. */
+/** What is gone from the types, or of another type, or needed, is refused where somebody gives or reads it. */
 function isFoundByTypes([{ finding }]: Group): boolean {
-  return /^(?:property|parameter|operation)-(?:removed|forbidden)$/.test(finding.rule);
+  return FOUND_BY_TYPES.test(finding.rule);
 }
+
+const FOUND_BY_TYPES =
+  /^(?:property|parameter|operation|request-body)-(?:removed|forbidden)$|^type-(?:changed|narrowed|widened)$|^required-|-became-required$|^null-(?:added|removed)$/;
 
 function mechanical(group: Group): ToolAdvice | undefined {
   const [{ finding, change }] = group;

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { MigrationReport } from '../../../migrate/report/migration-report.js';
+import { runCommand } from '../../io.js';
+import { compile, snippetsOf } from './snippets.js';
+
+const PAIRS = [
+  ['2.13', '2.14'],
+  ['2.15', 'preview'],
+  ['2.13', 'preview'],
+] as const;
+
+const reports = new Map<string, Promise<MigrationReport>>();
+
+function reportOf(from: string, to: string): Promise<MigrationReport> {
+  const known = reports.get(`${from} ${to}`) ?? readReport(from, to);
+  reports.set(`${from} ${to}`, known);
+  return known;
+}
+
+async function readReport(from: string, to: string): Promise<MigrationReport> {
+  const { stdout } = await runCommand(['migrate', `intercom@${from}`, `intercom@${to}`, '--format', 'json']);
+  return JSON.parse(stdout);
+}
+
+describe.each(PAIRS)('the code from %s to %s', (from, to) => {
+  test('compiles against the clients of its side', async () => {
+    const report = await reportOf(from, to);
+    const pieces = [...snippetsOf(report, 'before'), ...snippetsOf(report, 'after')];
+    expect(await compile(pieces)).toEqual([]);
+    expect(pieces.length).toBeGreaterThan(60);
+  });
+
+  test('of before no longer compiles where the type check is said to find the places', async () => {
+    const report = await reportOf(from, to);
+    const errors = await compile(snippetsOf(report, 'stale'));
+    const broken = new Set(errors.map((error) => error.split(':')[0]));
+    const missed = report.sections.flatMap(({ cards }) =>
+      cards.flatMap(({ id, tool, code, what }) =>
+        tool?.how.includes('type check') === true && typeof code?.before === 'string' && !broken.has(id) ? [what] : [],
+      ),
+    );
+    expect(missed).toEqual([]);
+    expect(broken.size).toBeGreaterThan(4);
+  });
+});
