@@ -1,9 +1,3 @@
-import {
-  type InterfaceDeclarationStructure,
-  type MethodSignatureStructure,
-  type OptionalKind,
-  StructureKind,
-} from 'ts-morph';
 import type { GeneratedFile } from '../generated-file.js';
 import type { GenerateOptions } from '../options.js';
 import { methodComment } from './documentation.js';
@@ -12,7 +6,7 @@ import { ImportList } from './import-list.js';
 import type { ClientPlan, ResourcePlan } from './plan.js';
 import { callParameters, callType } from './resource.js';
 import { baseUrl, serversLiteral } from './servers.js';
-import { printModule, type Statement } from './source-file.js';
+import { printInterface, printModule } from './source-file.js';
 import { commentLine, objectKey, propertyName, stringLiteral, valueLiteral } from './text.js';
 
 /** What callers need of the runtime, passed on by the index. */
@@ -42,14 +36,12 @@ export function emitIndex(
   ]);
   if (plan.resources.length > 0) imports.values(context.runtimeImport, ['bind']);
   if (servers !== undefined) imports.types(context.runtimeImport, ['Server']);
-  const interfaces = plan.resources.map((resource) => resourceInterface(resource, context));
-  const texts = interfaces.flatMap(({ methods = [] }) => methods.map(({ returnType }) => String(returnType)));
-  imports.types(context.runtimeImport, plan.resources.length > 0 ? ['CallOptions'] : []);
-  for (const name of ['Call', 'PagedCall']) {
-    if (texts.some((text) => text.startsWith(`${name}<`))) imports.types(context.runtimeImport, [name]);
-  }
+  const facts = plan.resources.flatMap(({ operations }) => operations.map((each) => context.facts.of(each)));
+  imports.types(context.runtimeImport, facts.length > 0 ? ['CallOptions'] : []);
+  imports.types(context.runtimeImport, facts.some(({ pages }) => pages === undefined) ? ['Call'] : []);
+  imports.types(context.runtimeImport, facts.some(({ pages }) => pages !== undefined) ? ['PagedCall'] : []);
   const values = [...RUNTIME_VALUES, ...(servers === undefined ? [] : ['serverUrl'])];
-  const statements: Statement[] = [
+  const statements = [
     ...imports.statements(),
     ...plan.resources.map((resource) => `import * as ${resource.alias} from ${moduleOf(resource)};`),
     `export { ${[...values, ...RUNTIME_TYPES.map((name) => `type ${name}`)].join(', ')} } from ${runtime};`,
@@ -62,7 +54,7 @@ export function emitIndex(
       : [
           `\n/** The servers to choose from, for \`serverUrl\`. */\nexport const servers: readonly Server[] = ${servers};`,
         ]),
-    ...interfaces,
+    ...plan.resources.map((resource) => resourceInterface(resource, context)),
     clientInterface(plan, context),
     factory(plan, context),
   ];
@@ -86,56 +78,35 @@ function apiLiteral({ versionHeader }: GenerateOptions, { document, security }: 
   return `{\n${written.join('\n')}\n}`;
 }
 
-function resourceInterface(resource: ResourcePlan, context: EmitContext): InterfaceDeclarationStructure {
-  const methods = resource.operations.map((plan): OptionalKind<MethodSignatureStructure> => {
-    const facts = context.facts.of(plan);
-    const parameters = callParameters(plan, facts, `${resource.alias}.`);
-    return {
-      name: propertyName(plan.methodName),
-      docs: [{ description: methodComment(plan.operation) }],
-      parameters: parameters.map((text) => parameterStructure(text)),
-      returnType: callType(plan, facts, `${resource.alias}.`),
-    };
-  });
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
+function resourceInterface(resource: ResourcePlan, context: EmitContext): string {
+  const scope = `${resource.alias}.`;
+  return printInterface({
     name: resource.interfaceName,
-    docs: [{ description: `The operations of "${commentLine(resource.title) || 'no group'}".` }],
-    methods,
-  };
+    comment: `The operations of "${commentLine(resource.title) || 'no group'}".`,
+    members: resource.operations.map((plan) => {
+      const facts = context.facts.of(plan);
+      const parameters = callParameters(plan, facts, scope).join(', ');
+      const text = `${propertyName(plan.methodName)}(${parameters}): ${callType(plan, facts, scope)}`;
+      return { comment: methodComment(plan.operation), text };
+    }),
+  });
 }
 
-function clientInterface(plan: ClientPlan, context: EmitContext): Statement {
+function clientInterface(plan: ClientPlan, context: EmitContext): string {
   const { title, version } = context.document.info;
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
+  return printInterface({
     name: plan.interfaceName,
-    docs: [{ description: `${commentLine(title) || 'The API'}, version ${commentLine(version) || 'unknown'}.` }],
-    properties: [
-      {
-        name: 'client',
-        type: 'Client',
-        isReadonly: true,
-        docs: [{ description: 'What the functions of this module take as their first argument.' }],
-      },
+    comment: `${commentLine(title) || 'The API'}, version ${commentLine(version) || 'unknown'}.`,
+    members: [
+      { comment: 'What the functions of this module take as their first argument.', text: 'readonly client: Client' },
       ...plan.resources.map(({ name, interfaceName }) => ({
-        name: propertyName(name),
-        type: interfaceName,
-        isReadonly: true,
+        text: `readonly ${propertyName(name)}: ${interfaceName}`,
       })),
     ],
-  };
+  });
 }
 
-/** `params?: X` as ts-morph takes it. */
-function parameterStructure(text: string): { name: string; type: string; hasQuestionToken: boolean } {
-  const [name = '', type = ''] = text.split(': ');
-  return { name: name.replace('?', ''), type, hasQuestionToken: name.endsWith('?') };
-}
-
-function factory(plan: ClientPlan, context: EmitContext): Statement {
+function factory(plan: ClientPlan, context: EmitContext): string {
   const namespaces = plan.resources.map((resource) => {
     const methods = resource.operations.map(
       ({ methodName, functionName }) => `      ${objectKey(methodName)}: ${resource.alias}.${functionName},`,
@@ -143,7 +114,8 @@ function factory(plan: ClientPlan, context: EmitContext): Statement {
     return `    ${objectKey(resource.name)}: bind<${resource.interfaceName}>(client, {\n${methods.join('\n')}\n    }),`;
   });
   const needsUrl = baseUrl(context.document) === undefined;
-  return `/** ${needsUrl ? 'Creates a client. The document names no absolute server, so `baseUrl` is required.' : 'Creates a client.'} */
+  return `
+/** ${needsUrl ? 'Creates a client. The document names no absolute server, so `baseUrl` is required.' : 'Creates a client.'} */
 export function ${plan.factoryName}(options${needsUrl ? ': ClientOptions & { readonly baseUrl: string }' : '?: ClientOptions'}): ${plan.interfaceName} {
   const client = createClient(api, options);
   return {

@@ -1,4 +1,3 @@
-import { type OptionalKind, type PropertySignatureStructure, StructureKind } from 'ts-morph';
 import type { GeneratedFile } from '../generated-file.js';
 import { fieldComment, operationComment } from './documentation.js';
 import type { EmitContext } from './emit-context.js';
@@ -8,7 +7,7 @@ import { traitsOf } from './operation-traits.js';
 import { parameterComment } from './parameter-comment.js';
 import type { ParameterPlan } from './parameter-plan.js';
 import type { OperationPlan, ResourcePlan } from './plan.js';
-import { printModule, type Statement } from './source-file.js';
+import { type MemberText, printComment, printInterface, printModule } from './source-file.js';
 import { propertyName, stringLiteral } from './text.js';
 
 /** The module of one resource: for each operation its types, its description and its function. */
@@ -24,7 +23,7 @@ export function emitResource(resource: ResourcePlan, context: EmitContext): Gene
 const RUNTIME_TYPES = ['ApiError', 'ServerEvent'];
 const TYPES_MODULE = ['components', 'inputs', 'operations'];
 
-function emitOperation(plan: OperationPlan, context: EmitContext, imports: ImportList): Statement[] {
+function emitOperation(plan: OperationPlan, context: EmitContext, imports: ImportList): string[] {
   const { operation, paramsType, bodyType, dataType, errorType, itemType } = plan;
   const facts = context.facts.of(plan);
   const { parameters, body, answers, pages } = facts;
@@ -32,7 +31,7 @@ function emitOperation(plan: OperationPlan, context: EmitContext, imports: Impor
     ...parameters.map((each) => parameterProperty(each, context)),
     ...(body === undefined ? [] : [bodyProperty(plan)]),
   ];
-  const alias = (name: string, type: string): Statement =>
+  const alias = (name: string, type: string): string =>
     `\nexport type ${name} =${type.startsWith('\n') ? '' : ' '}${type};`;
   const types = [
     ...parameters.map(({ type }) => type),
@@ -52,9 +51,7 @@ function emitOperation(plan: OperationPlan, context: EmitContext, imports: Impor
     TYPES_MODULE.filter((name) => named.includes(`${name}[`)),
   );
   return [
-    ...(properties.length === 0
-      ? []
-      : [{ kind: StructureKind.Interface, isExported: true, name: paramsType, properties } as const]),
+    ...(properties.length === 0 ? [] : [printInterface({ name: paramsType, members: properties })]),
     ...(body === undefined ? [] : [alias(bodyType, body.type)]),
     alias(dataType, answers.data),
     ...(pages === undefined ? [] : [alias(itemType, pages.itemType)]),
@@ -82,13 +79,9 @@ function functionText(
     ...(pages === undefined || rule === undefined ? [] : [`[${pages.items.map(stringLiteral).join(', ')}]`, rule]),
     ...(traits.text === undefined ? [] : [traits.text.replaceAll('\n', '\n  ')]),
   ];
-  const lines = comment.split('\n').map((line) => ` * ${line}`.trimEnd());
   const parameters = ['client: Client', ...callParameters(plan, facts)];
   return `
-/**
-${lines.join('\n')}
- */
-export const ${plan.functionName}: (
+${printComment(comment, '')}export const ${plan.functionName}: (
 ${parameters.map((each) => `  ${each},`).join('\n')}
 ) => ${callType(plan, facts)} =
   /* @__PURE__ */ ${make}(${given.join(', ')});`;
@@ -115,25 +108,16 @@ export function callParameters(plan: OperationPlan, { params, pages }: Operation
   return pages === undefined ? [options] : ['params?: Readonly<Record<string, never>>', options];
 }
 
-function parameterProperty(parameter: ParameterPlan, context: EmitContext): OptionalKind<PropertySignatureStructure> {
-  const comment = parameterComment(parameter, context.raw);
-  return {
-    name: propertyName(parameter.key),
-    type: parameter.required ? parameter.type : `${parameter.type} | undefined`,
-    hasQuestionToken: !parameter.required,
-    isReadonly: true,
-    ...(comment === undefined ? {} : { docs: [{ description: comment }] }),
-  };
+function parameterProperty(parameter: ParameterPlan, context: EmitContext): MemberText {
+  const { key, required, type } = parameter;
+  return { comment: parameterComment(parameter, context.raw), text: propertyText(propertyName(key), type, required) };
 }
 
-function bodyProperty(plan: OperationPlan): OptionalKind<PropertySignatureStructure> {
+function bodyProperty(plan: OperationPlan): MemberText {
   const { required, description = '' } = plan.operation.requestBody ?? { required: false };
-  const comment = fieldComment(description, false);
-  return {
-    name: 'body',
-    type: required ? plan.bodyType : `${plan.bodyType} | undefined`,
-    hasQuestionToken: !required,
-    isReadonly: true,
-    ...(comment === undefined ? {} : { docs: [{ description: comment }] }),
-  };
+  return { comment: fieldComment(description, false), text: propertyText('body', plan.bodyType, required) };
+}
+
+function propertyText(name: string, type: string, isRequired: boolean): string {
+  return isRequired ? `readonly ${name}: ${type}` : `readonly ${name}?: ${type} | undefined`;
 }

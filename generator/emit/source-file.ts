@@ -1,32 +1,41 @@
-import {
-  IndentationText,
-  NewLineKind,
-  Project,
-  QuoteKind,
-  type StatementStructures,
-  type WriterFunction,
-} from 'ts-morph';
 import { commentLine } from './text.js';
 
-/** A statement of a module, in the order it is written. */
-export type Statement = StatementStructures | string | WriterFunction;
+/** An exported interface. */
+export interface InterfaceText {
+  readonly name: string;
+  /** Text that is safe in a comment, of one or more lines. Absent: there is none. */
+  readonly comment?: string;
+  readonly members: readonly MemberText[];
+}
 
-/** The text of a TypeScript module: a notice, then its statements. Built at once, since adding one by one takes quadratic time. */
-export function printModule(notice: string, statements: readonly Statement[]): string {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    skipFileDependencyResolution: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      newLineKind: NewLineKind.LineFeed,
-      quoteKind: QuoteKind.Double,
-      useTrailingCommas: true,
-    },
-  });
-  const file = project.createSourceFile('module.ts', { statements: [...statements] });
-  const text = file.getFullText().replace(/\n{3,}/g, '\n\n');
-  return `${notice}\n${text.trim()}\n`;
+/** A member of an interface. */
+export interface MemberText {
+  /** As in {@link InterfaceText}. */
+  readonly comment?: string | undefined;
+  /** `readonly id: string`, without a semicolon. */
+  readonly text: string;
+}
+
+/** The text of a TypeScript module: a notice, then its statements. An empty line goes before each that begins with one. */
+export function printModule(notice: string, statements: readonly string[]): string {
+  return `${notice}\n${statements
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+/** `export interface …`, set apart by an empty line. */
+export function printInterface({ name, comment, members }: InterfaceText): string {
+  const lines = members.map((member) => `${printComment(member.comment, '  ')}  ${member.text};\n`);
+  return `\n${printComment(comment, '')}export interface ${name} {\n${lines.join('')}}\n`;
+}
+
+/** A comment with a line break after it, or nothing. */
+export function printComment(text: string | undefined, indent: string): string {
+  if (text === undefined) return '';
+  if (!text.includes('\n')) return `${indent}/** ${text} */\n`;
+  const lines = text.split('\n').map((line) => `${indent} * ${line}`.trimEnd());
+  return `${indent}/**\n${lines.join('\n')}\n${indent} */\n`;
 }
 
 /** The first lines of every generated module. */

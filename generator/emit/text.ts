@@ -1,6 +1,6 @@
 /**
- * The only way from the text of a document into emitted code. ts-morph and the TypeScript printer escape neither comments
- * nor names.
+ * The only way from the text of a document into emitted code. Nothing else escapes comments or names, the TypeScript printer
+ * included.
  */
 
 /** What may stand in a source file only as an escape: controls, line separators, bidirectional controls, half surrogate pairs. */

@@ -1,4 +1,3 @@
-import { type OptionalKind, type PropertySignatureStructure, StructureKind } from 'ts-morph';
 import type { Operation } from '../../openapi/model/operation.js';
 import { field, isArray, type Json } from '../../openapi/source/json.js';
 import type { GeneratedFile } from '../generated-file.js';
@@ -9,7 +8,7 @@ import { declarationsOf, settle } from './object-view.js';
 import { PayloadTypes } from './payload-types.js';
 import type { ClientPlan } from './plan.js';
 import { readTypes } from './schema-shape.js';
-import { printModule, type Statement } from './source-file.js';
+import { printInterface, printModule } from './source-file.js';
 import { propertyName, stringLiteral } from './text.js';
 
 /** A webhook that carries a payload. */
@@ -35,21 +34,12 @@ export function emitWebhooks(plan: ClientPlan, context: EmitContext): GeneratedF
     './types.js',
     modules.filter((name) => named.includes(`${name}[`)),
   );
-  const properties = [...webhooks].map(
-    ([topic, { operation, type }]): OptionalKind<PropertySignatureStructure> => ({
-      name: propertyName(topic),
-      type,
-      docs: [{ description: operationComment(operation, undefined) }],
-    }),
-  );
-  const statements: Statement[] = [
-    {
-      kind: StructureKind.Interface,
-      isExported: true,
-      name: 'WebhookPayloads',
-      docs: [{ description: 'What each webhook carries, by its topic.' }],
-      properties,
-    },
+  const members = [...webhooks].map(([topic, { operation, type }]) => ({
+    comment: operationComment(operation, undefined),
+    text: `${propertyName(topic)}: ${type}`,
+  }));
+  const statements = [
+    printInterface({ name: 'WebhookPayloads', comment: 'What each webhook carries, by its topic.', members }),
     '\n/** What a webhook can be about. */\nexport type WebhookTopic = keyof WebhookPayloads;',
     ...handler([...webhooks], context, imports),
   ];
@@ -75,7 +65,7 @@ function handler(
   webhooks: readonly (readonly [topic: string, webhook: Webhook])[],
   { raw, runtimeImport }: EmitContext,
   imports: ImportList,
-): Statement[] {
+): string[] {
   const all = webhooks.map(([topic, { schema }]) => ({ topic, declared: declarationsOf(raw, schema) }));
   const tells = (name: string): typeof all =>
     all.filter(({ topic, declared }) => declared.get(name)?.some((each) => takes(settle(raw, each) ?? {}, topic)));
