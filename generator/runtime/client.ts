@@ -34,7 +34,10 @@ export interface ClientOptions {
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Milliseconds one attempt may take, its answer's body included; 0 is no limit. Absent: 60,000. */
   readonly timeout?: number | undefined;
-  /** How often a call that is safe to repeat is sent again. Absent: 2. */
+  /**
+   * How often a call that is safe to repeat is sent again after a lost connection, a time-out or the status 408, 429 or 5xx. It
+   * waits as the server says, but for more than a minute: then it fails at once. Absent: 2.
+   */
   readonly maxRetries?: number | undefined;
   /** Sees every request before it is sent and may return another; derive that from the one given, or the time limit is lost. */
   readonly onRequest?:

@@ -35,6 +35,27 @@ test.each([0, Number.POSITIVE_INFINITY, 2 ** 40])('a limit of %d is none', async
   expect(await invoke(createClient({ baseUrl: server.url }, { timeout }), get)).toEqual(1);
 });
 
+test('the limit of an attempt does not end the wait for the next', async () => {
+  const server = await serve((_request, number) =>
+    number === 1 ? { status: 503, headers: { 'retry-after': '0.3' } } : {},
+  );
+  expect(await invoke(createClient({ baseUrl: server.url }, { timeout: 150 }), get)).toEqual({});
+});
+
+test("the caller's reason is thrown unchanged from a call that is not sent again", async () => {
+  const server = await serve(() => undefined);
+  const controller = new AbortController();
+  const reason = new RangeError('closed');
+  setTimeout(() => controller.abort(reason), 30);
+  const post = invoke(
+    createClient({ baseUrl: server.url }),
+    { ...get, method: 'POST' },
+    {},
+    { signal: controller.signal },
+  );
+  expect(await rejection(post)).toBe(reason);
+});
+
 test.each(['before', 'during', 'body', 'wait'])("the caller's reason is thrown unchanged: %s", async (when) => {
   const server = await serve((_request, _number, response) => {
     if (when === 'wait') return { status: 503, headers: { 'retry-after': '30' } };
