@@ -14,9 +14,9 @@ test('a call takes no longer than its limit, an answer that stops included', asy
     if (number > 1) response.writeHead(200, { 'content-type': 'application/json' }).write('{');
     return undefined;
   });
-  const error = (await rejection(invoke(createClient({ baseUrl: server.url }, { timeout: 50 }), get))) as TimeoutError;
+  const error = (await rejection(invoke(createClient({ baseUrl: server.url }, { timeout: 250 }), get))) as TimeoutError;
   expect({ text: String(error), status: error.status, sent: server.received.length }).toEqual({
-    text: 'TimeoutError: GET / took longer than 50 ms',
+    text: 'TimeoutError: GET / took longer than 250 ms',
     status: undefined,
     sent: 3,
   });
