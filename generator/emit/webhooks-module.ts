@@ -28,12 +28,6 @@ export function emitWebhooks(plan: ClientPlan, context: EmitContext): GeneratedF
   const webhooks = readWebhooks(plan, context);
   if (webhooks.size === 0) return undefined;
   const imports = new ImportList();
-  const named = [...webhooks.values()].map(({ type }) => type.replace(/"(?:[^"\\]|\\.)*"/g, '""')).join('\n');
-  const modules = ['components', 'inputs', 'operations'];
-  imports.types(
-    './types.js',
-    modules.filter((name) => named.includes(`${name}[`)),
-  );
   const members = [...webhooks].map(([topic, { operation, type }]) => ({
     comment: operationComment(operation, undefined),
     text: `${propertyName(topic)}: ${type}`,
@@ -43,6 +37,12 @@ export function emitWebhooks(plan: ClientPlan, context: EmitContext): GeneratedF
     '\n/** What a webhook can be about. */\nexport type WebhookTopic = keyof WebhookPayloads;',
     ...handler([...webhooks], context, imports),
   ];
+  const named = [...webhooks.values()].map(({ type }) => type.replace(/"(?:[^"\\]|\\.)*"/g, '""')).join('\n');
+  const modules = ['components', 'inputs', 'operations'];
+  imports.types(
+    './types.js',
+    modules.filter((name) => named.includes(`${name}[`)),
+  );
   const exported = `export { verifySignature } from ${stringLiteral(context.runtimeImport)};`;
   return { path: 'webhooks.ts', text: printModule(context.notice, [...imports.statements(), exported, ...statements]) };
 }

@@ -80,10 +80,10 @@ export class ClientFolder {
     });
   }
 
-  /** The module of a client, as a program has it. */
-  async load(name: string): Promise<Record<string, unknown>> {
+  /** A module of a client, as a program has it. */
+  async load(name: string, file = 'index.ts'): Promise<Record<string, unknown>> {
     const outfile = join(this.path, `${name}.mjs`);
-    const entryPoints = [join(this.path, name, 'index.ts')];
+    const entryPoints = [join(this.path, name, file)];
     await build({ entryPoints, outfile, bundle: true, format: 'esm', logLevel: 'silent' });
     return import(pathToFileURL(outfile).href);
   }
