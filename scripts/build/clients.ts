@@ -1,20 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What the published clients may be compiled with, and nothing that a caller need not have. */
-const COMPILER_OPTIONS = [
-  '--ignoreConfig',
-  '--strict',
-  '--exactOptionalPropertyTypes',
-  '--target ES2022',
-  '--module NodeNext',
-  '--lib ES2022,DOM,DOM.Iterable,DOM.AsyncIterable',
-  '--declaration',
-  '--emitDeclarationOnly',
-].flatMap((option) => option.split(' '));
+const COMPILER_OPTIONS = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  target: 'ES2022',
+  module: 'NodeNext',
+  lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+  types: [],
+  declaration: true,
+  emitDeclarationOnly: true,
+};
 
 /**
  * Makes the clients that are published with the package of those that are generated: for each module one in JavaScript and its
@@ -40,13 +41,28 @@ export async function buildClients(root: string, generated: string, out: string)
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const compiler = join(root, 'node_modules/typescript7/bin/tsc');
-  const folders = ['--rootDir', generated, '--outDir', out];
-  execFileSync(process.execPath, [compiler, ...COMPILER_OPTIONS, ...folders, ...modules], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  await writeDeclarations(root, generated, out, modules);
   for (const api of foldersIn(generated)) await writeEntries(join(out, api));
+}
+
+async function writeDeclarations(
+  root: string,
+  rootDir: string,
+  outDir: string,
+  files: readonly string[],
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'specshift-build-'));
+  try {
+    const project = join(folder, 'tsconfig.json');
+    await writeFile(project, JSON.stringify({ compilerOptions: { ...COMPILER_OPTIONS, rootDir, outDir }, files }));
+    const compiler = join(root, 'node_modules/typescript7/bin/tsc');
+    const { status } = spawnSync(process.execPath, [compiler, '-p', project], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    if (status !== 0) throw new Error('The clients do not compile.');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function writeEntries(folder: string): Promise<void> {
