@@ -3,8 +3,9 @@
  * Do not edit: change the document or the generator and generate again.
  */
 
-import { type ApiError, type Call, type CallOptions, type Client, call, type Operation } from "../runtime/index.js";
+import { type ApiError, type Call, type CallOptions, type Client, type PagedCall, operation, paged } from "../runtime/index.js";
 import type { components, operations } from "./types.js";
+import { byCursor2 } from "./pagination.js";
 
 export interface CreateTicketParams {
   readonly body: CreateTicketBody;
@@ -18,25 +19,69 @@ export type CreateTicketError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const CREATE_TICKET_OPERATION: Operation = {
-  method: "POST",
-  path: "/tickets",
-  body: "application/json",
-};
-
-/**
- * Create a ticket
- */
-export function createTicket(
+/** Create a ticket */
+export const createTicket: (
   client: Client,
   params: CreateTicketParams,
   options?: CallOptions,
-): Call<CreateTicketData, CreateTicketError> {
-  return call(client, CREATE_TICKET_OPERATION, params, options);
+) => Call<CreateTicketData, CreateTicketError> =
+  /* @__PURE__ */ operation("POST /tickets");
+
+export interface EnqueueCreateTicketParams {
+  readonly body: EnqueueCreateTicketBody;
 }
 
+export type EnqueueCreateTicketBody = components["schemas"]["create_ticket_request"];
+
+export type EnqueueCreateTicketData = components["schemas"]["jobs"];
+
+export type EnqueueCreateTicketError =
+  | ApiError<400, components["schemas"]["error"]>
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Queue the creation of a ticket
+ *
+ * The answer names a job whose state can be asked for.
+ */
+export const enqueueCreateTicket: (
+  client: Client,
+  params: EnqueueCreateTicketParams,
+  options?: CallOptions,
+) => Call<EnqueueCreateTicketData, EnqueueCreateTicketError> =
+  /* @__PURE__ */ operation("POST /tickets/enqueue");
+
+export interface SearchTicketsParams {
+  readonly body: SearchTicketsBody;
+}
+
+export type SearchTicketsBody = components["schemas"]["search_request"];
+
+export type SearchTicketsData = components["schemas"]["ticket_list"];
+
+export type SearchTicketsItem = components["schemas"]["ticket"];
+
+export type SearchTicketsError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Search tickets
+ *
+ * A query compares one field with a value, or joins several queries with AND or OR.
+ */
+export const searchTickets: (
+  client: Client,
+  params: SearchTicketsParams,
+  options?: CallOptions,
+) => PagedCall<SearchTicketsData, SearchTicketsError, SearchTicketsItem> =
+  /* @__PURE__ */ paged("POST /tickets/search", ["tickets"], byCursor2, {
+    repeatable: true,
+  });
+
 export interface GetTicketParams {
-  /** Intercom's id of the ticket (`id`, not `ticket_id`). */
+  /** Id of the ticket (`id`, not the `ticket_id` people see). */
   readonly ticket_id: operations["getTicket"]["parameters"]["path"]["ticket_id"];
 }
 
@@ -46,29 +91,18 @@ export type GetTicketError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const GET_TICKET_OPERATION: Operation = {
-  method: "GET",
-  path: "/tickets/{ticket_id}",
-  parameters: [
-    { key: "ticket_id", name: "ticket_id", in: "path" },
-  ],
-};
-
-/**
- * Retrieve a ticket
- */
-export function getTicket(
+/** Retrieve a ticket */
+export const getTicket: (
   client: Client,
   params: GetTicketParams,
   options?: CallOptions,
-): Call<GetTicketData, GetTicketError> {
-  return call(client, GET_TICKET_OPERATION, params, options);
-}
+) => Call<GetTicketData, GetTicketError> =
+  /* @__PURE__ */ operation("GET /tickets/{ticket_id}");
 
 export interface UpdateTicketParams {
-  /** Intercom's id of the ticket (`id`, not `ticket_id`). */
+  /** Id of the ticket (`id`, not the `ticket_id` people see). */
   readonly ticket_id: operations["updateTicket"]["parameters"]["path"]["ticket_id"];
-  readonly body: UpdateTicketBody;
+  readonly body?: UpdateTicketBody | undefined;
 }
 
 export type UpdateTicketBody = components["schemas"]["update_ticket_request"];
@@ -81,28 +115,20 @@ export type UpdateTicketError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const UPDATE_TICKET_OPERATION: Operation = {
-  method: "PUT",
-  path: "/tickets/{ticket_id}",
-  parameters: [
-    { key: "ticket_id", name: "ticket_id", in: "path" },
-  ],
-  body: "application/json",
-};
-
 /**
  * Update a ticket
+ *
+ * What is left out stays as it is.
  */
-export function updateTicket(
+export const updateTicket: (
   client: Client,
   params: UpdateTicketParams,
   options?: CallOptions,
-): Call<UpdateTicketData, UpdateTicketError> {
-  return call(client, UPDATE_TICKET_OPERATION, params, options);
-}
+) => Call<UpdateTicketData, UpdateTicketError> =
+  /* @__PURE__ */ operation("PUT /tickets/{ticket_id}");
 
 export interface DeleteTicketParams {
-  /** Intercom's id of the ticket (`id`, not `ticket_id`). */
+  /** Id of the ticket (`id`, not the `ticket_id` people see). */
   readonly ticket_id: operations["deleteTicket"]["parameters"]["path"]["ticket_id"];
 }
 
@@ -114,58 +140,16 @@ export type DeleteTicketError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const DELETE_TICKET_OPERATION: Operation = {
-  method: "DELETE",
-  path: "/tickets/{ticket_id}",
-  parameters: [
-    { key: "ticket_id", name: "ticket_id", in: "path" },
-  ],
-};
-
-/**
- * Delete a ticket
- *
- * There is no way back; reports keep a trace of it.
- */
-export function deleteTicket(
+/** Delete a ticket */
+export const deleteTicket: (
   client: Client,
   params: DeleteTicketParams,
   options?: CallOptions,
-): Call<DeleteTicketData, DeleteTicketError> {
-  return call(client, DELETE_TICKET_OPERATION, params, options);
-}
-
-export interface SearchTicketsParams {
-  readonly body: SearchTicketsBody;
-}
-
-export type SearchTicketsBody = components["schemas"]["search_request"];
-
-export type SearchTicketsData = components["schemas"]["ticket_list"];
-
-export type SearchTicketsError =
-  | ApiError<401, components["schemas"]["error"]>
-  | ApiError<429, components["schemas"]["error"]>;
-
-const SEARCH_TICKETS_OPERATION: Operation = {
-  method: "POST",
-  path: "/tickets/search",
-  body: "application/json",
-};
-
-/**
- * Search tickets
- */
-export function searchTickets(
-  client: Client,
-  params: SearchTicketsParams,
-  options?: CallOptions,
-): Call<SearchTicketsData, SearchTicketsError> {
-  return call(client, SEARCH_TICKETS_OPERATION, params, options);
-}
+) => Call<DeleteTicketData, DeleteTicketError> =
+  /* @__PURE__ */ operation("DELETE /tickets/{ticket_id}");
 
 export interface ReplyTicketParams {
-  /** Intercom's id of the ticket (`id`, not `ticket_id`). */
+  /** Id of the ticket (`id`, not the `ticket_id` people see). */
   readonly ticket_id: operations["replyTicket"]["parameters"]["path"]["ticket_id"];
   readonly body: ReplyTicketBody;
 }
@@ -180,22 +164,14 @@ export type ReplyTicketError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const REPLY_TICKET_OPERATION: Operation = {
-  method: "POST",
-  path: "/tickets/{ticket_id}/reply",
-  parameters: [
-    { key: "ticket_id", name: "ticket_id", in: "path" },
-  ],
-  body: "application/json",
-};
-
 /**
- * Add a reply to a ticket
+ * Reply to a ticket
+ *
+ * As a contact, or as an admin with a comment, a note or quick replies.
  */
-export function replyTicket(
+export const replyTicket: (
   client: Client,
   params: ReplyTicketParams,
   options?: CallOptions,
-): Call<ReplyTicketData, ReplyTicketError> {
-  return call(client, REPLY_TICKET_OPERATION, params, options);
-}
+) => Call<ReplyTicketData, ReplyTicketError> =
+  /* @__PURE__ */ operation("POST /tickets/{ticket_id}/reply");

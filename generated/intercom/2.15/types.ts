@@ -4,987 +4,5125 @@
  */
 
 export interface paths {
+  "/admins": {
+    get: operations["listAdmins"];
+  };
+  "/admins/activity_logs": {
+    get: operations["listActivityLogs"];
+  };
+  "/admins/{admin_id}": {
+    get: operations["retrieveAdmin"];
+  };
+  "/admins/{admin_id}/away": {
+    put: operations["setAwayAdmin"];
+  };
+  "/me": {
+    get: operations["identifyAdmin"];
+  };
+  "/teams": {
+    get: operations["listTeams"];
+  };
+  "/teams/{team_id}": {
+    get: operations["retrieveTeam"];
+  };
+  "/away_status_reasons": {
+    get: operations["listAwayStatusReasons"];
+  };
+  "/ip_allowlist": {
+    get: operations["getIpAllowlist"];
+    put: operations["updateIpAllowlist"];
+  };
+  "/brands": {
+    get: operations["listBrands"];
+  };
+  "/brands/{id}": {
+    get: operations["retrieveBrand"];
+  };
+  "/emails": {
+    get: operations["listEmails"];
+  };
+  "/emails/{id}": {
+    get: operations["retrieveEmail"];
+  };
   "/contacts": {
     get: operations["ListContacts"];
     post: operations["CreateContact"];
+  };
+  "/contacts/find_by_external_id/{external_id}": {
+    get: operations["ShowContactByExternalId"];
+  };
+  "/contacts/merge": {
+    post: operations["MergeContact"];
+  };
+  "/contacts/search": {
+    post: operations["SearchContacts"];
   };
   "/contacts/{contact_id}": {
     get: operations["ShowContact"];
     put: operations["UpdateContact"];
     delete: operations["DeleteContact"];
   };
-  "/contacts/search": {
-    post: operations["SearchContacts"];
+  "/contacts/{contact_id}/archive": {
+    post: operations["ArchiveContact"];
+  };
+  "/contacts/{contact_id}/block": {
+    post: operations["BlockContact"];
+  };
+  "/contacts/{contact_id}/companies": {
+    get: operations["listCompaniesForAContact"];
+    post: operations["attachContactToACompany"];
+  };
+  "/contacts/{contact_id}/segments": {
+    get: operations["listSegmentsForAContact"];
+  };
+  "/contacts/{contact_id}/subscriptions": {
+    get: operations["listSubscriptionsForAContact"];
+    post: operations["attachSubscriptionTypeToContact"];
+  };
+  "/contacts/{contact_id}/tags": {
+    get: operations["listTagsForAContact"];
+    post: operations["attachTagToContact"];
+  };
+  "/contacts/{contact_id}/unarchive": {
+    post: operations["UnarchiveContact"];
+  };
+  "/visitors": {
+    get: operations["retrieveVisitorWithUserId"];
+    put: operations["updateVisitor"];
+  };
+  "/visitors/convert": {
+    post: operations["convertVisitor"];
+  };
+  "/companies": {
+    get: operations["retrieveCompany"];
+    post: operations["createOrUpdateCompany"];
+  };
+  "/companies/list": {
+    post: operations["listAllCompanies"];
+  };
+  "/companies/scroll": {
+    get: operations["scrollOverAllCompanies"];
+  };
+  "/companies/{company_id}": {
+    get: operations["RetrieveACompanyById"];
+    put: operations["UpdateCompany"];
+    delete: operations["deleteCompany"];
+  };
+  "/companies/{company_id}/contacts": {
+    get: operations["ListAttachedContacts"];
+  };
+  "/companies/{company_id}/segments": {
+    get: operations["ListAttachedSegmentsForCompanies"];
+  };
+  "/contacts/{contact_id}/companies/{company_id}": {
+    delete: operations["detachContactFromACompany"];
+  };
+  "/notes/{note_id}": {
+    get: operations["retrieveNote"];
+  };
+  "/companies/{company_id}/notes": {
+    get: operations["listCompanyNotes"];
+  };
+  "/contacts/{contact_id}/notes": {
+    get: operations["listNotes"];
+    post: operations["createNote"];
+  };
+  "/segments": {
+    get: operations["listSegments"];
+  };
+  "/segments/{segment_id}": {
+    get: operations["retrieveSegment"];
+  };
+  "/tags": {
+    get: operations["listTags"];
+    post: operations["createTag"];
+  };
+  "/tags/{tag_id}": {
+    get: operations["findTag"];
+    delete: operations["deleteTag"];
+  };
+  "/contacts/{contact_id}/tags/{tag_id}": {
+    delete: operations["detachTagFromContact"];
+  };
+  "/conversations/{conversation_id}/tags": {
+    post: operations["attachTagToConversation"];
+  };
+  "/conversations/{conversation_id}/tags/{tag_id}": {
+    delete: operations["detachTagFromConversation"];
+  };
+  "/tickets/{ticket_id}/tags": {
+    post: operations["attachTagToTicket"];
+  };
+  "/tickets/{ticket_id}/tags/{tag_id}": {
+    delete: operations["detachTagFromTicket"];
+  };
+  "/subscription_types": {
+    get: operations["listSubscriptionTypes"];
+  };
+  "/contacts/{contact_id}/subscriptions/{subscription_id}": {
+    delete: operations["detachSubscriptionTypeToContact"];
+  };
+  "/data_attributes": {
+    get: operations["lisDataAttributes"];
+    post: operations["createDataAttribute"];
+  };
+  "/data_attributes/{data_attribute_id}": {
+    put: operations["updateDataAttribute"];
+  };
+  "/events": {
+    get: operations["lisDataEvents"];
+    post: operations["createDataEvent"];
+  };
+  "/events/summaries": {
+    post: operations["dataEventSummaries"];
+  };
+  "/messages": {
+    post: operations["createMessage"];
+  };
+  "/phone_call_redirects": {
+    post: operations["createPhoneSwitch"];
   };
   "/conversations": {
     get: operations["listConversations"];
+    post: operations["createConversation"];
+  };
+  "/conversations/redact": {
+    post: operations["redactConversation"];
+  };
+  "/conversations/search": {
+    post: operations["searchConversations"];
   };
   "/conversations/{conversation_id}": {
     get: operations["retrieveConversation"];
     put: operations["updateConversation"];
     delete: operations["deleteConversation"];
   };
-  "/conversations/search": {
-    post: operations["searchConversations"];
+  "/conversations/{conversation_id}/convert": {
+    post: operations["convertConversationToTicket"];
   };
-  "/conversations/{conversation_id}/reply": {
-    post: operations["replyConversation"];
+  "/conversations/{conversation_id}/customers": {
+    post: operations["attachContactToConversation"];
+  };
+  "/conversations/{conversation_id}/customers/{contact_id}": {
+    delete: operations["detachContactFromConversation"];
+  };
+  "/conversations/{id}/handling_events": {
+    get: operations["listHandlingEvents"];
   };
   "/conversations/{conversation_id}/parts": {
     post: operations["manageConversation"];
   };
-  "/articles": {
-    get: operations["listArticles"];
-    post: operations["createArticle"];
+  "/conversations/{conversation_id}/reply": {
+    post: operations["replyConversation"];
   };
-  "/articles/{article_id}": {
-    get: operations["retrieveArticle"];
-    put: operations["updateArticle"];
-    delete: operations["deleteArticle"];
+  "/calls": {
+    get: operations["listCalls"];
   };
-  "/articles/search": {
-    get: operations["searchArticles"];
+  "/calls/search": {
+    post: operations["listCallsWithTranscripts"];
+  };
+  "/calls/{call_id}": {
+    get: operations["showCall"];
+  };
+  "/calls/{call_id}/recording": {
+    get: operations["showCallRecording"];
+  };
+  "/calls/{call_id}/transcript": {
+    get: operations["showCallTranscript"];
+  };
+  "/fin/csat": {
+    post: operations["submitFinCsat"];
+  };
+  "/fin/reply": {
+    post: operations["replyToFin"];
+  };
+  "/fin/start": {
+    post: operations["startFinConversation"];
+  };
+  "/fin_voice/collect/{id}": {
+    get: operations["collectFinVoiceCallById"];
+  };
+  "/fin_voice/conversation/{conversation_id}": {
+    get: operations["collectFinVoiceCallsByConversationId"];
+  };
+  "/fin_voice/external_id/{external_id}": {
+    get: operations["collectFinVoiceCallByExternalId"];
+  };
+  "/fin_voice/phone_number/{phone_number}": {
+    get: operations["collectFinVoiceCallByPhoneNumber"];
+  };
+  "/fin_voice/register": {
+    post: operations["registerFinVoiceCall"];
+  };
+  "/export/workflows/{id}": {
+    get: operations["exportWorkflow"];
   };
   "/tickets": {
     post: operations["createTicket"];
+  };
+  "/tickets/enqueue": {
+    post: operations["enqueueCreateTicket"];
+  };
+  "/tickets/search": {
+    post: operations["searchTickets"];
   };
   "/tickets/{ticket_id}": {
     get: operations["getTicket"];
     put: operations["updateTicket"];
     delete: operations["deleteTicket"];
   };
-  "/tickets/search": {
-    post: operations["searchTickets"];
-  };
   "/tickets/{ticket_id}/reply": {
     post: operations["replyTicket"];
+  };
+  "/ticket_types": {
+    get: operations["listTicketTypes"];
+    post: operations["createTicketType"];
+  };
+  "/ticket_types/{ticket_type_id}": {
+    get: operations["getTicketType"];
+    put: operations["updateTicketType"];
+  };
+  "/ticket_types/{ticket_type_id}/attributes": {
+    post: operations["createTicketTypeAttribute"];
+  };
+  "/ticket_types/{ticket_type_id}/attributes/{attribute_id}": {
+    put: operations["updateTicketTypeAttribute"];
+  };
+  "/ticket_states": {
+    get: operations["listTicketStates"];
+  };
+  "/custom_object_instances/{custom_object_type_identifier}": {
+    get: operations["getCustomObjectInstancesByExternalId"];
+    post: operations["createCustomObjectInstances"];
+    delete: operations["deleteCustomObjectInstancesByExternalId"];
+  };
+  "/custom_object_instances/{custom_object_type_identifier}/{custom_object_instance_id}": {
+    get: operations["getCustomObjectInstancesById"];
+    delete: operations["deleteCustomObjectInstancesById"];
+  };
+  "/jobs/status/{job_id}": {
+    get: operations["jobsStatus"];
+  };
+  "/articles": {
+    get: operations["listArticles"];
+    post: operations["createArticle"];
+  };
+  "/articles/search": {
+    get: operations["searchArticles"];
+  };
+  "/articles/{article_id}": {
+    get: operations["retrieveArticle"];
+    put: operations["updateArticle"];
+    delete: operations["deleteArticle"];
+  };
+  "/help_center/collections": {
+    get: operations["listAllCollections"];
+    post: operations["createCollection"];
+  };
+  "/help_center/collections/{collection_id}": {
+    get: operations["retrieveCollection"];
+    put: operations["updateCollection"];
+    delete: operations["deleteCollection"];
+  };
+  "/help_center/help_centers": {
+    get: operations["listHelpCenters"];
+  };
+  "/help_center/help_centers/{help_center_id}": {
+    get: operations["retrieveHelpCenter"];
+  };
+  "/internal_articles": {
+    get: operations["listInternalArticles"];
+    post: operations["createInternalArticle"];
+  };
+  "/internal_articles/search": {
+    get: operations["searchInternalArticles"];
+  };
+  "/internal_articles/{internal_article_id}": {
+    get: operations["retrieveInternalArticle"];
+    put: operations["updateInternalArticle"];
+    delete: operations["deleteInternalArticle"];
+  };
+  "/news/news_items": {
+    get: operations["listNewsItems"];
+    post: operations["createNewsItem"];
+  };
+  "/news/news_items/{news_item_id}": {
+    get: operations["retrieveNewsItem"];
+    put: operations["updateNewsItem"];
+    delete: operations["deleteNewsItem"];
+  };
+  "/news/newsfeeds": {
+    get: operations["listNewsfeeds"];
+  };
+  "/news/newsfeeds/{newsfeed_id}": {
+    get: operations["retrieveNewsfeed"];
+  };
+  "/news/newsfeeds/{newsfeed_id}/items": {
+    get: operations["listLiveNewsfeedItems"];
+  };
+  "/ai/content_import_sources": {
+    get: operations["listContentImportSources"];
+    post: operations["createContentImportSource"];
+  };
+  "/ai/content_import_sources/{source_id}": {
+    get: operations["getContentImportSource"];
+    put: operations["updateContentImportSource"];
+    delete: operations["deleteContentImportSource"];
+  };
+  "/ai/external_pages": {
+    get: operations["listExternalPages"];
+    post: operations["createExternalPage"];
+  };
+  "/ai/external_pages/{page_id}": {
+    get: operations["getExternalPage"];
+    put: operations["updateExternalPage"];
+    delete: operations["deleteExternalPage"];
+  };
+  "/secure_mode_secret": {
+    get: operations["retrieveSecureModeSecret"];
+  };
+  "/export/cancel/{job_identifier}": {
+    post: operations["cancelDataExport"];
+  };
+  "/export/content/data": {
+    post: operations["createDataExport"];
+  };
+  "/export/content/data/{job_identifier}": {
+    get: operations["getDataExport"];
+  };
+  "/download/content/data/{job_identifier}": {
+    get: operations["downloadDataExport"];
+  };
+  "/export/reporting_data/enqueue": {
+    post: operations["enqueueReportingDataExport"];
+  };
+  "/export/reporting_data/get_datasets": {
+    get: operations["listReportingDatasets"];
+  };
+  "/export/reporting_data/{job_identifier}": {
+    get: operations["getReportingDataExport"];
+  };
+  "/download/reporting_data/{job_identifier}": {
+    get: operations["downloadReportingDataExport"];
+  };
+}
+
+export interface webhooks {
+  ping: {
+    post: operations["onPing"];
+  };
+  "admin.added_to_workspace": {
+    post: operations["onAdminAddedToWorkspace"];
+  };
+  "admin.removed_from_workspace": {
+    post: operations["onAdminRemovedFromWorkspace"];
+  };
+  "admin.away_mode_updated": {
+    post: operations["onAdminAwayModeUpdated"];
+  };
+  "admin.logged_in": {
+    post: operations["onAdminLoggedIn"];
+  };
+  "admin.logged_out": {
+    post: operations["onAdminLoggedOut"];
+  };
+  "admin.activity_log_event.created": {
+    post: operations["onAdminActivityLogEventCreated"];
+  };
+  "contact.user.created": {
+    post: operations["onContactUserCreated"];
+  };
+  "contact.user.updated": {
+    post: operations["onContactUserUpdated"];
+  };
+  "contact.lead.created": {
+    post: operations["onContactLeadCreated"];
+  };
+  "contact.lead.updated": {
+    post: operations["onContactLeadUpdated"];
+  };
+  "contact.lead.added_email": {
+    post: operations["onContactLeadAddedEmail"];
+  };
+  "contact.lead.signed_up": {
+    post: operations["onContactLeadSignedUp"];
+  };
+  "contact.email.updated": {
+    post: operations["onContactEmailUpdated"];
+  };
+  "contact.merged": {
+    post: operations["onContactMerged"];
+  };
+  "contact.archived": {
+    post: operations["onContactArchived"];
+  };
+  "contact.unarchive": {
+    post: operations["onContactUnarchive"];
+  };
+  "contact.deleted": {
+    post: operations["onContactDeleted"];
+  };
+  "visitor.signed_up": {
+    post: operations["onVisitorSignedUp"];
+  };
+  "company.created": {
+    post: operations["onCompanyCreated"];
+  };
+  "company.updated": {
+    post: operations["onCompanyUpdated"];
+  };
+  "company.deleted": {
+    post: operations["onCompanyDeleted"];
+  };
+  "event.created": {
+    post: operations["onEventCreated"];
+  };
+  "conversation.user.created": {
+    post: operations["onConversationUserCreated"];
+  };
+  "conversation.user.replied": {
+    post: operations["onConversationUserReplied"];
+  };
+  "conversation.admin.single.created": {
+    post: operations["onConversationAdminSingleCreated"];
+  };
+  "conversation.admin.replied": {
+    post: operations["onConversationAdminReplied"];
+  };
+  "conversation.admin.noted": {
+    post: operations["onConversationAdminNoted"];
+  };
+  "conversation.admin.assigned": {
+    post: operations["onConversationAdminAssigned"];
+  };
+  "conversation.admin.open.assigned": {
+    post: operations["onConversationAdminOpenAssigned"];
+  };
+  "conversation.admin.opened": {
+    post: operations["onConversationAdminOpened"];
+  };
+  "conversation.admin.closed": {
+    post: operations["onConversationAdminClosed"];
+  };
+  "conversation.admin.snoozed": {
+    post: operations["onConversationAdminSnoozed"];
+  };
+  "conversation.admin.unsnoozed": {
+    post: operations["onConversationAdminUnsnoozed"];
+  };
+  "conversation.priority.updated": {
+    post: operations["onConversationPriorityUpdated"];
+  };
+  "conversation.rating.added": {
+    post: operations["onConversationRatingAdded"];
+  };
+  "conversation.read": {
+    post: operations["onConversationRead"];
+  };
+  "conversation.operator.replied": {
+    post: operations["onConversationOperatorReplied"];
+  };
+  "conversation.deleted": {
+    post: operations["onConversationDeleted"];
+  };
+  "call.started": {
+    post: operations["onCallStarted"];
+  };
+  "call.ended": {
+    post: operations["onCallEnded"];
+  };
+  "call.transcription_available": {
+    post: operations["onCallTranscriptionAvailable"];
+  };
+  "call.recording_available": {
+    post: operations["onCallRecordingAvailable"];
+  };
+  fin_replied: {
+    post: operations["onFinReplied"];
+  };
+  fin_status_updated: {
+    post: operations["onFinStatusUpdated"];
+  };
+  "ticket.created": {
+    post: operations["onTicketCreated"];
+  };
+  "ticket.state.updated": {
+    post: operations["onTicketStateUpdated"];
+  };
+  "ticket.attribute.updated": {
+    post: operations["onTicketAttributeUpdated"];
+  };
+  "ticket.admin.assigned": {
+    post: operations["onTicketAdminAssigned"];
+  };
+  "ticket.team.assigned": {
+    post: operations["onTicketTeamAssigned"];
+  };
+  "ticket.admin.replied": {
+    post: operations["onTicketAdminReplied"];
+  };
+  "ticket.contact.replied": {
+    post: operations["onTicketContactReplied"];
+  };
+  "ticket.contact.attached": {
+    post: operations["onTicketContactAttached"];
+  };
+  "ticket.contact.detached": {
+    post: operations["onTicketContactDetached"];
+  };
+  "ticket.note.created": {
+    post: operations["onTicketNoteCreated"];
+  };
+  "ticket.closed": {
+    post: operations["onTicketClosed"];
+  };
+  "job.completed": {
+    post: operations["onJobCompleted"];
   };
 }
 
 export interface components {
   schemas: {
-    /** @description Point in time, in Unix seconds (UTC). */
-    unix_seconds: number;
-    /** @description Point in time, in Unix seconds (UTC), or null if it never came. */
-    unix_seconds_or_null: number | null;
-    /** @description What went wrong. */
+    /** @description Why a request failed. There may be several reasons. */
     error: {
-      /** @description Always `error.list`. */
-      type: string;
+      /** @constant */
+      type: "error.list";
       /**
        * Format: uuid
-       * @description Names the request to support.
+       * @description Names the request when support is asked.
        */
       request_id?: string | null;
-      errors: components["schemas"]["error_entry"][];
+      /** @description The reasons. */
+      errors: {
+        /** @description The reason for programs. */
+        code: string;
+        /** @description The reason for people. */
+        message?: string | null;
+        /** @description The field it is about. */
+        field?: string | null;
+      }[];
     };
-    error_entry: {
-      /** @description Short name of the error. */
-      code: string;
-      /** @description The error in words. */
-      message?: string | null;
-      /** @description The field at fault. */
-      field?: string | null;
-    };
-    /** @description Where a list stands. */
+    /** @description Where a page stands among all pages, and how to get the next one. */
     cursor_pages: {
       /** @constant */
       type?: "pages";
-      /** @description This page, from 1. */
+      /** @description The number of this page. */
       page?: number;
-      next?: components["schemas"]["starting_after_paging"];
-      /** @description Entries on one page. */
+      /** @description How to ask for the next page; absent or null on the last one. */
+      next?: components["schemas"]["starting_after_paging"] | null;
+      /** @description Items on a page. */
       per_page?: number;
-      /** @description Pages in all. */
+      /** @description How many pages there are. */
       total_pages?: number;
-    } | null;
-    /** @description Cursor of a page. */
+    };
+    /** @description The parameters of the next page. */
     starting_after_paging: {
-      /** @description Entries on one page. */
+      /** @description Items on a page. */
       per_page?: number;
-      /** @description Cursor the page starts after. */
+      /** @description The cursor to send as the parameter of the same name. */
       starting_after?: string | null;
-    } | null;
+    };
+    /** @description A record that belongs to a contact, with the address to read it from. */
+    addressable_list: {
+      /** @description Kind of the record. */
+      type?: string;
+      id?: string;
+      /**
+       * Format: uri-reference
+       * @description Path of the record in this API.
+       */
+      url?: string;
+    };
+    /** @description What to search for and which page. */
     search_request: {
+      /** @description The conditions. */
       query: components["schemas"]["single_filter_search_request"] | components["schemas"]["multiple_filter_search_request"];
+      /** @description Which page to read. */
       pagination?: components["schemas"]["starting_after_paging"];
     };
-    /** @description One condition on one field. */
+    /** @description A condition on one field. */
     single_filter_search_request: {
-      /** @description One of the fields listed at the operation. */
+      /** @description Name of the field. */
       field?: string;
-      /** @enum {string} */
+      /**
+       * @description How it is compared.
+       * @enum {string}
+       */
       operator?: "=" | "!=" | "IN" | "NIN" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "^" | "$";
-      value?: string | number | boolean | null | (string | number)[];
+      /** @description What it is compared with. */
+      value?: string | number | boolean | (string | number)[] | null;
     };
-    /** @description Up to 15 conditions joined by one operator; at most two levels. */
+    /** @description Queries joined with AND or OR. */
     multiple_filter_search_request: {
-      /** @enum {string} */
+      /**
+       * @description How they are joined.
+       * @enum {string}
+       */
       operator?: "AND" | "OR";
+      /** @description The queries that are joined. */
       value?: components["schemas"]["multiple_filter_search_request"][] | components["schemas"]["single_filter_search_request"][];
     };
-    /** @description Points to something else. */
+    /** @description Where in a list a page is. */
+    pages_link: {
+      /** @constant */
+      type?: "pages";
+      /** @description The number of this page. */
+      page?: number;
+      /**
+       * Format: uri
+       * @description Address of the next page.
+       */
+      next?: string | null;
+      /** @description How many entries a page holds. */
+      per_page?: number;
+      /** @description How many pages there are. */
+      total_pages?: number;
+    };
+    /** @description A name and description in one language. */
+    translation: {
+      /** @description The name. */
+      name?: string;
+      /** @description What it is about. */
+      description?: string;
+      /** @description Language, as `en` or `pt-BR`. */
+      locale?: string;
+    };
+    /** @description A record by kind and id. */
     reference: {
+      /** @description Kind of the record. */
       type?: string;
+      /** @description Its id. */
       id?: string | null;
     };
-    tag_basic: {
-      /** @description Always `tag`. */
-      type?: string;
-      id?: string;
-      name?: string;
-    };
-    tag: {
-      /** @description Always `tag`. */
-      type?: string;
-      id?: string;
-      name?: string;
-      applied_at?: components["schemas"]["unix_seconds_or_null"];
-      applied_by?: components["schemas"]["reference"] | null;
-    };
-    tags: {
-      /** @constant */
-      type?: "tag.list";
-      tags?: components["schemas"]["tag"][];
-    };
-    /** @description Values by the name of the attribute. */
+    /** @description Values of custom attributes by name. */
     custom_attributes: {
       [key: string]: string | number | components["schemas"]["datetime"] | components["schemas"]["custom_object_instance_list"];
     };
+    /** @description A point in time: ISO 8601 or Unix seconds. */
     datetime: string | number;
-    custom_object_instance_list: {
-      type?: string;
-      instances?: components["schemas"]["custom_object_instance"][];
+    /** @description All teammates. */
+    admin_list: {
+      /** @constant */
+      type: "admin.list";
+      admins: components["schemas"]["admin"][];
     };
-    custom_object_instance: {
+    /** @description A person who works in the workspace; teammate in the product. */
+    admin: {
+      /** @constant */
+      type: "admin";
+      id: string;
+      name: string;
+      email: string;
+      /** @description The profession as shown to contacts. */
+      job_title?: string;
+      /** @description Whether the teammate is away. */
+      away_mode_enabled: boolean;
+      /** @description Whether replies that come during an absence are handed to others. */
+      away_mode_reassign: boolean;
+      /** @description Id of the reason for being away; null without one. */
+      away_status_reason_id?: number | null;
+      /** @description Whether the teammate can answer in the inbox. */
+      has_inbox_seat: boolean;
+      /** @description Ids of the teams the teammate is in. */
+      team_ids: number[];
+      /**
+       * Format: uri
+       * @description Address of a picture; null without one.
+       */
+      avatar?: string | null;
+      /** @description Which teams come first for the teammate; null if none does. */
+      team_priority_level?: components["schemas"]["team_priority_level"] | null;
+    };
+    /** @description The teams of a teammate by priority. */
+    team_priority_level: {
+      /** @description Served first. */
+      primary_team_ids?: number[] | null;
+      /** @description Served when nothing else waits. */
+      secondary_team_ids?: number[] | null;
+    };
+    /** @description One page of the log. */
+    activity_log_list: {
+      /** @constant */
+      type: "activity_log.list";
+      pages: components["schemas"]["cursor_pages"];
+      activity_logs: components["schemas"]["activity_log"][];
+    };
+    /** @description Something that a teammate did. */
+    activity_log: {
+      /** @description Id of the entry. */
+      id: string;
+      /** @description Who did it. */
+      performed_by: components["schemas"]["activity_log_performer"];
+      /** @description More about it, by the type of activity; null for most types. */
+      metadata: components["schemas"]["activity_log_metadata"] | null;
+      /**
+       * Format: unixtime
+       * @description When it was done.
+       */
+      created_at: number;
+      /**
+       * @description What was done, for programs.
+       * @enum {string}
+       */
+      activity_type: "admin_conversation_assignment_limit_change" | "admin_ticket_assignment_limit_change" | "admin_avatar_change" | "admin_away_mode_change" | "admin_deletion" | "admin_deprovisioned" | "admin_impersonation_end" | "admin_impersonation_start" | "admin_impersonation_consent_approved" | "admin_impersonation_consent_revoked" | "admin_invite_change" | "admin_invite_creation" | "admin_invite_deletion" | "admin_login_failure" | "admin_login_success" | "admin_logout" | "admin_occupancy_setting_change" | "admin_occupancy_state_change" | "admin_password_reset_request" | "admin_password_reset_success" | "admin_permission_change" | "admin_provisioned" | "admin_two_factor_auth_change" | "admin_unauthorized_sign_in_method" | "app_admin_join" | "app_authentication_method_change" | "app_data_deletion" | "app_data_export" | "app_google_sso_domain_change" | "app_identity_verification_change" | "app_name_change" | "app_outbound_address_change" | "app_package_installation" | "app_package_token_regeneration" | "app_package_uninstallation" | "app_team_creation" | "app_team_deletion" | "app_team_membership_modification" | "app_timezone_change" | "app_webhook_creation" | "app_webhook_deletion" | "articles_in_messenger_enabled_change" | "automatic_away_mode_setting_change" | "bulk_delete" | "bulk_export" | "campaign_deletion" | "campaign_state_change" | "conversation_deletion_schedule_creation" | "conversation_deletion_schedule_deletion" | "conversation_deletion_schedule_state_change" | "conversation_deletion_schedule_update" | "conversation_part_deletion" | "conversation_pdf_export" | "conversation_topic_change" | "conversation_topic_creation" | "conversation_topic_deletion" | "content_redaction_rule_creation" | "content_redaction_rule_deletion" | "content_redaction_rule_update" | "csv_import_completion" | "csv_import_creation" | "custom_authentication_token_creation" | "help_center_settings_change" | "inbound_conversations_change" | "inbox_access_change" | "inbox_bulk_action" | "macro_creation" | "macro_deletion" | "macro_update" | "macro_usage_export" | "malicious_domains_setting_change" | "message_deletion" | "message_state_change" | "messenger_api_secret_creation" | "messenger_api_secret_deletion" | "messenger_look_and_feel_change" | "messenger_search_required_change" | "messenger_spaces_change" | "oauth_token_revocation" | "office_hours_change" | "role_change" | "role_creation" | "role_deletion" | "ruleset_activation_title_preview" | "ruleset_creation" | "ruleset_deletion" | "search_browse_enabled_change" | "search_browse_required_change" | "seat_change" | "seat_revoke" | "security_settings_change" | "series_creation" | "series_deletion" | "series_settings_update" | "series_status_change" | "series_update" | "strip_inbound_email_links_change" | "temporary_expectation_change" | "team_assignment_limit_change" | "trusted_domains_setting_change" | "unassign_unsnoozed_at_capacity_setting_change" | "unassign_unsnoozed_when_away_setting_change" | "upfront_email_collection_change" | "allowed_attachment_filetypes_setting_change" | "attach_uploads_inline_setting_change" | "teammate_gifs_setting_change" | "user_camera_attachments_setting_change" | "user_conversation_attachments_setting_change" | "user_file_attachments_setting_change" | "user_gifs_setting_change" | "user_media_attachments_setting_change" | "user_voice_notes_setting_change" | "welcome_message_change" | "workspace_deletion_request" | "hide_csat_from_agents_setting_change" | (string & {});
+      /** @description What was done, for people. */
+      activity_description: string;
+    };
+    /** @description The teammate who did it, as of then. */
+    activity_log_performer: {
+      /** @constant */
+      type?: "admin";
       id?: string;
-      /** @description Which custom object type it is. */
-      type?: string;
-      /** @description Id in your own system. */
-      external_id?: string;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
-      external_created_at?: components["schemas"]["unix_seconds_or_null"];
-      external_updated_at?: components["schemas"]["unix_seconds_or_null"];
-      custom_attributes?: {
-        [key: string]: string;
-      };
-    } | null;
-    /** @description A file on a message. */
-    part_attachment: {
-      type?: string;
+      email?: string;
+      /** @description The address it was done from. */
+      ip?: string;
+    };
+    /** @description Details of an activity. Which fields are there depends on its type. */
+    activity_log_metadata: {
+      /** @description On signing in. */
+      sign_in_method?: string | null;
+      /** @description Id of the contact on identity checks. */
+      external_id?: string | null;
+      /** @description Whether the teammate went away. */
+      away_mode?: boolean | null;
+      /** @description The reason given for being away. */
+      away_status_reason?: string | null;
+      /** @description Whether replies are handed to others meanwhile. */
+      reassign_conversations?: boolean | null;
+      /** @description What set off the change. */
+      source?: string | null;
+      /** @description Whether the change was automatic, as text. */
+      auto_changed?: string | null;
+      /** @description Id of the teammate behind the change. */
+      update_by?: number | null;
+      /** @description The name of that teammate. */
+      update_by_name?: string | null;
+      /** @description State before the change. */
+      previous_state?: string | null;
+      /** @description State after the change. */
+      new_state?: string | null;
+      /** @description Minutes without activity after which somebody counts as absent. */
+      threshold_minutes?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the teammate was last active.
+       */
+      last_activity_at?: number | null;
+      /** @description Whether nobody caused the change. */
+      auto?: boolean | null;
+      /** @description Which of the occupancy settings it is. */
+      setting_type?: string | null;
+      /** @description What changed, by name. */
+      changes?: {
+        [key: string]: components["schemas"]["activity_log_change"];
+      } | null;
+      /** @description How many conversations a teammate can have. */
+      conversation_assignment_limit?: number | null;
+      /** @description How many tickets a teammate can have. */
+      ticket_assignment_limit?: number | null;
+      /** @description The team whose limit was changed. */
+      team?: {
+        id?: number;
+        name?: string;
+      } | null;
+      /** @description How many conversations each teammate of a team can have. */
+      team_assignment_limit?: number | null;
+      /** @description Whether the setting is on now. */
+      enabled?: boolean | null;
+      /**
+       * @description What happens to conversations that are no longer snoozed while their teammate is away.
+       * @enum {string|null}
+       */
+      mode?: "when_away_only" | "when_away_and_reassign" | null | (string & {});
+      /** @description Id of a consent to act in somebody's name. */
+      consent_id?: number | null;
+      /**
+       * Format: date-time
+       * @description When that consent ends.
+       */
+      expired_at?: string | null;
+      /** @description The setting before. */
+      before?: Record<string, unknown> | null;
+      /** @description The setting after. */
+      after?: Record<string, unknown> | null;
+    };
+    /** @description A value before and after a change. */
+    activity_log_change: {
+      /** @description What stood there before. */
+      before?: unknown;
+      /** @description What stands there now. */
+      after?: unknown;
+    };
+    /** @description Whether a teammate is to be away, and what becomes of replies meanwhile. */
+    set_admin_away_request: {
+      /**
+       * @description True for away.
+       * @default true
+       */
+      away_mode_enabled: boolean;
+      /**
+       * @description True to hand replies to others.
+       * @default false
+       */
+      away_mode_reassign: boolean;
+      /** @description Id of one of the reasons of the workspace. */
+      away_status_reason_id?: number;
+    };
+    /** @description The teammate of a token, with the workspace that the token is for. */
+    admin_with_app: {
+      /** @constant */
+      type: "admin";
+      id: string;
+      name: string;
+      email: string;
+      /** @description The profession as shown to contacts. */
+      job_title?: string;
+      /** @description Whether the teammate is away. */
+      away_mode_enabled: boolean;
+      /** @description Whether replies that come during an absence are handed to others. */
+      away_mode_reassign: boolean;
+      /** @description Whether the teammate can answer in the inbox. */
+      has_inbox_seat: boolean;
+      /** @description Ids of the teams the teammate is in. */
+      team_ids: number[];
+      avatar?: components["schemas"]["admin_avatar"];
+      /** @description Whether the address was confirmed. */
+      email_verified?: boolean | null;
+      /** @description The workspace. */
+      app?: components["schemas"]["app"] | null;
+    };
+    /** @description The picture of a teammate. */
+    admin_avatar: {
+      /** @constant */
+      type?: "avatar";
+      /**
+       * Format: uri
+       * @description Null without a picture.
+       */
+      image_url?: string | null;
+    };
+    /** @description A workspace. */
+    app: {
+      /** @constant */
+      type?: "app";
+      /** @description Short id of the workspace. */
+      id_code?: string;
       name?: string;
-      url?: string;
-      content_type?: string;
-      /** @description Bytes. */
-      filesize?: number;
-      /** @description Pixels. */
-      width?: number;
-      /** @description Pixels. */
-      height?: number;
+      /** @description Where its data is kept: `US`, `EU` or `AU`. */
+      region?: string;
+      /** @description Its time zone, as in the tz database. */
+      timezone?: string;
+      /** Format: unixtime */
+      created_at?: number;
+      /** @description Whether the workspace asks for proof of who its users are. */
+      identity_verification?: boolean;
     };
-    /** @description A file to send. */
-    conversation_attachment_files: {
-      content_type?: string;
-      name?: string;
-      /** @description The content, in Base64. */
-      data?: string;
+    /** @description All teams. */
+    team_list: {
+      /** @constant */
+      type: "team.list";
+      teams: components["schemas"]["team"][];
     };
-    quick_reply_option: {
-      /** @description Text on the button. */
-      text: string;
-      /** Format: uuid */
-      uuid: string;
+    /** @description A group of teammates with an inbox of its own. */
+    team: {
+      /** @constant */
+      type: "team";
+      id: string;
+      name: string;
+      /** @description Ids of the teammates in it. */
+      admin_ids: number[];
+      /** @description Who in the team is asked first; null if nobody is. */
+      admin_priority_level?: components["schemas"]["admin_priority_level"] | null;
+      /** @description How many open conversations each teammate can have; null for any number. */
+      assignment_limit?: number | null;
+      /** @description How conversations are shared out. */
+      distribution_method?: string | null;
     };
-    linked_object_list: {
+    /** @description The teammates of a team by priority. */
+    admin_priority_level: {
+      /** @description Asked first. */
+      primary_admin_ids?: number[] | null;
+      /** @description Asked when nobody else is free. */
+      secondary_admin_ids?: number[] | null;
+    };
+    /** @description All reasons of the workspace. */
+    away_status_reason_list: {
       /** @constant */
       type?: "list";
-      data?: components["schemas"]["linked_object"][];
-      total_count?: number;
-      has_more?: boolean;
+      data?: components["schemas"]["away_status_reason"][];
     };
-    linked_object: {
-      /** @enum {string} */
-      type?: "ticket" | "conversation";
-      id?: string;
-      /** @enum {string|null} */
-      category?: "Customer" | "Back-office" | "Tracker" | null;
-    };
-    /** @description Someone the workspace talks with. */
-    contact: {
-      /** @description Always `contact`. */
-      type?: string;
-      /** @description Intercom's id. */
-      id?: string;
-      /** @description Your id. */
-      external_id?: string | null;
-      workspace_id?: string;
-      /** @description `user` or `lead`. */
-      role?: string;
-      email?: string;
-      email_domain?: string;
-      phone?: string | null;
-      name?: string | null;
-      /**
-       * @description Id of the teammate who owns the contact, as a number.
-       * @example 5017690
-       */
-      owner_id?: number | null;
-      has_hard_bounced?: boolean;
-      marked_email_as_spam?: boolean;
-      unsubscribed_from_emails?: boolean;
-      /** @description Only on a single contact that is created, retrieved or updated. */
-      enabled_push_messaging?: boolean | null;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
-      signed_up_at?: components["schemas"]["unix_seconds_or_null"];
-      last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      last_replied_at?: components["schemas"]["unix_seconds_or_null"];
-      last_contacted_at?: components["schemas"]["unix_seconds_or_null"];
-      last_email_opened_at?: components["schemas"]["unix_seconds_or_null"];
-      last_email_clicked_at?: components["schemas"]["unix_seconds_or_null"];
-      /** @description Language to use whatever the browser says. */
-      language_override?: string | null;
-      browser?: string | null;
-      browser_version?: string | null;
-      browser_language?: string | null;
-      os?: string | null;
-      /** @description Values by the name of the attribute. */
-      custom_attributes?: Record<string, unknown>;
-      avatar?: components["schemas"]["contact_avatar"];
-      tags?: components["schemas"]["contact_tags"];
-      notes?: components["schemas"]["contact_notes"];
-      companies?: components["schemas"]["contact_companies"];
-      location?: components["schemas"]["contact_location"];
-      social_profiles?: components["schemas"]["contact_social_profiles"];
-    };
-    contact_avatar: {
-      /** @description Always `avatar`. */
-      type?: string;
-      /** Format: uri */
-      image_url?: string | null;
-    } | null;
-    /** @description The first tags, with the address of all. */
-    contact_tags: {
-      data?: components["schemas"]["addressable_list"][];
-      /** Format: uri-reference */
-      url?: string;
-      total_count?: number;
-      has_more?: boolean;
-    } | null;
-    /** @description The first notes, with the address of all. */
-    contact_notes: {
-      data?: components["schemas"]["addressable_list"][];
-      /** Format: uri-reference */
-      url?: string;
-      total_count?: number;
-      has_more?: boolean;
-    };
-    /** @description The first companies, with the address of all. */
-    contact_companies: {
-      data?: components["schemas"]["company_data"][];
-      /** Format: uri-reference */
-      url?: string;
-      total_count?: number;
-      has_more?: boolean;
-    };
-    addressable_list: {
-      type?: string;
-      id?: string;
-      /** Format: uri-reference */
-      url?: string;
-    };
-    company_data: {
+    /** @description A reason for being away. */
+    away_status_reason: {
       /** @constant */
-      type?: "company";
+      type?: "away_status_reason";
+      /** @description Its id. */
       id?: string;
-      /** Format: uri-reference */
-      url?: string;
+      /** @description What teammates read. */
+      label?: string;
+      /** @description Shown beside it. */
+      emoji?: string;
+      /** @description Its place in the list, from 1. */
+      order?: number;
+      /** @description Whether it can no longer be chosen. */
+      deleted?: boolean;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
     };
-    contact_location: {
-      /** @description Always `location`. */
-      type?: string | null;
-      country?: string | null;
-      region?: string | null;
-      city?: string | null;
+    /** @description The addresses that may use the workspace. */
+    ip_allowlist: {
+      /** @constant */
+      type?: "ip_allowlist";
+      /** @description Whether the list is applied. */
+      enabled: boolean;
+      /** @description Addresses or ranges in CIDR notation. */
+      ip_allowlist: string[];
     };
-    contact_social_profiles: {
-      data?: components["schemas"]["social_profile"][];
+    /** @description All brands. */
+    brand_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["brand"][];
     };
-    social_profile: {
-      type?: string;
+    /** @description A name under which a workspace writes. */
+    brand: {
+      /** @constant */
+      type?: "brand";
+      id?: string;
+      /** @description What customers read. */
       name?: string;
-      /** Format: uri */
-      url?: string;
+      /** @description Whether it is used where no brand is chosen. */
+      is_default?: boolean;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description The help center that carries the brand. */
+      help_center_id?: string;
+      /** @description The address it sends from by default. */
+      default_address_settings_id?: string;
     };
+    /** @description Sender addresses. */
+    email_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["email_setting"][];
+    };
+    /** @description An address the workspace sends from. */
+    email_setting: {
+      /** @constant */
+      type?: "email_setting";
+      id?: string;
+      /** @description The address itself. */
+      email?: string;
+      /** @description Whether the address was confirmed. */
+      verified?: boolean;
+      /** @description Domain of the address. */
+      domain?: string;
+      /** @description The brand that sends from it. */
+      brand_id?: string;
+      /** @description Whether mail to it is passed on to Intercom. */
+      forwarding_enabled?: boolean;
+      /**
+       * Format: unixtime
+       * @description When such mail last came.
+       */
+      forwarded_email_last_received_at?: number | null;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+    };
+    /** @description One page of contacts. */
     contact_list: {
       /** @constant */
       type?: "list";
       data?: components["schemas"]["contact"][];
+      /** @description How many there are on all pages. */
       total_count?: number;
       pages?: components["schemas"]["cursor_pages"];
     };
+    /** @description A person who writes to the workspace, as a user or a lead. */
+    contact: {
+      /** @constant */
+      type?: "contact";
+      /** @description Id given by Intercom. */
+      id?: string;
+      /** @description Id in your own system. */
+      external_id?: string | null;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      /** @description `user` or `lead`. */
+      role?: string;
+      email?: string;
+      /** @description The part of the address after the at sign. */
+      email_domain?: string;
+      /** @description Number as it was given; null if it is not known. */
+      phone?: string | null;
+      /** @description Full name; null if it is not known. */
+      name?: string | null;
+      /** @description Id of the teammate in charge; null without one. */
+      owner_id?: number | null;
+      /** @description Whether mail to the address came back for good. */
+      has_hard_bounced?: boolean;
+      /** @description Whether the contact called a mail spam. */
+      marked_email_as_spam?: boolean;
+      /** @description Whether the contact wants no mail. */
+      unsubscribed_from_emails?: boolean;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /**
+       * Format: unixtime
+       * @description When the contact signed up with your product.
+       */
+      signed_up_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the contact was last there.
+       */
+      last_seen_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the contact last wrote.
+       */
+      last_replied_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When somebody last wrote to the contact.
+       */
+      last_contacted_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the contact last opened a mail.
+       */
+      last_email_opened_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the contact last followed a link in a mail.
+       */
+      last_email_clicked_at?: number | null;
+      /** @description Language set for the contact, instead of that of the browser; null for none. */
+      language_override?: string | null;
+      /** @description Browser seen last. */
+      browser?: string | null;
+      /** @description Version of that browser. */
+      browser_version?: string | null;
+      /** @description Language the browser asks for. */
+      browser_language?: string | null;
+      /** @description Operating system seen last. */
+      os?: string | null;
+      /** @description Name of the Android app. */
+      android_app_name?: string | null;
+      /** @description Version of the Android app. */
+      android_app_version?: string | null;
+      /** @description Android device. */
+      android_device?: string | null;
+      /** @description Version of Android. */
+      android_os_version?: string | null;
+      /** @description Version of the Android SDK. */
+      android_sdk_version?: string | null;
+      /**
+       * Format: unixtime
+       * @description When the contact last used the Android app.
+       */
+      android_last_seen_at?: number | null;
+      /** @description Name of the iOS app. */
+      ios_app_name?: string | null;
+      /** @description Version of the iOS app. */
+      ios_app_version?: string | null;
+      /** @description iOS device. */
+      ios_device?: string | null;
+      /** @description Version of iOS. */
+      ios_os_version?: string | null;
+      /** @description Version of the iOS SDK. */
+      ios_sdk_version?: string | null;
+      /**
+       * Format: unixtime
+       * @description When the contact last used the iOS app.
+       */
+      ios_last_seen_at?: number | null;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: Record<string, unknown>;
+      /** @description The picture; null without one. */
+      avatar?: {
+        /** @constant */
+        type?: "avatar";
+        /**
+         * Format: uri
+         * @description Where the picture is.
+         */
+        image_url?: string | null;
+      } | null;
+      /** @description The first tags; all are under its address. */
+      tags?: components["schemas"]["contact_tags"];
+      /** @description The first notes; all are under its address. */
+      notes?: components["schemas"]["contact_notes"];
+      /** @description The first companies; all are under its address. */
+      companies?: components["schemas"]["contact_companies"];
+      /** @description Where the contact seems to be. */
+      location?: components["schemas"]["contact_location"];
+      social_profiles?: components["schemas"]["contact_social_profiles"];
+    };
+    /** @description The first tags of a contact. */
+    contact_tags: {
+      data?: components["schemas"]["addressable_list"][];
+      /**
+       * Format: uri-reference
+       * @description Where all of them are.
+       */
+      url?: string;
+      /** @description How many there are. */
+      total_count?: number;
+      /** @description Whether some are not listed here. */
+      has_more?: boolean;
+    } | null;
+    /** @description The first notes about a contact. */
+    contact_notes: {
+      data?: components["schemas"]["addressable_list"][];
+      /**
+       * Format: uri-reference
+       * @description Where all of them are.
+       */
+      url?: string;
+      /** @description How many there are. */
+      total_count?: number;
+      /** @description Whether some are not listed here. */
+      has_more?: boolean;
+    };
+    /** @description The first companies of a contact. */
+    contact_companies: {
+      data?: components["schemas"]["company_data"][];
+      /**
+       * Format: uri-reference
+       * @description Where all of them are.
+       */
+      url?: string;
+      /** @description How many there are. */
+      total_count?: number;
+      /** @description Whether some are not listed here. */
+      has_more?: boolean;
+    };
+    /** @description Where the contact seems to be. */
+    contact_location: {
+      /** @description Always `location`. */
+      type?: string | null;
+      /** @description Name of the country. */
+      country?: string | null;
+      /** @description Name of the region. */
+      region?: string | null;
+      /** @description Name of the city. */
+      city?: string | null;
+    };
+    /** @description Accounts of the contact elsewhere. */
+    contact_social_profiles: {
+      data?: components["schemas"]["social_profile"][];
+    };
+    /** @description A contact to create. */
+    create_contact_request: {
+      /** @description `user` or `lead`. */
+      role?: string;
+      /** @description Id in your own system. */
+      external_id?: string;
+      email?: string;
+      /** @description Number of the phone. */
+      phone?: string | null;
+      /** @description Full name. */
+      name?: string | null;
+      /** @description Address of a picture. */
+      avatar?: string | null;
+      /**
+       * Format: unixtime
+       * @description When the contact signed up with your product.
+       */
+      signed_up_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the contact was last there.
+       */
+      last_seen_at?: number | null;
+      /** @description Id of the teammate in charge. */
+      owner_id?: number | null;
+      /** @description Whether the contact wants no mail. */
+      unsubscribed_from_emails?: boolean | null;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: Record<string, unknown> | null;
+    };
+    /** @description A contact, and whether it can be reached by push. */
+    contact_with_push_messaging: {
+      /** @description Whether push messages are on. */
+      enabled_push_messaging?: boolean | null;
+    } & components["schemas"]["contact"];
+    /** @description Which contact goes into which. */
+    merge_contacts_request: {
+      /** @description The lead to merge, by Intercom's id. */
+      from: string;
+      /** @description The user to merge into, by Intercom's id. */
+      into: string;
+    };
+    /** @description What changes about a contact. */
+    update_contact_request: {
+      /** @description `user` or `lead`. */
+      role?: string;
+      /** @description Id in your own system. */
+      external_id?: string;
+      email?: string;
+      /** @description Number of the phone. */
+      phone?: string | null;
+      /** @description Full name. */
+      name?: string | null;
+      /** @description Address of a picture. */
+      avatar?: string | null;
+      /**
+       * Format: unixtime
+       * @description When the contact signed up with your product.
+       */
+      signed_up_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When the contact was last there.
+       */
+      last_seen_at?: number | null;
+      /** @description Id of the teammate in charge; null for nobody. */
+      owner_id?: number | null;
+      /** @description Whether the contact wants no mail. */
+      unsubscribed_from_emails?: boolean | null;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: Record<string, unknown> | null;
+    };
+    /** @description A contact that was deleted. */
+    contact_deleted: {
+      /** @description Always true. */
+      deleted?: boolean;
+    } & components["schemas"]["contact_reference"];
+    /** @description A contact, by its ids. */
     contact_reference: {
       /** @constant */
       type?: "contact";
+      /** @description Id given by Intercom. */
       id?: string;
+      /** @description Id in your own system. */
       external_id?: string | null;
     };
-    contact_deleted: components["schemas"]["contact_reference"] & {
+    /** @description A contact that was archived. */
+    contact_archived: {
+      /** @description Whether the contact is archived. */
+      archived?: boolean;
+    } & components["schemas"]["contact_reference"];
+    /** @description A contact that was blocked. */
+    contact_blocked: {
+      /** @description Always true. */
+      blocked?: boolean;
+    } & components["schemas"]["contact_reference"];
+    /** @description The companies of a contact. */
+    contact_attached_companies: {
+      /** @constant */
+      type?: "list";
+      /** @description The companies of this page. */
+      companies?: components["schemas"]["company"][];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      pages?: components["schemas"]["pages_link"];
+    };
+    /** @description The segments a contact is in. */
+    contact_segments: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["segment"][];
+    };
+    /** @description A contact that is back. */
+    contact_unarchived: {
+      /** @description Whether the contact is archived. */
+      archived?: boolean;
+    } & components["schemas"]["contact_reference"];
+    /** @description An account elsewhere. */
+    social_profile: {
+      /** @constant */
+      type?: "social_profile";
+      /** @description Name of the site. */
+      name?: string;
+      /** Format: uri */
+      url?: string;
+    };
+    /** @description A person on a site who has not told who they are. */
+    visitor: {
+      /** @constant */
+      type?: "visitor";
+      /** @description Id given by Intercom. */
+      id?: string;
+      /** @description The id your site gave the visitor. */
+      user_id?: string;
+      /** @description Whether the visitor is unknown. */
+      anonymous?: boolean;
+      /**
+       * Format: email
+       * @description Address of the visitor.
+       */
+      email?: string;
+      /** @description Number of the phone; null while it is not known. */
+      phone?: string | null;
+      /** @description Name; null while it is not known. */
+      name?: string | null;
+      /** @description A made-up name. */
+      pseudonym?: string | null;
+      /** @description Picture of the visitor. */
+      avatar?: {
+        /** @constant */
+        type?: "avatar";
+        /**
+         * Format: uri
+         * @description Where the picture is; null without one.
+         */
+        image_url?: string | null;
+      };
+      /** @description Short id of the workspace. */
+      app_id?: string;
+      /** @description Companies of the visitor. */
+      companies?: {
+        /** @constant */
+        type?: "company.list";
+        companies?: components["schemas"]["company"][];
+      };
+      /** @description Where the visitor seems to be. */
+      location_data?: {
+        /** @constant */
+        type?: "location_data";
+        /** @description Name of the city. */
+        city_name?: string;
+        /** @description Continent in two letters, such as `EU`. */
+        continent_code?: string;
+        /** @description Country in three letters, such as `IRL`. */
+        country_code?: string;
+        /** @description Name of the country. */
+        country_name?: string;
+        /** @description Postal code. */
+        postal_code?: string;
+        /** @description Name of the region. */
+        region_name?: string;
+        /** @description Time zone, as in the tz database. */
+        timezone?: string;
+      };
+      /**
+       * Format: unixtime
+       * @description When the visitor last did something; the API spells it so.
+       */
+      las_request_at?: number;
+      /** Format: unixtime */
+      created_at?: number;
+      /**
+       * Format: unixtime
+       * @description When your own system created the visitor.
+       */
+      remote_created_at?: number;
+      /**
+       * Format: unixtime
+       * @description When the visitor signed up.
+       */
+      signed_up_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description How often the visitor came by. */
+      session_count?: number;
+      /** @description Accounts of the visitor elsewhere. */
+      social_profiles?: {
+        /** @constant */
+        type?: "social_profile.list";
+        /** @description The accounts. */
+        social_profiles?: string[];
+      };
+      /** @description Id of the teammate in charge, as text; null without one. */
+      owner_id?: string | null;
+      /** @description Whether the person wants no mails. */
+      unsubscribed_from_emails?: boolean;
+      /** @description Whether the person reported a mail as spam. */
+      marked_email_as_spam?: boolean;
+      /** @description Whether mail to the address came back for good. */
+      has_hard_bounced?: boolean;
+      /** @description Tags of the visitor. */
+      tags?: {
+        /** @constant */
+        type?: "tag.list";
+        /** @description The tags themselves. */
+        tags?: {
+          /** @constant */
+          type?: "tag";
+          id?: string;
+          name?: string;
+        }[];
+      };
+      /** @description Segments that the visitor is in. */
+      segments?: {
+        /** @constant */
+        type?: "segment.list";
+        /** @description The segments. */
+        segments?: string[];
+      };
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: {
+        [key: string]: string;
+      };
+      /** @description The page the visitor came from. */
+      referrer?: string | null;
+      /** @description The campaign that led to the site. */
+      utm_campaign?: string | null;
+      /** @description Which link or advertisement led to the site. */
+      utm_content?: string | null;
+      /** @description The medium that led to the site. */
+      utm_medium?: string | null;
+      /** @description The site or letter that led there. */
+      utm_source?: string | null;
+      /** @description The search term that led there. */
+      utm_term?: string | null;
+      /** @description Whether the visitor asked not to be tracked. */
+      do_not_track?: boolean | null;
+    };
+    /** @description A visitor, and what changes about them. */
+    update_visitor_request: {
+      /** @description Intercom's id of the visitor. */
+      id?: string;
+      /** @description The id your site gave the visitor. */
+      user_id?: string;
+      /** @description Name of the visitor. */
+      name?: string;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: {
+        [key: string]: string;
+      };
+    };
+    /** @description Which visitor becomes which contact. */
+    convert_visitor_request: {
+      /** @description `user` or `lead`, what the visitor becomes. */
+      type: string;
+      /** @description The contact to join the visitor with. */
+      user: {
+        /** @description Intercom's id of the user. */
+        id?: string;
+        /** @description Id of the user in your own system. */
+        user_id?: string;
+        /** @description Address of the user. */
+        email?: string;
+      };
+      /** @description The visitor to convert. */
+      visitor: {
+        /** @description Intercom's id of the visitor. */
+        id?: string;
+        /** @description The id your site gave the visitor. */
+        user_id?: string;
+        /** @description Address of the visitor. */
+        email?: string;
+      };
+    };
+    /** @description A company of a contact. */
+    company_data: {
+      /** @description Intercom's id of the company. */
+      id?: string;
+      /** @constant */
+      type?: "company";
+      /**
+       * Format: uri-reference
+       * @description Path of the company in this API.
+       */
+      url?: string;
+    };
+    /** @description An organisation that contacts belong to. */
+    company: {
+      /** @constant */
+      type?: "company";
+      /** @description Id given by Intercom. */
+      id?: string;
+      /** @description Name of the company. */
+      name?: string;
+      /** @description Short id of the workspace. */
+      app_id?: string;
+      /** @description What the company is subscribed to. */
+      plan?: {
+        /** @constant */
+        type?: "plan";
+        /** @description Id of the plan. */
+        id?: string;
+        /** @description Name of the plan. */
+        name?: string;
+      };
+      /** @description Id in your own system. */
+      company_id?: string;
+      /**
+       * Format: unixtime
+       * @description When your own system created it.
+       */
+      remote_created_at?: number;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /**
+       * Format: unixtime
+       * @description When one of its users last did something.
+       */
+      last_request_at?: number;
+      /** @description How many people work there. */
+      size?: number;
+      /** @description Address of its site. */
+      website?: string;
+      /** @description The trade it is in. */
+      industry?: string;
+      /** @description What it pays in a month, in whole units. */
+      monthly_spend?: number;
+      /** @description How often its users came to use the product. */
+      session_count?: number;
+      /** @description How many of its users the workspace knows. */
+      user_count?: number;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: {
+        [key: string]: string;
+      };
+      /** @description Tags of the company. */
+      tags?: {
+        /** @constant */
+        type?: "tag.list";
+        /** @description The tags themselves. */
+        tags?: components["schemas"]["tag_basic"][];
+      };
+      /** @description Segments that the company is in. */
+      segments?: {
+        /** @constant */
+        type?: "segment.list";
+        segments?: components["schemas"]["segment"][];
+      };
+    };
+    /** @description One page of companies. */
+    company_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["company"][];
+    };
+    /** @description A company to create or update. */
+    create_or_update_company_request: {
+      /** @description Its name. */
+      name?: string;
+      /** @description Id in your own system; it cannot be changed later. */
+      company_id?: string;
+      /** @description What it is subscribed to. */
+      plan?: string;
+      /** @description How many people work there. */
+      size?: number;
+      /** @description Address of its site. */
+      website?: string;
+      /** @description The trade it is in. */
+      industry?: string;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: {
+        [key: string]: string;
+      };
+      /**
+       * Format: unixtime
+       * @description When your own system created it.
+       */
+      remote_created_at?: number;
+      /** @description What it pays in a month, in whole units. */
+      monthly_spend?: number;
+    };
+    /** @description A part of all companies. */
+    company_scroll: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["company"][];
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many companies there are. */
+      total_count?: number | null;
+      /** @description Send it back to read on. */
+      scroll_param?: string;
+    };
+    /** @description What changes about a company. */
+    update_company_request: {
+      /** @description Its name. */
+      name?: string;
+      /** @description What it is subscribed to. */
+      plan?: string;
+      /** @description How many people work there. */
+      size?: number;
+      /** @description Address of its site. */
+      website?: string;
+      /** @description The trade it is in. */
+      industry?: string;
+      /** @description Values of custom attributes by name. */
+      custom_attributes?: {
+        [key: string]: string;
+      };
+      /** @description What it pays in a month, in whole units. */
+      monthly_spend?: number;
+    };
+    /** @description A company that was deleted. */
+    deleted_company_object: {
+      /** @description Intercom's id of the company. */
+      id?: string;
+      /** @constant */
+      object?: "company";
+      /** @description Always true. */
       deleted?: boolean;
     };
-    /** @description Needs an email address, an external id or a role. */
-    create_contact_request: {
-      role?: string;
-      external_id?: string;
-      email?: string;
-      phone?: string | null;
-      name?: string | null;
-      /** @description Address of an image. */
-      avatar?: string | null;
-      signed_up_at?: components["schemas"]["unix_seconds_or_null"];
-      last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      /**
-       * @description Id of the teammate who owns the contact, as a number.
-       * @example 5017690
-       */
-      owner_id?: number | null;
-      unsubscribed_from_emails?: boolean | null;
-      custom_attributes?: Record<string, unknown> | null;
-    } | unknown | unknown | unknown;
-    /** @description Fields left out stay as they are. */
-    update_contact_request: {
-      role?: string;
-      external_id?: string;
-      email?: string;
-      phone?: string | null;
-      name?: string | null;
-      /** @description Address of an image. */
-      avatar?: string | null;
-      signed_up_at?: components["schemas"]["unix_seconds_or_null"];
-      last_seen_at?: components["schemas"]["unix_seconds_or_null"];
-      /**
-       * @description Id of the teammate who owns the contact, as a number.
-       * @example 5017690
-       */
-      owner_id?: number | null;
-      unsubscribed_from_emails?: boolean | null;
-      custom_attributes?: Record<string, unknown> | null;
+    /** @description One page of the contacts of a company. */
+    company_attached_contacts: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["contact"][];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      pages?: components["schemas"]["cursor_pages"];
     };
-    /** @description A conversation without its parts. */
-    conversation_list_item: {
-      /** @description Always `conversation`. */
-      type?: string;
+    /** @description The segments a company is in. */
+    company_attached_segments: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["segment"][];
+    };
+    /** @description The company to add. */
+    attach_contact_to_a_company_request: {
+      /** @description Intercom's id of the company. */
+      id: string;
+    };
+    /** @description What a teammate wrote down. */
+    note: {
+      /** @constant */
+      type?: "note";
+      /** @description Its id. */
       id?: string;
-      title?: string | null;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
-      waiting_since?: components["schemas"]["unix_seconds_or_null"];
-      snoozed_until?: components["schemas"]["unix_seconds_or_null"];
-      open?: boolean;
-      /** @enum {string} */
-      state?: "open" | "closed" | "snoozed";
-      read?: boolean;
-      /** @enum {string} */
-      priority?: "priority" | "not_priority";
-      /** @description Id of the assigned teammate; null if there is none. */
-      admin_assignee_id?: number | null;
-      /** @description Id of the assigned team; null if there is none. */
-      team_assignee_id?: number | null;
-      tags?: components["schemas"]["tags"];
-      source?: components["schemas"]["conversation_source"];
-      contacts?: components["schemas"]["conversation_contacts"];
-      teammates?: components["schemas"]["conversation_teammates"];
+      /** Format: unixtime */
+      created_at?: number;
+      /** @description The contact it is about. */
+      contact?: {
+        /** @constant */
+        type?: "contact";
+        /** @description Intercom's id of the contact. */
+        id?: string;
+      } | null;
+      /** @description Who wrote it. */
+      author?: components["schemas"]["admin"];
+      /** @description What it says, as HTML. */
+      body?: string;
+    };
+    /** @description One page of notes. */
+    note_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["note"][];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      pages?: components["schemas"]["cursor_pages"];
+    };
+    /** @description A note to write down. */
+    create_note_request: {
+      /** @description What is noted, as HTML or plain text. */
+      body: string;
+      /** @description Who writes it. */
+      admin_id?: string;
+    };
+    /** @description A group of contacts or companies that share conditions. */
+    segment: {
+      /** @constant */
+      type?: "segment";
+      /** @description Its id. */
+      id?: string;
+      /** @description Its name. */
+      name?: string;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /**
+       * @description Kind of its members.
+       * @enum {string}
+       */
+      person_type?: "contact" | "user" | (string & {});
+      /** @description How many members it has, where that was asked for. */
+      count?: number | null;
+    };
+    /** @description Segments. */
+    segment_list: {
+      /** @constant */
+      type?: "segment.list";
+      segments?: components["schemas"]["segment"][];
+      /** @description Where this page stands. */
+      pages?: Record<string, unknown>;
+    };
+    /** @description A label. */
+    tag_basic: {
+      /** @constant */
+      type?: "tag";
+      id?: string;
+      /** @description Its name. */
+      name?: string;
+    };
+    /** @description Tags of the workspace or of a contact. */
+    tag_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["tag"][];
+    };
+    /** @description A label, with who put it on. */
+    tag: {
+      /** @constant */
+      type?: "tag";
+      id?: string;
+      /** @description Its name. */
+      name?: string;
+      /**
+       * Format: unixtime
+       * @description When it was put on.
+       */
+      applied_at?: number | null;
+      /** @description Who put it on. */
+      applied_by?: components["schemas"]["reference"] | null;
+    };
+    /** @description A tag to create or rename, or the companies or users to put it on or take it off. */
+    create_tag_request: components["schemas"]["create_or_update_tag_request"] | components["schemas"]["tag_company_request"] | components["schemas"]["untag_company_request"] | components["schemas"]["tag_multiple_users_request"];
+    /** @description A tag to create or rename. */
+    create_or_update_tag_request: {
+      /** @description Its name. */
+      name: string;
+      /** @description The tag to rename; left out to create one. */
+      id?: string;
+    };
+    /** @description Companies to put a tag on. */
+    tag_company_request: {
+      /** @description Name of the tag; created where it is new. */
+      name: string;
+      /** @description The companies, each by one of its ids. */
+      companies: {
+        /** @description Intercom's id. */
+        id?: string;
+        /** @description Id in your own system. */
+        company_id?: string;
+      }[];
+    };
+    /** @description Companies to take a tag off. */
+    untag_company_request: {
+      /** @description Name of the tag. */
+      name: string;
+      /** @description The companies, each by one of its ids. */
+      companies: {
+        /** @description Intercom's id. */
+        id?: string;
+        /** @description Id in your own system. */
+        company_id?: string;
+        /** @description Always true. */
+        untag?: boolean;
+      }[];
+    };
+    /** @description Contacts to put a tag on. */
+    tag_multiple_users_request: {
+      /** @description Name of the tag; created where it is new. */
+      name: string;
+      /** @description The contacts, each by its id. */
+      users: {
+        /** @description Intercom's id of the contact. */
+        id?: string;
+      }[];
+    };
+    /** @description A tag to put on. */
+    tag_to_attach: {
+      /** @description Id of the tag. */
+      id: string;
+    };
+    /** @description A tag to put on, and who does. */
+    tag_to_attach_by_admin: {
+      /** @description Id of the tag. */
+      id: string;
+      /** @description The admin who tags. */
+      admin_id: string;
+    };
+    /** @description Who takes the tag off. */
+    tag_to_detach_by_admin: {
+      /** @description The admin who untags. */
+      admin_id: string;
+    };
+    /** @description Subscription types. */
+    subscription_type_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["subscription_type"][];
+    };
+    /** @description A kind of message that contacts may opt in to or out of. */
+    subscription_type: {
+      /** @constant */
+      type?: "subscription";
+      id?: string;
+      /**
+       * @description Whether it is in use.
+       * @enum {string}
+       */
+      state?: "live" | "draft" | "archived" | (string & {});
+      /** @description Name and description in the language of the workspace. */
+      default_translation?: components["schemas"]["translation"];
+      translations?: components["schemas"]["translation"][];
+      /**
+       * @description Whether contacts have to say yes, or may say no.
+       * @enum {string}
+       */
+      consent_type?: "opt_out" | "opt_in" | (string & {});
+      /** @description The channels it is about. */
+      content_types?: ("email" | "sms_message" | (string & {}))[];
+    };
+    /** @description The subscription to add. */
+    attach_subscription_type_to_contact_request: {
+      /** @description Id of the subscription type. */
+      id: string;
+      /** @description `opt_in` or `opt_out`, as the type asks for. */
+      consent_type: string;
+    };
+    /** @description Data attributes. */
+    data_attribute_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["data_attribute"][];
+    };
+    /** @description A field of contacts, companies or conversations. */
+    data_attribute: {
+      /** @constant */
+      type?: "data_attribute";
+      /** @description Id of the attribute; built in ones have none. */
+      id?: number;
+      /**
+       * @description Which records have it.
+       * @enum {string}
+       */
+      model?: "contact" | "company" | (string & {});
+      /** @description Name it is written with. */
+      name?: string;
+      /** @description Name with the path to it. */
+      full_name?: string;
+      /** @description Name that people see. */
+      label?: string;
+      /** @description What it is for. */
+      description?: string;
+      /**
+       * @description Kind of its values.
+       * @enum {string}
+       */
+      data_type?: "string" | "integer" | "float" | "boolean" | "date" | (string & {});
+      /** @description The values to choose from. */
+      options?: string[];
+      /** @description Whether this API can set it. */
+      api_writable?: boolean;
+      /** @description Whether contacts can set it in the Messenger. */
+      messenger_writable?: boolean;
+      /** @description Whether teammates can set it. */
+      ui_writable?: boolean;
+      /** @description Whether the workspace made it. */
+      custom?: boolean;
+      /** @description Whether it is out of use. */
+      archived?: boolean;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Id of the teammate who made it. */
+      admin_id?: string;
+    };
+    /** @description An attribute to create. */
+    create_data_attribute_request: components["schemas"]["plain_data_attribute"] | components["schemas"]["list_data_attribute"];
+    /** @description An attribute of a plain type. */
+    plain_data_attribute: {
+      /** @description Its name; it cannot be changed later. */
+      name: string;
+      /**
+       * @description Which records have it.
+       * @enum {string}
+       */
+      model: "contact" | "company";
+      /** @description What it is for. */
+      description?: string;
+      /** @description Whether contacts can set it in the Messenger. */
+      messenger_writable?: boolean;
+      /**
+       * @description Kind of its values.
+       * @enum {string}
+       */
+      data_type: "string" | "integer" | "float" | "boolean" | "datetime" | "date";
+    };
+    /** @description An attribute with values to choose from. */
+    list_data_attribute: {
+      /** @description Its name; it cannot be changed later. */
+      name: string;
+      /**
+       * @description Which records have it.
+       * @enum {string}
+       */
+      model: "contact" | "company";
+      /** @description What it is for. */
+      description?: string;
+      /** @description Whether contacts can set it in the Messenger. */
+      messenger_writable?: boolean;
+      /**
+       * @description Kind of its values.
+       * @constant
+       */
+      data_type: "options";
+      /** @description The values to choose from. */
+      options: components["schemas"]["data_attribute_option"][];
+    };
+    /** @description A value to choose from. */
+    data_attribute_option: {
+      /** @description The value. */
+      value: string;
+    };
+    /** @description What changes about an attribute. */
+    update_data_attribute_request: {
+      /** @description Whether to take it out of use. */
+      archived?: boolean;
+      /** @description What it is for. */
+      description?: string;
+      /** @description Whether contacts can set it in the Messenger. */
+      messenger_writable?: boolean;
+      /** @description The values to choose from. */
+      options?: components["schemas"]["data_attribute_option"][];
+    };
+    /** @description The events of a contact. */
+    data_event_summary: {
+      /** @constant */
+      type?: "event.summary";
+      email?: string;
+      /** @description Intercom's id of the contact. */
+      intercom_user_id?: string;
+      /** @description Id of the contact in your own system. */
+      user_id?: string;
+      /** @description How often each event happened. */
+      events?: components["schemas"]["data_event_summary_item"][];
+    };
+    /** @description How often one event happened. */
+    data_event_summary_item: {
+      /** @description Name of the event. */
+      name?: string;
+      /** @description When it first happened, in ISO 8601. */
+      first?: string;
+      /** @description When it last happened, in ISO 8601. */
+      last?: string;
+      /** @description How often it happened. */
+      count?: number;
+      /** @description What the event is. */
+      description?: string;
+    };
+    /** @description An event that happened. */
+    create_data_event_request: {
+      /** @description What happened, in the past tense. */
+      event_name?: string;
+      /**
+       * Format: unixtime
+       * @description When it happened.
+       */
+      created_at?: number;
+      /** @description Id of the contact in your own system. */
+      user_id?: string;
+      /** @description Intercom's id of the contact. */
+      id?: string;
+      email?: string;
+      /** @description More about it. */
+      metadata?: {
+        [key: string]: string;
+      };
+    };
+    /** @description How often an event happened to a contact. */
+    create_data_event_summaries_request: {
+      /** @description Id of the contact in your own system. */
+      user_id?: string;
+      /** @description The event and its figures. */
+      event_summaries?: {
+        /** @description Name of the event. */
+        event_name?: string;
+        /** @description How often it happened. */
+        count?: number;
+        /**
+         * Format: unixtime
+         * @description When it first happened.
+         */
+        first?: number;
+        /**
+         * Format: unixtime
+         * @description When it last happened.
+         */
+        last?: number;
+      };
+    };
+    /** @description A message to send. */
+    create_message_request: {
+      /**
+       * @description Whether it goes to the Messenger or by mail.
+       * @enum {string}
+       */
+      message_type?: "in_app" | "email";
+      /** @description Subject of an email. */
+      subject?: string;
+      /** @description What it says: HTML in an email, plain text in the app. */
+      body?: string;
+      /** @description Look of an email: `plain` or `personal`. */
+      template?: string;
+      /** @description The admin who sends it. */
+      from?: {
+        /** @constant */
+        type: "admin";
+        /** @description Id of the admin. */
+        id: number;
+      };
+      /** @description Who gets it. */
+      to?: components["schemas"]["recipient"] | components["schemas"]["recipient"][];
+      /** @description Who gets a copy of an email. */
+      cc?: components["schemas"]["recipient"] | components["schemas"]["recipient"][];
+      /** @description Who gets a copy that the others do not see. */
+      bcc?: components["schemas"]["recipient"] | components["schemas"]["recipient"][];
+      /**
+       * Format: unixtime
+       * @description When it was written; now if absent.
+       */
+      created_at?: number;
+      /**
+       * @description Whether a conversation starts before the contact answers.
+       * @default false
+       */
+      create_conversation_without_contact_reply?: boolean;
+    };
+    /** @description Who gets a message. */
+    recipient: {
+      /**
+       * @description Kind of the contact.
+       * @enum {string}
+       */
+      type: "user" | "lead";
+      /** @description Intercom's id of the contact. */
+      id: string;
+    };
+    /** @description A message that was sent. */
+    message: {
+      /** @description Kind of the message by its sender, such as `admin_message`. */
+      type: string;
+      id: string;
+      /** Format: unixtime */
+      created_at: number;
+      /** @description Subject of an email. */
+      subject?: string;
+      /** @description What it says, as HTML. */
+      body: string;
+      /**
+       * @description The channel it was sent by.
+       * @enum {string}
+       */
+      message_type: "email" | "inapp" | "facebook" | "twitter" | (string & {});
+      /** @description The conversation it started, if any. */
+      conversation_id?: string;
+    };
+    /** @description Whom to send a link to. */
+    create_phone_switch_request: {
+      /** @description The caller's number in the international form, E.164. */
+      phone: string;
+      /** @description Values to set on the conversation. */
       custom_attributes?: components["schemas"]["custom_attributes"];
-      first_contact_reply?: components["schemas"]["conversation_first_contact_reply"];
-      sla_applied?: components["schemas"]["sla_applied"];
-      linked_objects?: components["schemas"]["linked_object_list"];
-      /** @description Whether Fin took part. */
-      ai_agent_participated?: boolean;
-      ai_agent?: components["schemas"]["ai_agent"] | null;
     };
-    /** @description A conversation with its parts. */
-    conversation: components["schemas"]["conversation_list_item"] & {
-      conversation_parts?: components["schemas"]["conversation_parts"];
+    /** @description A redirect from phone to the Messenger. */
+    phone_switch: {
+      /** @constant */
+      type?: "phone_call_redirect";
+      /** @description Number of the caller. */
+      phone?: string;
     };
+    /** @description Records of a custom object. */
+    custom_object_instance_list: {
+      type?: string;
+      instances?: components["schemas"]["custom_object_instance"][];
+    };
+    /** @description One page of conversations. */
     conversation_list: {
       /** @constant */
       type?: "conversation.list";
+      /** @description Those of this page. */
       conversations?: components["schemas"]["conversation_list_item"][];
+      /** @description How many there are on all pages. */
       total_count?: number;
+      /** @description Where this page stands, and the cursor of the next. */
       pages?: components["schemas"]["cursor_pages"];
     };
-    conversation_deleted: {
-      id?: string;
+    /** @description A conversation without its parts. */
+    conversation_list_item: components["schemas"]["conversation_core"] & {
+      /** @description The message that began it. */
+      source?: components["schemas"]["conversation_source"];
+      /** @description Figures for the reports. */
+      statistics?: components["schemas"]["conversation_statistics"] | null;
+    };
+    /** @description What a conversation has in answers and webhooks alike. */
+    conversation_core: {
       /** @constant */
-      object?: "conversation";
-      deleted?: boolean;
-    };
-    /** @description The message that began the conversation. */
-    conversation_source: {
-      /** @enum {string} */
-      type?: "conversation" | "email" | "facebook" | "instagram" | "phone_call" | "phone_switch" | "push" | "sms" | "twitter" | "whatsapp";
+      type?: "conversation";
+      /** @description Id given by Intercom. */
       id?: string;
-      /** @description How it began, such as `customer_initiated`. */
-      delivered_as?: string;
-      subject?: string;
-      /** @description HTML. */
-      body?: string;
-      author?: components["schemas"]["conversation_part_author"];
-      attachments?: components["schemas"]["part_attachment"][];
-      /** @description Page it was begun on. */
-      url?: string | null;
-      redacted?: boolean;
+      /** @description Title given by a teammate or a workflow. */
+      title?: string | null;
+      /**
+       * Format: unixtime
+       * @description When it began.
+       */
+      created_at?: number;
+      /**
+       * Format: unixtime
+       * @description When anything of it last changed.
+       */
+      updated_at?: number;
+      /**
+       * Format: unixtime
+       * @description Since when the contact waits for an answer; null after one by a teammate.
+       */
+      waiting_since?: number | null;
+      /**
+       * Format: unixtime
+       * @description When it opens again; null while it is not snoozed.
+       */
+      snoozed_until?: number | null;
+      /** @description Whether it is open. */
+      open?: boolean;
+      /**
+       * @description Closed and snoozed ones are not open.
+       * @enum {string}
+       */
+      state?: "open" | "closed" | "snoozed" | (string & {});
+      /** @description Whether a teammate has read it. */
+      read?: boolean;
+      /**
+       * @description Whether teammates marked it as urgent.
+       * @enum {string}
+       */
+      priority?: "priority" | "not_priority" | (string & {});
+      /** @description The teammate it is assigned to; null when nobody is. */
+      admin_assignee_id?: number | null;
+      /** @description The team it is assigned to; null when none is. */
+      team_assignee_id?: number | null;
+      /** @description The company it is about. */
+      company?: components["schemas"]["company"] | null;
+      tags?: components["schemas"]["tags"];
+      /** @description What the contact thought of it. */
+      conversation_rating?: components["schemas"]["conversation_rating"];
+      /** @description Who takes part on the side of the customer. */
+      contacts?: components["schemas"]["conversation_contacts"];
+      /** @description Who took part on the side of the workspace. */
+      teammates?: components["schemas"]["conversation_teammates"];
+      /** @description Values of the custom attributes by name. */
+      custom_attributes?: components["schemas"]["custom_attributes"];
+      /** @description The first reply of a contact. */
+      first_contact_reply?: components["schemas"]["conversation_first_contact_reply"];
+      /** @description The service level that applies. */
+      sla_applied?: components["schemas"]["sla_applied"];
+      /** @description Tickets and conversations it is linked with. */
+      linked_objects?: components["schemas"]["linked_object_list"];
+      /** @description Whether Fin took part. */
+      ai_agent_participated?: boolean;
+      /** @description What Fin did; null when it took no part. */
+      ai_agent?: components["schemas"]["ai_agent"] | null;
     };
-    email_message_metadata: {
-      subject?: string;
-      /** @description Message-ID header. */
-      message_id?: string | null;
-      email_address_headers?: components["schemas"]["email_address_header"][];
-    };
-    email_address_header: {
-      /** @description Which header, such as `from`. */
-      type?: string;
-      email_address?: string;
-      name?: string | null;
-    };
+    /** @description The rating that a contact gave; null before. */
+    conversation_rating: {
+      /** @description From 1 to 5. */
+      rating?: number;
+      /** @description What the contact wrote with it. */
+      remark?: string;
+      /**
+       * Format: unixtime
+       * @description When the contact was asked.
+       */
+      created_at?: number;
+      /**
+       * Format: unixtime
+       * @description When the rating last changed.
+       */
+      updated_at?: number;
+      /** @description Who rated. */
+      contact?: components["schemas"]["contact_reference"];
+      /** @description Who was rated. */
+      teammate?: components["schemas"]["reference"];
+    } | null;
+    /** @description The contacts of a conversation. */
     conversation_contacts: {
       /** @constant */
       type?: "contact.list";
+      /** @description By reference. */
       contacts?: components["schemas"]["contact_reference"][];
     };
+    /** @description The teammates of a conversation. */
     conversation_teammates: {
-      /** @description Always `admin.list`. */
-      type?: string;
+      /** @constant */
+      type?: "admin.list";
+      /** @description By reference. */
       teammates?: components["schemas"]["reference"][];
     } | null;
+    /** @description The first reply of a contact; null before there is one. */
     conversation_first_contact_reply: {
-      created_at?: components["schemas"]["unix_seconds"];
+      /**
+       * Format: unixtime
+       * @description When it came.
+       */
+      created_at?: number;
+      /** @description The channel it came by. */
       type?: string;
+      /** @description The page it was sent from. */
       url?: string | null;
     } | null;
+    /** @description The service level of a conversation; null when there is none. */
     sla_applied: {
-      type?: string;
-      sla_name?: string;
-      /** @enum {string} */
-      sla_status?: "hit" | "missed" | "cancelled" | "active";
-    } | null;
-    /** @description What Fin did. */
-    ai_agent: {
-      /** @enum {string|null} */
-      source_type?: "essentials_plan_setup" | "profile" | "workflow" | "workflow_preview" | "fin_preview" | null;
-      source_title?: string | null;
-      /** @enum {string|null} */
-      last_answer_type?: "ai_answer" | "custom_answer" | null;
-      /** @enum {string|null} */
-      resolution_state?: "assumed_resolution" | "confirmed_resolution" | "escalated" | "negative_feedback" | "procedure_handoff" | null;
-      rating?: number | null;
-      rating_remark?: string | null;
-      created_at?: components["schemas"]["unix_seconds_or_null"];
-      updated_at?: components["schemas"]["unix_seconds_or_null"];
-    };
-    conversation_parts: {
       /** @constant */
-      type?: "conversation_part.list";
-      conversation_parts?: components["schemas"]["conversation_part"][];
-      total_count?: number;
-    };
-    /** @description One message or event. */
-    conversation_part: {
-      /** @description Always `conversation_part`. */
-      type?: string;
-      id?: string;
-      /** @description Such as `comment`, `note` or `assignment`. */
-      part_type?: string;
-      /** @description HTML. */
-      body?: string | null;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
-      notified_at?: components["schemas"]["unix_seconds"];
-      assigned_to?: components["schemas"]["reference"] | null;
-      author?: components["schemas"]["conversation_part_author"];
-      attachments?: components["schemas"]["part_attachment"][];
-      external_id?: string | null;
-      redacted?: boolean;
-      email_message_metadata?: components["schemas"]["email_message_metadata"] | null;
-      metadata?: components["schemas"]["conversation_part_metadata"] | null;
+      type?: "conversation_sla_summary";
+      /** @description Its name in the workspace. */
+      sla_name?: string;
       /**
-       * @description State of the conversation at that time.
+       * @description Whether its targets were met so far.
        * @enum {string}
        */
-      state?: "open" | "closed" | "snoozed";
-      tags?: components["schemas"]["tag_basic"][] | null;
-      /** @description App that added the part over the API. */
-      app_package_code?: string | null;
+      sla_status?: "hit" | "missed" | "cancelled" | "active" | (string & {});
+    } | null;
+    /** @description Tickets and conversations that something is linked with. */
+    linked_object_list: {
+      /** @constant */
+      type?: "list";
+      /** @description How many links there are. */
+      total_count?: number;
+      /** @description Whether there are more than listed here. */
+      has_more?: boolean;
+      /** @description 100 of them at most. */
+      data?: components["schemas"]["linked_object"][];
     };
-    conversation_part_author: {
-      type?: string;
+    /** @description A linked ticket or conversation. */
+    linked_object: {
+      /**
+       * @description What it is.
+       * @enum {string}
+       */
+      type?: "ticket" | "conversation" | (string & {});
+      /** @description Its id. */
       id?: string;
+      /**
+       * @description Of a ticket; null for a conversation.
+       * @enum {string|null}
+       */
+      category?: "Customer" | "Back-office" | "Tracker" | null | (string & {});
+    };
+    /** @description What Fin did in a conversation. */
+    ai_agent: {
+      /**
+       * @description What set Fin off.
+       * @enum {string|null}
+       */
+      source_type?: "essentials_plan_setup" | "profile" | "workflow" | "workflow_preview" | "fin_preview" | null | (string & {});
+      /** @description Name of the profile or workflow. */
+      source_title?: string | null;
+      /**
+       * @description Where its last answer came from.
+       * @enum {string|null}
+       */
+      last_answer_type?: null | "ai_answer" | "custom_answer" | (string & {});
+      /**
+       * @description How its part ended; null while it goes on.
+       * @enum {string|null}
+       */
+      resolution_state?: "assumed_resolution" | "confirmed_resolution" | "escalated" | "negative_feedback" | "procedure_handoff" | null | (string & {});
+      /** @description The contact's rating of Fin, from 1 to 5. */
+      rating?: number | null;
+      /** @description What the contact wrote with the rating. */
+      rating_remark?: string | null;
+      /**
+       * Format: unixtime
+       * @description When the contact rated Fin.
+       */
+      created_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When that rating last changed.
+       */
+      updated_at?: number | null;
+      /** @description What its answers were taken from. */
+      content_sources?: components["schemas"]["content_sources_list"];
+    };
+    /** @description What the answers of Fin were taken from. */
+    content_sources_list: {
+      /** @constant */
+      type?: "content_source.list";
+      /** @description How many there are. */
+      total_count?: number;
+      content_sources?: components["schemas"]["content_source"][];
+    };
+    /** @description One source of an answer. */
+    content_source: {
+      /**
+       * @description Kind of the source.
+       * @enum {string}
+       */
+      content_type?: "file" | "article" | "external_content" | "content_snippet" | "workflow_connector_action" | (string & {});
+      /** @description Where it stands in Intercom. */
+      url?: string;
+      /** @description Its title. */
+      title?: string;
+      /** @description Language of it. */
+      locale?: string;
+    };
+    /** @description The message that began a conversation. */
+    conversation_source: components["schemas"]["conversation_source_core"] & {
+      /** @description Empty where the channel has none. HTML. */
+      subject?: string;
+      /** @description HTML. */
+      body?: string;
+    };
+    /** @description What the beginning of a conversation has in answers and webhooks alike. */
+    conversation_source_core: {
+      /**
+       * @description The channel it came by.
+       * @enum {string}
+       */
+      type?: "conversation" | "email" | "facebook" | "instagram" | "phone_call" | "phone_switch" | "push" | "sms" | "twitter" | "whatsapp" | (string & {});
+      /** @description Id of the message. */
+      id?: string;
+      /** @description How it began, such as `customer_initiated` or `automated`. */
+      delivered_as?: string;
+      /** @description Who wrote it. */
+      author?: components["schemas"]["conversation_part_author"];
+      attachments?: components["schemas"]["part_attachment"][];
+      /** @description The page it was begun on. */
+      url?: string | null;
+      /** @description Whether a teammate removed its text. */
+      redacted?: boolean;
+    };
+    /** @description Who wrote a message or caused an event. */
+    conversation_part_author: {
+      /** @description `admin`, `bot`, `team`, `user`, `lead` or `contact`. */
+      type?: string;
+      /** @description Id in its own kind. */
+      id?: string;
+      /** @description As contacts see it. */
       name?: string | null;
       /** Format: email */
       email?: string;
+      /** @description For a bot, whether it is Fin and no workflow. */
       from_ai_agent?: boolean;
+      /** @description Whether Fin generated the text. */
       is_ai_answer?: boolean;
     };
-    conversation_part_metadata: {
-      quick_reply_options?: (components["schemas"]["quick_reply_option"] & {
-        translations?: Record<string, unknown> | null;
-      })[];
+    /** @description Figures of a conversation for the reports. Spans are in seconds. */
+    conversation_statistics: components["schemas"]["conversation_statistics_core"] & {
       /**
-       * Format: uuid
-       * @description The option that was picked.
+       * Format: unixtime
+       * @description When a contact first replied.
        */
-      quick_reply_uuid?: string;
+      first_contact_reply_at?: number;
+      /**
+       * Format: unixtime
+       * @description When it was first assigned.
+       */
+      first_assignment_at?: number;
+      /**
+       * Format: unixtime
+       * @description When a teammate first replied.
+       */
+      first_admin_reply_at?: number;
+      /**
+       * Format: unixtime
+       * @description When it was first closed.
+       */
+      first_close_at?: number;
+      /**
+       * Format: unixtime
+       * @description When it was last assigned.
+       */
+      last_assignment_at?: number;
+      /**
+       * Format: unixtime
+       * @description When a teammate first replied after the last assignment.
+       */
+      last_assignment_admin_reply_at?: number;
+      /**
+       * Format: unixtime
+       * @description When a contact last replied.
+       */
+      last_contact_reply_at?: number;
+      /**
+       * Format: unixtime
+       * @description When a teammate last replied.
+       */
+      last_admin_reply_at?: number;
+      /**
+       * Format: unixtime
+       * @description When it was last closed.
+       */
+      last_close_at?: number;
     };
-    update_conversation_request: {
-      read?: boolean;
-      title?: string;
-      custom_attributes?: components["schemas"]["custom_attributes"];
-      /** @description Intercom's id of the company. */
-      company_id?: string;
+    /** @description The figures that read the same in answers and webhooks. */
+    conversation_statistics_core: {
+      /** @constant */
+      type?: "conversation_statistics";
+      /** @description From the beginning to the first assignment. */
+      time_to_assignment?: number;
+      /** @description From the beginning to the first reply of a teammate. */
+      time_to_admin_reply?: number;
+      /** @description From the beginning to the first closing. */
+      time_to_first_close?: number;
+      /** @description From the beginning to the newest closing. */
+      time_to_last_close?: number;
+      /** @description Median of the time a teammate takes to reply. */
+      median_time_to_reply?: number;
+      /** @description The teammate who closed it last. */
+      last_closed_by_id?: string;
+      /** @description How many times a closed one was opened again. */
+      count_reopens?: number;
+      /** @description How many times it was assigned. */
+      count_assignments?: number;
+      /** @description How many parts it has. */
+      count_conversation_parts?: number;
+      /** @description First replies by team. */
+      assigned_team_first_response_time?: components["schemas"]["conversation_response_time"][];
+      /** @description The same, counting office hours only. */
+      assigned_team_first_response_time_in_office_hours?: components["schemas"]["conversation_response_time"][];
+      /** @description How long teammates worked on it. */
+      handling_time?: number;
+      /** @description The same without the pauses. */
+      adjusted_handling_time?: number | null;
     };
-    reply_conversation_request: components["schemas"]["contact_reply_conversation_request"] | components["schemas"]["admin_reply_conversation_request"];
-    admin_reply_conversation_request: {
-      /** @constant */
-      type: "admin";
-      /** @enum {string} */
-      message_type: "comment" | "note" | "quick_reply";
-      /** @description Teammate who writes. */
-      admin_id: string;
-      /** @description Needed for a comment; a note may hold some HTML. */
-      body?: string;
-      created_at?: components["schemas"]["unix_seconds"];
-      reply_options?: components["schemas"]["quick_reply_option"][];
-      attachment_urls?: string[];
-      attachment_files?: components["schemas"]["conversation_attachment_files"][];
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
+    /** @description How long a team took for its first reply. */
+    conversation_response_time: {
+      /** @description The team. */
+      team_id?: number;
+      /** @description Its name. */
+      team_name?: string;
+      /** @description In seconds. */
+      response_time?: number;
     };
-    contact_reply_conversation_request: components["schemas"]["contact_reply_intercom_user_id_request"] | components["schemas"]["contact_reply_email_request"] | components["schemas"]["contact_reply_user_id_request"];
-    contact_reply_base_request: {
-      /** @constant */
-      type: "user";
-      /** @constant */
-      message_type: "comment";
+    /** @description The first message of a contact. */
+    create_conversation_request: {
+      /** @description Who writes. */
+      from: {
+        /**
+         * @description Kind of the contact.
+         * @enum {string}
+         */
+        type: "lead" | "user" | "contact";
+        /** @description Id given by Intercom. */
+        id: string;
+      };
+      /** @description What the contact writes as plain text. */
       body: string;
-      created_at?: components["schemas"]["unix_seconds"];
-      reply_options?: components["schemas"]["quick_reply_option"][];
+      /** @description The subject, for a conversation by mail. */
+      subject?: string;
+      /** @description Images to attach. */
       attachment_urls?: string[];
+      /**
+       * Format: unixtime
+       * @description When it was written; now if absent.
+       */
+      created_at?: number;
     };
-    contact_reply_intercom_user_id_request: components["schemas"]["contact_reply_base_request"] & {
-      /** @description Intercom's id of the contact. */
-      intercom_user_id: string;
-      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+    /** @description What to redact, told by `type`. */
+    redact_conversation_request: components["schemas"]["redact_conversation_part_request"] | components["schemas"]["redact_conversation_source_request"];
+    /** @description Redacts a part. */
+    redact_conversation_part_request: {
+      /**
+       * @description Tells the alternatives apart.
+       * @enum {string}
+       */
+      type: "conversation_part";
+      /** @description The conversation. */
+      conversation_id: string;
+      /** @description The part. */
+      conversation_part_id: string;
     };
-    contact_reply_email_request: components["schemas"]["contact_reply_base_request"] & {
-      email: string;
-      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+    /** @description Redacts the first message. */
+    redact_conversation_source_request: {
+      /**
+       * @description Tells the alternatives apart.
+       * @enum {string}
+       */
+      type: "source";
+      /** @description The conversation. */
+      conversation_id: string;
+      /** @description The first message. */
+      source_id: string;
     };
-    contact_reply_user_id_request: components["schemas"]["contact_reply_base_request"] & {
-      /** @description Your id of the contact. */
-      user_id: string;
-      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+    /** @description A conversation with its parts. */
+    conversation: components["schemas"]["conversation_list_item"] & {
+      /** @description Its newest parts. */
+      conversation_parts?: components["schemas"]["conversation_parts"];
     };
-    manage_conversation_request: components["schemas"]["close_conversation_request"] | components["schemas"]["snooze_conversation_request"] | components["schemas"]["open_conversation_request"] | components["schemas"]["assign_conversation_request"];
-    close_conversation_request: {
+    /** @description The newest parts of a conversation, 500 at most. */
+    conversation_parts: {
       /** @constant */
+      type?: "conversation_part.list";
+      /** @description Oldest of them first. */
+      conversation_parts?: components["schemas"]["conversation_part"][];
+      /** @description How many there are here. */
+      total_count?: number;
+    };
+    /** @description A message, a note or an event in a conversation. */
+    conversation_part: components["schemas"]["conversation_part_core"] & {
+      /** @description HTML; null for events without text. */
+      body?: string | null;
+    };
+    /** @description What a part of a conversation has in answers and webhooks alike. */
+    conversation_part_core: {
+      /** @constant */
+      type?: "conversation_part";
+      /** @description Id given by Intercom. */
+      id?: string;
+      /** @description What it is, such as `comment`, `note`, `assignment` or `close`. */
+      part_type?: string;
+      /**
+       * Format: unixtime
+       * @description When it was added.
+       */
+      created_at?: number;
+      /**
+       * Format: unixtime
+       * @description When it last changed.
+       */
+      updated_at?: number;
+      /**
+       * Format: unixtime
+       * @description When the other side was told of it.
+       */
+      notified_at?: number;
+      /** @description Whom an assignment assigns to. */
+      assigned_to?: components["schemas"]["reference"] | null;
+      /** @description Who added it. */
+      author?: components["schemas"]["conversation_part_author"];
+      attachments?: components["schemas"]["part_attachment"][];
+      /** @description Id given by whoever added it over the API. */
+      external_id?: string | null;
+      /** @description Whether its text was removed. */
+      redacted?: boolean;
+      /** @description The mail it came by; null for other channels. */
+      email_message_metadata?: components["schemas"]["email_message_metadata"] | null;
+      /** @description What goes with quick replies. */
+      metadata?: components["schemas"]["conversation_part_metadata"] | null;
+      /**
+       * @description State of the conversation after it.
+       * @enum {string}
+       */
+      state?: "open" | "closed" | "snoozed" | (string & {});
+      /** @description Tags of the part. */
+      tags?: components["schemas"]["tag_basic"][] | null;
+      /** @description What an event changed; `part_type` says which kind it is. */
+      event_details?: components["schemas"]["event_details"] | null;
+      /** @description The app that added it over the API. */
+      app_package_code?: string | null;
+    };
+    /** @description The mail behind a part. */
+    email_message_metadata: {
+      /** @description Its subject. */
+      subject?: string;
+      /** @description Senders and receivers of it. */
+      email_address_headers?: components["schemas"]["email_address_header"][];
+      /** @description Its Message-ID header. */
+      message_id?: string | null;
+    };
+    /** @description One address of a mail. */
+    email_address_header: {
+      /** @description The header it stands in, such as `from`, `to` or `cc`. */
+      type?: string;
+      /** @description The address. */
+      email_address?: string;
+      /** @description The name beside it. */
+      name?: string | null;
+    };
+    /** @description Quick replies of a part. */
+    conversation_part_metadata: {
+      /** @description The options that were offered. */
+      quick_reply_options?: components["schemas"]["offered_quick_reply_option"][];
+      /** @description The option that the contact chose. */
+      quick_reply_option_uuid?: string;
+    };
+    /** @description An option that a contact was offered. */
+    offered_quick_reply_option: {
+      /** @description Id of the option. */
+      uuid?: string;
+      /** @description What the contact reads. */
+      text?: string;
+      /** @description The text by language. */
+      translations?: {
+        [key: string]: string;
+      } | null;
+    };
+    /** @description What an event changed. The kind is told by `part_type` of the part. */
+    event_details: components["schemas"]["conversation_attribute_updated_by_workflow"] | components["schemas"]["conversation_attribute_updated_by_admin"] | components["schemas"]["conversation_attribute_updated_by_user"] | components["schemas"]["custom_action_started"] | components["schemas"]["custom_action_finished"] | components["schemas"]["operator_workflow_event"];
+    /** @description A workflow changed an attribute. */
+    conversation_attribute_updated_by_workflow: {
+      /** @description The workflow that did it. */
+      workflow?: {
+        /** @description The workflow. */
+        name?: string;
+      };
+      /** @description The attribute that changed. */
+      attribute?: {
+        /** @description The attribute. */
+        name?: string;
+      };
+      /** @description Its new value. */
+      value?: {
+        /** @description The new value. */
+        name?: string;
+      };
+    };
+    /** @description A teammate changed an attribute. */
+    conversation_attribute_updated_by_admin: {
+      /** @description The attribute that changed. */
+      attribute?: {
+        /** @description The attribute. */
+        name?: string;
+      };
+      /** @description Its new value. */
+      value?: {
+        /** @description The new value. */
+        name?: string;
+        /** @description The value before, null for none. */
+        previous?: string | null;
+      };
+    };
+    /** @description A contact changed an attribute. */
+    conversation_attribute_updated_by_user: {
+      /** @description The attribute that changed. */
+      attribute?: {
+        /** @description The attribute. */
+        name?: string;
+      };
+      /** @description Its new value. */
+      value?: {
+        /** @description The new value. */
+        name?: string;
+        /** @description The value before, null for none. */
+        previous?: string | null;
+      };
+    };
+    /** @description A custom action began. */
+    custom_action_started: {
+      /** @description The custom action. */
+      action?: {
+        /** @description The action. */
+        name?: string;
+      };
+    };
+    /** @description A custom action ended. */
+    custom_action_finished: {
+      /** @description The custom action. */
+      action?: {
+        /** @description The action. */
+        name?: string;
+        /**
+         * @description How it ended.
+         * @enum {string}
+         */
+        result?: "success" | "failed" | (string & {});
+      };
+    };
+    /** @description Something happened in a workflow. */
+    operator_workflow_event: {
+      /** @description The workflow it happened in. */
+      workflow?: {
+        /** @description The workflow. */
+        name?: string;
+      };
+      /** @description What happened. */
+      event?: {
+        /** @description What happened. */
+        type?: string;
+        /** @description What came of it. */
+        result?: string;
+      };
+    };
+    /** @description What is to change; what is left out stays as it is. */
+    update_conversation_request: {
+      /** @description Whether it counts as read. */
+      read?: boolean;
+      /** @description Title for teammates. */
+      title?: string;
+      /** @description Values of the custom attributes by name. */
+      custom_attributes?: components["schemas"]["custom_attributes"];
+      /** @description The company it is about, by the id from Intercom; null takes the company away. */
+      company_id?: string | null;
+    };
+    /** @description What is left of a deleted conversation. */
+    conversation_deleted: {
+      /** @description Its id. */
+      id?: string;
+      /** @constant */
+      object?: "conversation";
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description The ticket to make of a conversation. */
+    convert_conversation_to_ticket_request: {
+      /** @description Id of the ticket type. */
+      ticket_type_id: string;
+      /** @description Values of the ticket attributes by name. */
+      attributes?: components["schemas"]["ticket_request_custom_attributes"];
+    };
+    /** @description A file that is the value of an attribute. */
+    file_attribute: {
+      /** @constant */
+      type?: "upload";
+      /** @description Name of the file. */
+      name?: string;
+      /** @description Where the file is. */
+      url?: string;
+      /** @description Kind of the file. */
+      content_type?: string;
+      /** @description Size in bytes. */
+      filesize?: number;
+      /** @description Width of a picture in pixels. */
+      width?: number;
+      /** @description Height of a picture in pixels. */
+      height?: number;
+    };
+    /** @description The contact to add. */
+    attach_contact_to_conversation_request: {
+      /** @description The teammate who adds the contact. */
+      admin_id?: string;
+      /** @description Whom to add. */
+      customer?: components["schemas"]["attached_customer_by_id"] | components["schemas"]["attached_customer_by_external_id"] | components["schemas"]["attached_customer_by_email"];
+    };
+    /** @description A contact, by the id from Intercom. */
+    attached_customer_by_id: {
+      /** @description Id given by Intercom. */
+      intercom_user_id: string;
+      /** @description Who adds the contact; for a contact of the conversation. */
+      customer?: components["schemas"]["customer_request"];
+    };
+    /** @description A contact, by one of three ids. */
+    customer_request: components["schemas"]["customer_by_id"] | components["schemas"]["customer_by_external_id"] | components["schemas"]["customer_by_email"] | null;
+    /** @description A contact, by the id from Intercom. */
+    customer_by_id: {
+      /** @description Id given by Intercom. */
+      intercom_user_id: string;
+    };
+    /** @description A contact, by the id of your own system. */
+    customer_by_external_id: {
+      /** @description Id in your own system. */
+      user_id: string;
+    };
+    /** @description A contact, by address. */
+    customer_by_email: {
+      /**
+       * Format: email
+       * @description Address of the contact.
+       */
+      email: string;
+    };
+    /** @description A contact, by the id of your own system. */
+    attached_customer_by_external_id: {
+      /** @description Id in your own system. */
+      user_id: string;
+      /** @description Who adds the contact; for a contact of the conversation. */
+      customer?: components["schemas"]["customer_request"];
+    };
+    /** @description A contact, by address. */
+    attached_customer_by_email: {
+      /**
+       * Format: email
+       * @description Address of the contact.
+       */
+      email: string;
+      /** @description Who adds the contact; for a contact of the conversation. */
+      customer?: components["schemas"]["customer_request"];
+    };
+    /** @description Who takes the contact out. */
+    detach_contact_from_conversation_request: {
+      /** @description The teammate. */
+      admin_id: string;
+    };
+    /** @description The handling events of a conversation. */
+    handling_event_list: {
+      /** @description Oldest first. */
+      handling_events?: components["schemas"]["handling_event"][];
+    };
+    /** @description Work on a conversation was paused or taken up again. */
+    handling_event: {
+      /** @description Whose work it is. */
+      teammate: components["schemas"]["teammate_reference"];
+      /** @enum {string} */
+      type: "paused" | "resumed" | (string & {});
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      /** @description Why. */
+      reason?: string | null;
+    };
+    /** @description A teammate, a team or a bot. */
+    teammate_reference: {
+      /**
+       * @description What it is.
+       * @enum {string}
+       */
+      type: "admin" | "team" | "bot" | (string & {});
+      /** @description Its id. */
+      id: number;
+      /** @description As teammates see it. */
+      name: string;
+      /**
+       * Format: email
+       * @description Null for teams and bots.
+       */
+      email?: string | null;
+    };
+    /** @description What to do with a conversation, told by `message_type`. */
+    manage_conversation_request: components["schemas"]["close_conversation_request"] | components["schemas"]["snooze_conversation_request"] | components["schemas"]["open_conversation_request"] | components["schemas"]["assign_conversation_request"];
+    /** @description Closes a conversation. */
+    close_conversation_request: {
+      /**
+       * @description Tells the alternatives apart.
+       * @enum {string}
+       */
       message_type: "close";
       /** @constant */
       type: "admin";
-      /** @description Teammate who acts. */
+      /** @description Who closes it. */
       admin_id: string;
-      /** @description Parting words. */
+      /** @description A last word to the contact. */
       body?: string;
     };
+    /** @description Snoozes a conversation. */
     snooze_conversation_request: {
-      /** @constant */
-      message_type: "snoozed";
-      /** @description Teammate who acts. */
-      admin_id: string;
-      snoozed_until: components["schemas"]["unix_seconds"];
-    };
-    open_conversation_request: {
-      /** @constant */
-      message_type: "open";
-      /** @description Teammate who acts. */
-      admin_id: string;
-    };
-    assign_conversation_request: {
-      /** @constant */
-      message_type: "assignment";
-      /** @enum {string} */
-      type: "admin" | "team";
-      /** @description Teammate who acts. */
-      admin_id: string;
-      /** @description Teammate or team to assign to; `0` unassigns. */
-      assignee_id: string;
-      /** @description Reply sent along. */
-      body?: string;
-    };
-    /** @description An article without its statistics. */
-    article_list_item: {
-      /** @constant */
-      type?: "article";
-      id?: string;
-      workspace_id?: string;
-      title?: string;
-      description?: string | null;
-      /** @description HTML. */
-      body?: string | null;
-      /** @description Teammate who wrote it. */
-      author_id?: number;
-      /** @enum {string} */
-      state?: "published" | "draft";
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
-      url?: string | null;
-      /** @description Collection or section the article is in. */
-      parent_id?: number | null;
-      /** @description `collection` or `section`. */
-      parent_type?: string | null;
-      /** @description All parents of the article. */
-      parent_ids?: number[];
-      tags?: components["schemas"]["tags"];
-    };
-    /** @description An article with its statistics. */
-    article: components["schemas"]["article_list_item"] & {
-      statistics?: components["schemas"]["article_statistics"];
-    };
-    article_statistics: {
-      /** @constant */
-      type?: "article_statistics";
-      views?: number;
-      /** @description Conversations begun from the article. */
-      conversions?: number;
-      reactions?: number;
-      /** Format: float */
-      happy_reaction_percentage?: number;
-      /** Format: float */
-      neutral_reaction_percentage?: number;
-      /** Format: float */
-      sad_reaction_percentage?: number;
-    } | null;
-    article_list: {
-      /** @constant */
-      type?: "list";
-      data?: components["schemas"]["article_list_item"][];
-      total_count?: number;
-      pages?: components["schemas"]["cursor_pages"];
-    };
-    article_search_response: {
-      /** @constant */
-      type?: "list";
-      data?: {
-        articles?: components["schemas"]["article"][];
-        highlights?: components["schemas"]["article_search_highlights"][];
-      };
-      total_count?: number;
-      pages?: components["schemas"]["cursor_pages"];
-    };
-    article_search_highlights: {
-      article_id?: string;
-      highlighted_title?: components["schemas"]["article_search_text"][];
-      highlighted_summary?: components["schemas"]["article_search_text"][][];
-    };
-    article_search_text: {
-      /** @enum {string} */
-      type?: "highlight" | "plain";
-      text?: string;
-    };
-    deleted_article_object: {
-      id?: string;
-      /** @constant */
-      object?: "article";
-      deleted?: boolean;
-    };
-    create_article_request: {
-      title: string;
-      description?: string;
-      /** @description HTML. */
-      body?: string;
-      /** @description Teammate who writes it. */
-      author_id: number;
       /**
-       * @description A draft unless told otherwise.
+       * @description Tells the alternatives apart.
        * @enum {string}
        */
-      state?: "published" | "draft";
-      /** @description Collection or section to put it in. */
-      parent_id?: number;
-      /** @description `collection` or `section`. */
-      parent_type?: string;
+      message_type: "snoozed";
+      /** @description Who snoozes it. */
+      admin_id: string;
+      /**
+       * Format: unixtime
+       * @description When it opens again.
+       */
+      snoozed_until: number;
     };
-    /** @description Fields left out stay as they are. */
-    update_article_request: {
-      title?: string;
-      description?: string;
-      /** @description HTML. */
+    /** @description Opens a snoozed or closed conversation. */
+    open_conversation_request: {
+      /**
+       * @description Tells the alternatives apart.
+       * @enum {string}
+       */
+      message_type: "open";
+      /** @description Who opens it. */
+      admin_id: string;
+    };
+    /** @description Assigns a conversation. */
+    assign_conversation_request: {
+      /**
+       * @description Tells the alternatives apart.
+       * @enum {string}
+       */
+      message_type: "assignment";
+      /**
+       * @description Whom it goes to.
+       * @enum {string}
+       */
+      type: "admin" | "team";
+      /** @description Who assigns it. */
+      admin_id: string;
+      /** @description The teammate or team; `0` takes the assignment away. */
+      assignee_id: string;
+      /** @description A word to the one it goes to. */
       body?: string;
-      /** @description Teammate who writes it. */
-      author_id?: number;
-      /** @enum {string} */
-      state?: "published" | "draft";
-      /** @description Collection or section to put it in, here as text. */
-      parent_id?: string;
-      /** @description `collection` or `section`. */
-      parent_type?: string;
     };
-    /** @description A tracked request. */
+    /** @description A reply; `type` tells whose it is. */
+    reply_conversation_request: components["schemas"]["contact_reply_conversation_request"] | components["schemas"]["admin_reply_conversation_request"];
+    /** @description A reply of a contact, who is named by one of three ids. */
+    contact_reply_conversation_request: components["schemas"]["contact_reply_intercom_user_id_request"] | components["schemas"]["contact_reply_email_request"] | components["schemas"]["contact_reply_user_id_request"];
+    /** @description A reply of the contact with this id from Intercom. */
+    contact_reply_intercom_user_id_request: {
+      /** @description Id given by Intercom. */
+      intercom_user_id: string;
+      /** @description Files to attach, given in full. */
+      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+    } & components["schemas"]["contact_reply_base_request"];
+    /** @description A file, given in full. */
+    conversation_attachment_files: {
+      /** @description Its media type. */
+      content_type?: string;
+      /** @description Its bytes in Base64. */
+      data?: string;
+      /** @description Its name. */
+      name?: string;
+    };
+    /** @description What replies of contacts have in common. */
+    contact_reply_base_request: {
+      /** @constant */
+      message_type: "comment";
+      /** @constant */
+      type: "user";
+      /** @description The message. */
+      body: string;
+      /**
+       * Format: unixtime
+       * @description When it was written; now if absent.
+       */
+      created_at?: number;
+      /** @description Files to attach. */
+      attachment_urls?: string[];
+      /** @description The quick reply that the contact chose. */
+      reply_options?: components["schemas"]["quick_reply_option"][];
+    };
+    /** @description An option to choose, or one that was chosen. */
+    quick_reply_option: {
+      /** @description What the contact reads. */
+      text: string;
+      /**
+       * Format: uuid
+       * @description Id of the option, chosen by who sends it.
+       */
+      uuid: string;
+    };
+    /** @description A reply of the contact with this address. */
+    contact_reply_email_request: {
+      /** @description Address of the contact. */
+      email: string;
+      /** @description Files to attach, given in full. */
+      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+    } & components["schemas"]["contact_reply_base_request"];
+    /** @description A reply of the contact with this id of your own system. */
+    contact_reply_user_id_request: {
+      /** @description Id in your own system. */
+      user_id: string;
+      /** @description Files to attach, given in full. */
+      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+    } & components["schemas"]["contact_reply_base_request"];
+    /** @description A reply or a note of a teammate. */
+    admin_reply_conversation_request: {
+      /**
+       * @description A note is seen by teammates only.
+       * @enum {string}
+       */
+      message_type: "comment" | "note" | "quick_reply";
+      /**
+       * @description Tells the alternatives apart.
+       * @enum {string}
+       */
+      type: "admin";
+      /** @description The text, as HTML or plain. A comment and a note need one. */
+      body?: string;
+      /** @description Who replies. */
+      admin_id: string;
+      /**
+       * Format: unixtime
+       * @description When it was written; now if absent.
+       */
+      created_at?: number;
+      /** @description The options to offer; a quick reply needs them. */
+      reply_options?: components["schemas"]["quick_reply_option"][];
+      /** @description Files to attach. */
+      attachment_urls?: string[];
+      /** @description Files to attach, given in full. */
+      attachment_files?: components["schemas"]["conversation_attachment_files"][];
+      /** @description Whether nobody is told of the reply. */
+      skip_notifications?: boolean;
+    };
+    /** @description One page of calls. */
+    call_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["call"][];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      pages?: components["schemas"]["cursor_pages"];
+    };
+    /** @description A phone or video call. */
+    call: {
+      /** @constant */
+      type?: "call";
+      id?: string;
+      /** @description The conversation it belongs to. */
+      conversation_id?: string | null;
+      /** @description The teammate who took it. */
+      admin_id?: string | null;
+      /** @description The contact who called or was called. */
+      contact_id?: string | null;
+      /** @description How far it is. */
+      state?: string;
+      /** @description When it began to ring. */
+      initiated_at?: components["schemas"]["datetime"];
+      /** @description When it was taken. */
+      answered_at?: components["schemas"]["datetime"];
+      /** @description When it ended. */
+      ended_at?: components["schemas"]["datetime"];
+      created_at?: components["schemas"]["datetime"];
+      updated_at?: components["schemas"]["datetime"];
+      /**
+       * Format: uri
+       * @description Where the recording is.
+       */
+      recording_url?: string | null;
+      /**
+       * Format: uri
+       * @description Where the transcript is.
+       */
+      transcription_url?: string | null;
+      /** @description `phone`, `outbound`, `messenger` or the like. */
+      call_type?: string;
+      /** @description `inbound` or `outbound`. */
+      direction?: string;
+      /** @description Why it ended. */
+      ended_reason?: string | null;
+      /** @description Number of the contact in the form E.164; null if it is not known. */
+      phone?: string | null;
+      /**
+       * Format: uri
+       * @description Where the recording of the part with Fin is.
+       */
+      fin_recording_url?: string | null;
+      /**
+       * Format: uri
+       * @description Where the transcript of the part with Fin is.
+       */
+      fin_transcription_url?: string | null;
+    };
+    /** @description The conversations whose calls are asked for. */
+    call_search_request: {
+      /** @description Up to twenty conversations. */
+      conversation_ids: string[];
+    };
+    /** @description Calls with their transcripts. */
+    call_search_result: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["call_with_transcript"][];
+    };
+    /** @description A call, and what was said. */
+    call_with_transcript: {
+      /** @description What was said, where it is known. */
+      transcript?: components["schemas"]["call_transcript_entry"][];
+      /** @description How far the transcript is. */
+      transcript_status?: string | null;
+    } & components["schemas"]["call"];
+    /** @description Something that was said; empty where there is no transcript. */
+    call_transcript_entry: {
+      [key: string]: unknown;
+    };
+    /** @description What was said in a call. */
+    call_transcript: components["schemas"]["call_transcript_entry"][];
+    /** @description The rating of the user. */
+    submit_fin_csat_request: {
+      /** @description The conversation. */
+      conversation_id: string;
+      /** @description How content the user is. */
+      rating: inputs["fin_csat_rating"];
+      /** @description What the user wrote with it. */
+      remark?: string;
+    };
+    /**
+     * @description How content a user is, from worst to best.
+     * @enum {string}
+     */
+    fin_csat_rating: "terrible" | "bad" | "ok" | "good" | "amazing" | (string & {});
+    /** @description The rating as it was taken. */
+    submit_fin_csat_response: {
+      /** @description The conversation. */
+      conversation_id?: string;
+      rating?: components["schemas"]["fin_csat_rating"];
+      /** @constant */
+      status?: "rated";
+    };
+    /** @description What is wrong with a rating. */
+    fin_csat_errors: {
+      /** @description By field. */
+      errors?: {
+        [key: string]: string;
+      };
+    };
+    /** @description The next message of the user. */
+    reply_to_fin_request: {
+      /** @description The conversation. */
+      conversation_id: string;
+      /** @description What the user wrote. */
+      message: components["schemas"]["fin_agent_message"];
+      /** @description Who the user is. */
+      user: components["schemas"]["fin_agent_user"];
+      /** @description Files of the message. */
+      attachments?: components["schemas"]["fin_agent_attachment"][];
+    };
+    /** @description One message. */
+    fin_agent_message: {
+      /**
+       * @description Who wrote it.
+       * @enum {string}
+       */
+      author: "user" | "agent" | "fin";
+      /** @description Its text. */
+      body: string;
+      /**
+       * Format: date-time
+       * @description When it was written.
+       */
+      timestamp: string;
+      /**
+       * Format: date-time
+       * @description The same, to the millisecond.
+       */
+      timestamp_ms?: string;
+    };
+    /** @description Whom Fin talks to. */
+    fin_agent_user: {
+      /** @description Id in the system of the caller. */
+      id: string;
+      /** @description What the user is called. */
+      name?: string;
+      /** Format: email */
+      email?: string;
+      /** @description Values of contact attributes by name. */
+      attributes?: Record<string, unknown>;
+    };
+    /** @description A file, by URL or given in full. */
+    fin_agent_attachment: {
+      /**
+       * @description Which of the two it is.
+       * @enum {string}
+       */
+      type: "url" | "file";
+      /**
+       * Format: uri
+       * @description Where it is; for `url`.
+       */
+      url?: string;
+      /** @description Its name; for `file`. */
+      name?: string;
+      /** @description Its media type; for `file`. */
+      content_type?: string;
+      /**
+       * Format: byte
+       * @description Its bytes in Base64; for `file`.
+       */
+      data?: string;
+    };
+    /** @description Where Fin stands after a call. */
+    fin_agent_response: {
+      /** @description The conversation, by the caller's id. */
+      conversation_id?: string;
+      /** @description The user, by the caller's id. */
+      user_id?: string;
+      /**
+       * @description What Fin does now.
+       * @enum {string}
+       */
+      status?: "thinking" | "awaiting_user_reply" | "escalated" | "resolved" | "complete" | (string & {});
+      /**
+       * Format: date-time
+       * @description When the answer was made, to the millisecond.
+       */
+      created_at_ms?: string;
+      /** @description Attributes that were not taken. */
+      errors?: components["schemas"]["fin_agent_attribute_errors"];
+      /** @description Where to follow Fin as it writes; only with server-sent events on. The token in it lasts three minutes. */
+      sse_subscription_url?: string;
+    };
+    /** @description Attributes that were not taken, each with the reason. */
+    fin_agent_attribute_errors: {
+      /** @description Attributes of the user. */
+      user?: {
+        /** @description Those of the user. */
+        attributes?: {
+          [key: string]: string;
+        };
+      };
+      /** @description Attributes of the conversation. */
+      conversation?: {
+        /** @description Those of the conversation. */
+        attributes?: {
+          [key: string]: string;
+        };
+      };
+    };
+    /** @description The message to begin with, and what Fin should know. */
+    start_fin_conversation_request: {
+      /** @description The conversation, by an id of the caller's own. */
+      conversation_id: string;
+      /** @description What the user wrote. */
+      message: components["schemas"]["fin_agent_message"];
+      /** @description Who the user is. */
+      user: components["schemas"]["fin_agent_user"];
+      /** @description Files of the message. */
+      attachments?: components["schemas"]["fin_agent_attachment"][];
+      /** @description What came before. */
+      conversation_metadata?: components["schemas"]["fin_agent_conversation_metadata"];
+    };
+    /** @description What came before Fin. */
+    fin_agent_conversation_metadata: {
+      /** @description Earlier messages, oldest first. */
+      history?: components["schemas"]["fin_agent_message"][];
+      /** @description Values of conversation attributes by name. */
+      attributes?: Record<string, unknown>;
+    };
+    /** @description A call that Fin takes or took. */
+    ai_call_response: {
+      /** @description Id given by Intercom. */
+      id?: number;
+      /** @description Id of the workspace. */
+      app_id?: number;
+      /** @description The caller's number with its country code. */
+      user_phone_number?: string;
+      /** @description `registered` at first, then `in-progress`, then how it ended. */
+      status?: string;
+      /** @description The call in Intercom; null before it is matched. */
+      intercom_call_id?: string | null;
+      /** @description Id in the phone system. */
+      external_call_id?: string;
+      /** @description Its conversation; null before there is one. */
+      intercom_conversation_id?: string | null;
+      /** @description What was said. */
+      call_transcript?: Record<string, unknown>[];
+      /** @description What it was about, in 256 characters at most; empty if nothing is known. */
+      call_summary?: string;
+      /** @description What the caller wanted. */
+      intent?: Record<string, unknown>[];
+    };
+    /** @description A call that is about to come in. */
+    register_fin_voice_call_request: {
+      /** @description The caller's number with its country code. */
+      phone_number: string;
+      /** @description Id in the phone system. */
+      call_id: string;
+      /**
+       * @description The phone system.
+       * @enum {string}
+       */
+      source?: "five9" | "zoom_phone" | "aws_connect";
+      /** @description What else Intercom should know of the call. */
+      data?: Record<string, unknown> | null;
+    };
+    /** @description A workflow with all that belongs to it. */
+    workflow_export: {
+      /** @description Version of this format. */
+      export_version?: string;
+      /**
+       * Format: date-time
+       * @description When it was exported.
+       */
+      exported_at?: string;
+      /** @description Id of the workspace. */
+      app_id?: number;
+      /** @description The workflow itself. */
+      workflow?: {
+        /** @description Its id. */
+        id?: string;
+        /** @description Its title. */
+        title?: string;
+        /** @description What it is for. */
+        description?: string | null;
+        /** @description What sets it off. */
+        trigger_type?: string;
+        /**
+         * @description Whether it runs.
+         * @enum {string}
+         */
+        state?: "live" | "draft" | "paused" | (string & {});
+        /** @description Channels it runs on. */
+        target_channels?: string[];
+        /** @description Devices it runs on. */
+        preferred_devices?: string[];
+        /** Format: date-time */
+        created_at?: string;
+        /** Format: date-time */
+        updated_at?: string;
+        /** @description Whom it is for. */
+        targeting?: Record<string, unknown> | null;
+        /** @description Its steps. */
+        snapshot?: Record<string, unknown> | null;
+        /** @description Attributes it uses. */
+        attributes?: Record<string, unknown>[];
+        /** @description Rules inside of it. */
+        embedded_rules?: Record<string, unknown>[];
+      };
+    };
+    /** @description A file of a message. */
+    part_attachment: {
+      /** @constant */
+      type?: "upload";
+      /** @description Name of the file. */
+      name?: string;
+      /** @description Where to get it. */
+      url?: string;
+      /** @description Its media type. */
+      content_type?: string;
+      /** @description In bytes. */
+      filesize?: number;
+      /** @description Of an image, in pixels. */
+      width?: number;
+      /** @description Of an image, in pixels. */
+      height?: number;
+    };
+    /** @description Values to set on a ticket by name of the attribute. */
+    ticket_request_custom_attributes: {
+      [key: string]: (string | null) | number | boolean | unknown[];
+    };
+    /** @description A request that is tracked until it is resolved. */
     ticket: {
       /** @constant */
       type?: "ticket";
-      /** @description Intercom's id; the one to use in requests. */
+      /** @description Id given by Intercom, for requests. */
       id?: string;
-      /** @description Number shown in the inbox; not for requests. */
+      /** @description Number that people see. */
       ticket_id?: string;
-      /** @enum {string} */
-      category?: "Customer" | "Back-office" | "Tracker";
+      /**
+       * @description Who works on it.
+       * @enum {string}
+       */
+      category?: "Customer" | "Back-office" | "Tracker" | (string & {});
+      /** @description Values of its attributes by name. */
       ticket_attributes?: components["schemas"]["ticket_custom_attributes"];
+      /** @description The state it is in. */
       ticket_state?: components["schemas"]["ticket_state"];
+      /** @description Its type. */
       ticket_type?: components["schemas"]["ticket_type"];
+      /** @description Who it is for. */
       contacts?: components["schemas"]["ticket_contacts"];
-      /** @description Id of the assigned teammate as text; `"0"` if there is none. */
+      /** @description The teammate in charge, as text; `0` is nobody. */
       admin_assignee_id?: string;
-      /** @description Id of the assigned team as text; `"0"` if there is none. */
+      /** @description The team in charge, as text; `0` is nobody. */
       team_assignee_id?: string;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Whether it is open, or else closed. */
       open?: boolean;
-      snoozed_until?: components["schemas"]["unix_seconds"];
+      /**
+       * Format: unixtime
+       * @description When it comes back.
+       */
+      snoozed_until?: number;
+      /** @description Conversations and tickets it is linked with. */
       linked_objects?: components["schemas"]["linked_object_list"];
+      /** @description What happened to it so far. */
       ticket_parts?: components["schemas"]["ticket_parts"];
-      /** @description Whether the contact sees it. */
+      /** @description Whether contacts see it. */
       is_shared?: boolean;
     };
-    ticket_list: {
-      /** @constant */
-      type?: "ticket.list";
-      tickets?: components["schemas"]["ticket"][];
-      total_count?: number;
-      pages?: components["schemas"]["cursor_pages"];
+    /** @description Values of the attributes of a ticket by name. */
+    ticket_custom_attributes: {
+      [key: string]: (string | null) | number | boolean | unknown[] | components["schemas"]["file_attribute"];
     };
-    ticket_deleted: {
-      id?: string;
-      /** @constant */
-      object?: "ticket";
-      deleted?: boolean;
-    };
+    /** @description Who a ticket is for. */
     ticket_contacts: {
       /** @constant */
       type?: "contact.list";
       contacts?: components["schemas"]["contact_reference"][];
     };
-    /** @description Values by the name of the attribute. */
-    ticket_custom_attributes: {
-      [key: string]: (string | null) | number | boolean | unknown[] | components["schemas"]["file_attribute"];
-    };
-    /** @description Values by the name of the attribute. */
-    ticket_request_custom_attributes: {
-      [key: string]: (string | null) | number | boolean | unknown[];
-    };
-    file_attribute: {
-      type?: string;
-      name?: string;
-      url?: string;
-      content_type?: string;
-      /** @description Bytes. */
-      filesize?: number;
-      /** @description Pixels. */
-      width?: number;
-      /** @description Pixels. */
-      height?: number;
-    };
-    ticket_state: {
-      /** @description Always `ticket_state`. */
-      type?: string;
-      id?: string;
-      /** @enum {string} */
-      category?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved";
-      /** @description Name for teammates. */
-      internal_label?: string;
-      /** @description Name for contacts. */
-      external_label?: string;
-    } | null;
-    ticket_type: {
-      /** @description Always `ticket_type`. */
-      type?: string;
-      id?: string;
-      /** @enum {string} */
-      category?: "Customer" | "Back-office" | "Tracker";
-      name?: string;
-      description?: string;
-      icon?: string;
-      workspace_id?: string;
-      ticket_states?: {
-        /** @description Always `list`. */
-        type?: string;
-        data?: components["schemas"]["ticket_state"][];
-      };
-      archived?: boolean;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
-    } | null;
+    /** @description What happened to a ticket so far. */
     ticket_parts: {
       /** @constant */
       type?: "ticket_part.list";
       ticket_parts?: components["schemas"]["ticket_part"][];
+      /** @description How many parts there are. */
       total_count?: number;
     };
-    /** @description One message or change. */
+    /** @description Something that happened to a ticket. */
     ticket_part: {
-      /** @description Always `ticket_part`. */
-      type?: string;
+      /** @constant */
+      type?: "ticket_part";
       id?: string;
+      /** @description What happened. */
       part_type?: string;
-      /** @description HTML. */
+      /** @description What was written, as HTML. */
       body?: string | null;
-      /** @enum {string} */
-      previous_ticket_state?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved";
-      /** @enum {string} */
-      ticket_state?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved";
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
+      /**
+       * @description The state before.
+       * @enum {string}
+       */
+      previous_ticket_state?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved" | (string & {});
+      /**
+       * @description The state from then on.
+       * @enum {string}
+       */
+      ticket_state?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved" | (string & {});
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Who it was given to. */
       assigned_to?: components["schemas"]["reference"] | null;
+      /** @description Who did it. */
       author?: components["schemas"]["ticket_part_author"];
+      /** @description Files that came with it. */
       attachments?: components["schemas"]["part_attachment"][];
+      /** @description Id in another system. */
       external_id?: string | null;
+      /** @description Whether its text was taken out. */
       redacted?: boolean;
-      /** @description App that added the part over the API. */
+      /** @description The app that did it. */
       app_package_code?: string;
+      /** @description The attribute that changed. */
+      updated_attribute_data?: components["schemas"]["ticket_attribute_update"] | null;
     };
+    /** @description Who did something to a ticket. */
     ticket_part_author: {
-      /** @enum {string} */
-      type?: "admin" | "bot" | "team" | "user";
+      /**
+       * @description Kind of the author.
+       * @enum {string}
+       */
+      type?: "admin" | "bot" | "team" | "user" | (string & {});
+      /** @description Id of the author. */
       id?: string;
+      /** @description Name of the author. */
       name?: string | null;
       /** Format: email */
       email?: string;
     };
-    /** @description The part a reply adds. */
+    /** @description An attribute that changed, and its new value. */
+    ticket_attribute_update: {
+      /** @description The attribute. */
+      attribute: {
+        /** @constant */
+        type: "attribute";
+        /** @description Id of the attribute. */
+        id: string;
+        /** @description Its name. */
+        label: string;
+      };
+      /** @description The value it has now. */
+      value: {
+        /** @constant */
+        type: "value";
+        /** @description Id of the value, or several; null for one without. */
+        id: (string | null) | number[];
+        /** @description The value as people read it, or several. */
+        label: string | string[];
+      };
+    };
+    /** @description A ticket to create. */
+    create_ticket_request: {
+      /** @description Id of the ticket type. */
+      ticket_type_id: string;
+      /** @description Who the ticket is for. */
+      contacts: (components["schemas"]["ticket_contact_by_id"] | components["schemas"]["ticket_contact_by_external_id"] | components["schemas"]["ticket_contact_by_email"])[];
+      /** @description A conversation to link the ticket with. */
+      conversation_to_link_id?: string;
+      /** @description Intercom's id of the company it is about. */
+      company_id?: string;
+      /**
+       * Format: unixtime
+       * @description When it was opened, if not now.
+       */
+      created_at?: number;
+      /** @description Values of its attributes by name. */
+      ticket_attributes?: components["schemas"]["ticket_request_custom_attributes"];
+      /** @description Who gets it; nobody unless said. */
+      assignment?: {
+        /** @description The teammate who gets it. */
+        admin_assignee_id?: string;
+        /** @description The team that gets it. */
+        team_assignee_id?: string;
+      };
+      /**
+       * @description Whether nobody is notified.
+       * @default false
+       */
+      skip_notifications?: boolean;
+    };
+    /** @description A contact, by Intercom's id. */
+    ticket_contact_by_id: {
+      /** @description Intercom's id of the contact. */
+      id: string;
+    };
+    /** @description A contact, by the id of your own system. */
+    ticket_contact_by_external_id: {
+      /** @description Id in your own system. */
+      external_id: string;
+    };
+    /** @description A contact, by email. */
+    ticket_contact_by_email: {
+      /** @description Address of the contact. */
+      email: string;
+    };
+    /** @description One page of tickets. */
+    ticket_list: {
+      /** @constant */
+      type?: "ticket.list";
+      tickets?: components["schemas"]["ticket"][];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      pages?: components["schemas"]["cursor_pages"];
+    };
+    /** @description What changes about a ticket. */
+    update_ticket_request: {
+      /** @description Values of its attributes by name. */
+      ticket_attributes?: Record<string, unknown>;
+      /** @description The state it goes to. */
+      ticket_state_id?: string;
+      /** @description Intercom's id of the company it is about. */
+      company_id?: string;
+      /** @description Whether it is open. */
+      open?: boolean;
+      /** @description Whether contacts see it. */
+      is_shared?: boolean;
+      /**
+       * Format: unixtime
+       * @description When it comes back.
+       */
+      snoozed_until?: number;
+      /** @description The admin in whose name the update is made. */
+      admin_id?: number;
+      /** @description The teammate or team that gets it; `0` takes it away. */
+      assignee_id?: string;
+      /**
+       * @description Whether nobody is notified.
+       * @default false
+       */
+      skip_notifications?: boolean;
+    };
+    /** @description A ticket that was deleted. */
+    ticket_deleted: {
+      id?: string;
+      /** @constant */
+      object?: "ticket";
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description A reply of a contact or an admin. */
+    reply_ticket_request: components["schemas"]["contact_reply_ticket_request"] | components["schemas"]["admin_reply_ticket_request"];
+    /** @description A reply of a contact. */
+    contact_reply_ticket_request: components["schemas"]["contact_reply_ticket_intercom_user_id_request"] | components["schemas"]["contact_reply_ticket_user_id_request"] | components["schemas"]["contact_reply_ticket_email_request"];
+    /** @description A reply of a contact, named by Intercom's id. */
+    contact_reply_ticket_intercom_user_id_request: {
+      /** @description Intercom's id of the contact. */
+      intercom_user_id: string;
+    } & components["schemas"]["contact_reply_base_request"];
+    /** @description A reply of a contact, named by your own id. */
+    contact_reply_ticket_user_id_request: {
+      /** @description Id of the contact in your own system. */
+      user_id: string;
+    } & components["schemas"]["contact_reply_base_request"];
+    /** @description A reply of a contact, named by email. */
+    contact_reply_ticket_email_request: {
+      /** @description Address of the contact. */
+      email: string;
+    } & components["schemas"]["contact_reply_base_request"];
+    /** @description A reply of an admin. */
+    admin_reply_ticket_request: {
+      /**
+       * @description Kind of the reply.
+       * @enum {string}
+       */
+      message_type: "comment" | "note" | "quick_reply";
+      /** @constant */
+      type: "admin";
+      /** @description What it says, as HTML or plain text. */
+      body?: string;
+      /** @description Who replies. */
+      admin_id: string;
+      /**
+       * Format: unixtime
+       * @description When it was written, if not now.
+       */
+      created_at?: number;
+      /** @description Answers to choose from, for quick replies. */
+      reply_options?: components["schemas"]["quick_reply_option"][];
+      /** @description Addresses of files to attach. */
+      attachment_urls?: string[];
+      /** @description Whether the note appears on linked tickets too. */
+      cross_post?: boolean;
+      /**
+       * @description Whether nobody is notified.
+       * @default false
+       */
+      skip_notifications?: boolean;
+    };
+    /** @description A reply to a ticket. */
     ticket_reply: {
       /** @constant */
       type?: "ticket_part";
       id?: string;
-      /** @enum {string} */
-      part_type?: "note" | "comment" | "quick_reply";
-      /** @description HTML. */
+      /**
+       * @description Kind of the reply.
+       * @enum {string}
+       */
+      part_type?: "note" | "comment" | "quick_reply" | (string & {});
+      /** @description What it says, as HTML. */
       body?: string | null;
-      created_at?: components["schemas"]["unix_seconds"];
-      updated_at?: components["schemas"]["unix_seconds"];
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Who wrote it. */
       author?: components["schemas"]["ticket_part_author"];
+      /** @description Files that came with it. */
       attachments?: components["schemas"]["part_attachment"][];
+      /** @description Whether its text was taken out. */
       redacted?: boolean;
     };
-    create_ticket_request: {
-      ticket_type_id: string;
-      /** @description For now exactly one contact, by any of its ids. */
-      contacts: ({
-        id: string;
-      } | {
-        external_id: string;
-      } | {
-        email: string;
-      })[];
-      /** @description Conversation to link with. */
-      conversation_to_link_id?: string;
-      /** @description Intercom's id of the company. */
-      company_id?: string;
-      created_at?: components["schemas"]["unix_seconds"];
-      ticket_attributes?: components["schemas"]["ticket_request_custom_attributes"];
-      /** @description Ids are text here in every version. */
-      assignment?: {
-        admin_assignee_id?: string;
-        team_assignee_id?: string;
-      };
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
-    };
-    update_ticket_request: {
-      /** @description Values by the name of the attribute. */
-      ticket_attributes?: Record<string, unknown>;
-      /** @description One of the states of the ticket's type. */
-      ticket_state_id?: string;
-      /** @description Intercom's id of the company. */
-      company_id?: string;
-      /** @description `false` closes it. */
-      open?: boolean;
-      /** @description Whether the contact sees it. */
-      is_shared?: boolean;
-      snoozed_until?: components["schemas"]["unix_seconds"];
-      /** @description Teammate who acts. */
-      admin_id?: number;
-      /** @description Teammate or team to assign to; `0` unassigns. */
-      assignee_id?: string;
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
-    };
-    reply_ticket_request: components["schemas"]["contact_reply_ticket_request"] | components["schemas"]["admin_reply_ticket_request"];
-    admin_reply_ticket_request: {
+    /** @description A kind of tickets, with its attributes and states. */
+    ticket_type: {
       /** @constant */
-      type: "admin";
-      /** @enum {string} */
-      message_type: "comment" | "note" | "quick_reply";
-      /** @description Teammate who writes. */
-      admin_id: string;
-      /** @description Needed for a comment; a note may hold some HTML. */
+      type?: "ticket_type";
+      /** @description Id of the type. */
+      id?: string;
+      /**
+       * @description Who works on its tickets.
+       * @enum {string}
+       */
+      category?: "Customer" | "Back-office" | "Tracker" | (string & {});
+      /** @description Its name. */
+      name?: string;
+      /** @description What its tickets are about. */
+      description?: string;
+      /** @description An emoji shown with it. */
+      icon?: string;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      /** @description Its attributes. */
+      ticket_type_attributes?: components["schemas"]["ticket_type_attribute_list"];
+      /** @description Its states. */
+      ticket_states?: components["schemas"]["ticket_type_states"];
+      /** @description Whether it is out of use. */
+      archived?: boolean;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+    };
+    /** @description The attributes of a ticket type. */
+    ticket_type_attribute_list: {
+      /** @constant */
+      type?: "ticket_type_attributes.list";
+      ticket_type_attributes?: components["schemas"]["ticket_type_attribute"][];
+    };
+    /** @description The states of a ticket type. */
+    ticket_type_states: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["ticket_state"][];
+    };
+    /** @description Ticket types. */
+    ticket_type_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["ticket_type"][];
+    };
+    /** @description A ticket type to create. */
+    create_ticket_type_request: {
+      /** @description Its name. */
+      name: string;
+      /** @description What its tickets are about. */
+      description?: string;
+      /**
+       * @description Who works on its tickets.
+       * @enum {string}
+       */
+      category?: "Customer" | "Back-office" | "Tracker";
+      /**
+       * @description An emoji to show with it.
+       * @default 🎟️
+       */
+      icon?: string;
+      /**
+       * @description Whether only teammates see its tickets.
+       * @default false
+       */
+      is_internal?: boolean;
+    };
+    /** @description What changes about a ticket type. */
+    update_ticket_type_request: {
+      /** @description Its name. */
+      name?: string;
+      /** @description What its tickets are about. */
+      description?: string;
+      /**
+       * @description Who works on its tickets.
+       * @enum {string}
+       */
+      category?: "Customer" | "Back-office" | "Tracker";
+      /**
+       * @description An emoji to show with it.
+       * @default 🎟️
+       */
+      icon?: string;
+      /** @description Whether to take it out of use. */
+      archived?: boolean;
+      /**
+       * @description Whether only teammates see its tickets.
+       * @default false
+       */
+      is_internal?: boolean;
+    };
+    /** @description A field of a ticket type. */
+    ticket_type_attribute: {
+      /** @constant */
+      type?: "ticket_type_attribute";
+      /** @description Id of the attribute. */
+      id?: string;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      /** @description Its name. */
+      name?: string;
+      /** @description What it is about. */
+      description?: string;
+      /** @description Kind of its values. */
+      data_type?: string;
+      /** @description How it is filled in. */
+      input_options?: Record<string, unknown>;
+      /** @description Its place among the others. */
+      order?: number;
+      /**
+       * @description Whether teammates have to fill it in.
+       * @default false
+       */
+      required_to_create?: boolean;
+      /**
+       * @description Whether contacts have to fill it in.
+       * @default false
+       */
+      required_to_create_for_contacts?: boolean;
+      /**
+       * @description Whether teammates see it on a new ticket.
+       * @default true
+       */
+      visible_on_create?: boolean;
+      /**
+       * @description Whether contacts see it.
+       * @default true
+       */
+      visible_to_contacts?: boolean;
+      /** @description Whether it is one of those every type has. */
+      default?: boolean;
+      /** @description Id of the type it belongs to. */
+      ticket_type_id?: number;
+      /** @description Whether it is out of use. */
+      archived?: boolean;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+    };
+    /** @description An attribute to add. */
+    create_ticket_type_attribute_request: {
+      /** @description Its name. */
+      name: string;
+      /** @description What it is about. */
+      description: string;
+      /**
+       * @description Kind of its values.
+       * @enum {string}
+       */
+      data_type: "string" | "list" | "integer" | "decimal" | "boolean" | "datetime" | "files";
+      /**
+       * @description Whether teammates have to fill it in.
+       * @default false
+       */
+      required_to_create?: boolean;
+      /**
+       * @description Whether contacts have to fill it in.
+       * @default false
+       */
+      required_to_create_for_contacts?: boolean;
+      /**
+       * @description Whether teammates see it on a new ticket.
+       * @default true
+       */
+      visible_on_create?: boolean;
+      /**
+       * @description Whether contacts see it.
+       * @default true
+       */
+      visible_to_contacts?: boolean;
+      /** @description Whether a text may have several lines. */
+      multiline?: boolean;
+      /** @description The values to choose from, with commas between. */
+      list_items?: string;
+      /** @description Whether several files may be given. */
+      allow_multiple_values?: boolean;
+    };
+    /** @description What changes about an attribute. */
+    update_ticket_type_attribute_request: {
+      /** @description Its name. */
+      name?: string;
+      /** @description What it is about. */
+      description?: string;
+      /**
+       * @description Whether teammates have to fill it in.
+       * @default false
+       */
+      required_to_create?: boolean;
+      /**
+       * @description Whether contacts have to fill it in.
+       * @default false
+       */
+      required_to_create_for_contacts?: boolean;
+      /**
+       * @description Whether teammates see it on a new ticket.
+       * @default true
+       */
+      visible_on_create?: boolean;
+      /**
+       * @description Whether contacts see it.
+       * @default true
+       */
+      visible_to_contacts?: boolean;
+      /** @description Whether a text may have several lines. */
+      multiline?: boolean;
+      /** @description The values to choose from, with commas between. */
+      list_items?: string;
+      /** @description Whether several files may be given. */
+      allow_multiple_values?: boolean;
+      /** @description Whether to take it out of use. */
+      archived?: boolean;
+    };
+    /** @description A state of a ticket. */
+    ticket_state: {
+      /** @constant */
+      type?: "ticket_state";
+      /** @description Id of the state. */
+      id?: string;
+      /**
+       * @description What the state stands for.
+       * @enum {string}
+       */
+      category?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved" | (string & {});
+      /** @description Name for teammates. */
+      internal_label?: string;
+      /** @description Name for contacts. */
+      external_label?: string;
+    };
+    /** @description States of tickets. */
+    ticket_state_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["ticket_state_detailed"][];
+    };
+    /** @description A state, with the types of tickets that have it. */
+    ticket_state_detailed: {
+      /** @constant */
+      type?: "ticket_state";
+      /** @description Id of the state. */
+      id?: string;
+      /**
+       * @description What the state stands for.
+       * @enum {string}
+       */
+      category?: "submitted" | "in_progress" | "waiting_on_customer" | "resolved" | (string & {});
+      /** @description Name for teammates. */
+      internal_label?: string;
+      /** @description Name for contacts. */
+      external_label?: string;
+      /** @description Whether it is out of use. */
+      archived?: boolean;
+      /** @description The types that have it. */
+      ticket_types?: {
+        /** @constant */
+        type?: "list";
+        data?: components["schemas"]["ticket_type"][];
+      };
+    };
+    /** @description A record of a custom object. */
+    custom_object_instance: {
+      /** @description Id given by Intercom. */
+      id?: string;
+      /** @description Id in your own system. */
+      external_id?: string;
+      /**
+       * Format: unixtime
+       * @description When your own system created it.
+       */
+      external_created_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When your own system last changed it.
+       */
+      external_updated_at?: number | null;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Which custom object it is a record of. */
+      type?: string;
+      /** @description Values by name of the attribute. */
+      custom_attributes?: {
+        [key: string]: string;
+      };
+    };
+    /** @description A custom object instance to create or update. */
+    create_or_update_custom_object_instance_request: {
+      /** @description Id in your own system. */
+      external_id?: string;
+      /**
+       * Format: unixtime
+       * @description When your own system created it.
+       */
+      external_created_at?: number | null;
+      /**
+       * Format: unixtime
+       * @description When your own system last changed it.
+       */
+      external_updated_at?: number | null;
+      /** @description Values by name of the attribute. */
+      custom_attributes?: {
+        [key: string]: string;
+      } | null;
+    };
+    /** @description A custom object instance that was deleted. */
+    custom_object_instance_deleted: {
+      /** @description Which custom object it was a record of. */
+      object?: string;
+      /** @description Intercom's id of the instance. */
+      id?: string;
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description Work that goes on after its request was answered. */
+    jobs: {
+      /** @constant */
+      type?: "job";
+      /** @description Id of the job. */
+      id: string;
+      /**
+       * Format: uri
+       * @description Where its state can be asked for.
+       */
+      url?: string;
+      /**
+       * @description How far it is.
+       * @enum {string}
+       */
+      status?: "pending" | "in_progress" | "success" | "failed" | (string & {});
+      /** @description Kind of what it makes. */
+      resource_type?: string;
+      /** @description Id of what it made; null until then. */
+      resource_id?: string | null;
+      /**
+       * Format: uri
+       * @description Where what it made is; null until then.
+       */
+      resource_url?: string | null;
+    };
+    /** @description Tags that something has. */
+    tags: {
+      /** @constant */
+      type?: "tag.list";
+      /** @description Each with who gave it and when. */
+      tags?: components["schemas"]["tag"][];
+    };
+    /** @description One page of articles. */
+    article_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["article_list_item"][];
+    };
+    /** @description An article as lists have it. Where a help center has several languages, title, text, author, state, times and address are those of its default language. */
+    article_list_item: {
+      /** @constant */
+      type?: "article";
+      id?: string;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      title?: string;
+      /** @description One line that stands below the title. */
+      description?: string | null;
+      /** @description HTML. */
+      body?: string | null;
+      /** @description The teammate who wrote it. */
+      author_id?: number;
+      /**
+       * @description Whether readers see it.
+       * @enum {string}
+       */
+      state?: "published" | "draft" | (string & {});
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Where it can be read; null for a draft. */
+      url?: string | null;
+      /** @description The collection or section that it is in; null outside of all. */
+      parent_id?: number | null;
+      /** @description All collections and sections that it is in. */
+      parent_ids?: number[];
+      /** @description `collection` or `section`. */
+      parent_type?: string | null;
+      /** @description Present only where the help center has several languages. */
+      default_locale?: string;
+      /** @description The article in each of its languages. */
+      translated_content?: components["schemas"]["article_translated_content"] | null;
+      tags?: components["schemas"]["tags"];
+    };
+    /** @description An article in several languages, by the code of the language. */
+    article_translated_content: {
+      /**
+       * @description `article_translated_content`, or null.
+       * @enum {string|null}
+       */
+      type?: null | "article_translated_content";
+      ar?: components["schemas"]["article_content"] | null;
+      bg?: components["schemas"]["article_content"] | null;
+      bs?: components["schemas"]["article_content"] | null;
+      ca?: components["schemas"]["article_content"] | null;
+      cs?: components["schemas"]["article_content"] | null;
+      da?: components["schemas"]["article_content"] | null;
+      de?: components["schemas"]["article_content"] | null;
+      el?: components["schemas"]["article_content"] | null;
+      en?: components["schemas"]["article_content"] | null;
+      es?: components["schemas"]["article_content"] | null;
+      et?: components["schemas"]["article_content"] | null;
+      fi?: components["schemas"]["article_content"] | null;
+      fr?: components["schemas"]["article_content"] | null;
+      he?: components["schemas"]["article_content"] | null;
+      hr?: components["schemas"]["article_content"] | null;
+      hu?: components["schemas"]["article_content"] | null;
+      id?: components["schemas"]["article_content"] | null;
+      it?: components["schemas"]["article_content"] | null;
+      ja?: components["schemas"]["article_content"] | null;
+      ko?: components["schemas"]["article_content"] | null;
+      lt?: components["schemas"]["article_content"] | null;
+      lv?: components["schemas"]["article_content"] | null;
+      mn?: components["schemas"]["article_content"] | null;
+      nb?: components["schemas"]["article_content"] | null;
+      nl?: components["schemas"]["article_content"] | null;
+      pl?: components["schemas"]["article_content"] | null;
+      pt?: components["schemas"]["article_content"] | null;
+      ro?: components["schemas"]["article_content"] | null;
+      ru?: components["schemas"]["article_content"] | null;
+      sl?: components["schemas"]["article_content"] | null;
+      sr?: components["schemas"]["article_content"] | null;
+      sv?: components["schemas"]["article_content"] | null;
+      tr?: components["schemas"]["article_content"] | null;
+      vi?: components["schemas"]["article_content"] | null;
+      "pt-BR"?: components["schemas"]["article_content"] | null;
+      "zh-CN"?: components["schemas"]["article_content"] | null;
+      "zh-TW"?: components["schemas"]["article_content"] | null;
+    };
+    /** @description An article in one language. */
+    article_content: {
+      /**
+       * @description `article_content`, or null.
+       * @enum {string|null}
+       */
+      type?: null | "article_content";
+      title?: string;
+      /** @description One line that stands below the title. */
+      description?: string;
+      /** @description HTML. */
       body?: string;
-      created_at?: components["schemas"]["unix_seconds"];
-      reply_options?: components["schemas"]["quick_reply_option"][];
-      attachment_urls?: string[];
-      /** @description Whether linked conversations get the note too. */
-      cross_post?: boolean;
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
+      /** @description The teammate who wrote it. */
+      author_id?: number;
+      /**
+       * @description Whether readers see it.
+       * @enum {string}
+       */
+      state?: "published" | "draft" | (string & {});
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      url?: string;
     };
-    contact_reply_ticket_request: components["schemas"]["contact_reply_ticket_intercom_user_id_request"] | components["schemas"]["contact_reply_ticket_user_id_request"] | components["schemas"]["contact_reply_ticket_email_request"];
-    contact_reply_ticket_intercom_user_id_request: components["schemas"]["contact_reply_base_request"] & {
+    /** @description An article to be created. */
+    create_article_request: {
+      title: string;
+      /** @description One line that stands below the title. */
+      description?: string;
+      /** @description HTML. */
+      body?: string;
+      /** @description A teammate of the workspace. */
+      author_id: number;
+      /**
+       * @description A draft unless told otherwise.
+       * @default draft
+       * @enum {string}
+       */
+      state?: "published" | "draft";
+      /** @description The collection or section to put it in. */
+      parent_id?: number;
+      /**
+       * @description What `parent_id` is the id of.
+       * @enum {string}
+       */
+      parent_type?: "collection" | "section";
+      /** @description The article in further languages. */
+      translated_content?: inputs["article_translated_content"] | null;
+    };
+    /** @description An article with the figures of its use. */
+    article: {
+      statistics?: components["schemas"]["article_statistics"] | null;
+    } & components["schemas"]["article_list_item"];
+    /** @description How an article is used. */
+    article_statistics: {
+      /** @constant */
+      type?: "article_statistics";
+      /** @description How often it was read. */
+      views?: number;
+      /** @description Conversations that were started from it. */
+      conversions?: number;
+      /** @description How many readers rated it. */
+      reactions?: number;
+      /**
+       * Format: float
+       * @description Of all ratings, in percent.
+       */
+      happy_reaction_percentage?: number;
+      /**
+       * Format: float
+       * @description Of all ratings, in percent.
+       */
+      neutral_reaction_percentage?: number;
+      /**
+       * Format: float
+       * @description Of all ratings, in percent.
+       */
+      sad_reaction_percentage?: number;
+    };
+    /** @description One page of articles found. */
+    article_search_response: {
+      /** @constant */
+      type?: "list";
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: {
+        articles?: components["schemas"]["article"][];
+        /** @description What was found where; present only when asked for. */
+        highlights?: components["schemas"]["article_search_highlights"][];
+      };
+      pages?: components["schemas"]["cursor_pages"];
+    };
+    /** @description Where the phrase stands in one of the articles. */
+    article_search_highlights: {
+      /** @description Id of the article. */
+      article_id?: string;
+      /** @description The title in pieces. */
+      highlighted_title?: components["schemas"]["article_highlight"][];
+      /** @description Passages around what was found, each in pieces. */
+      highlighted_summary?: components["schemas"]["article_highlight"][][];
+    };
+    /** @description A piece of a text. */
+    article_highlight: {
+      /**
+       * @description `highlight` for a piece that was looked for.
+       * @enum {string}
+       */
+      type?: "highlight" | "plain" | (string & {});
+      /** @description The piece. */
+      text?: string;
+    };
+    /** @description What to change in an article. */
+    update_article_request: {
+      title?: string;
+      /** @description One line that stands below the title. */
+      description?: string;
+      /** @description HTML. */
+      body?: string;
+      /** @description A teammate of the workspace. */
+      author_id?: number;
+      /**
+       * @description Left out, a draft stays a draft, and changes of a published article are public at once.
+       * @enum {string}
+       */
+      state?: "published" | "draft";
+      /** @description The collection or section to put it in, here as text. */
+      parent_id?: string;
+      /**
+       * @description What `parent_id` is the id of.
+       * @enum {string}
+       */
+      parent_type?: "collection" | "section";
+      /** @description The article in further languages. */
+      translated_content?: inputs["article_translated_content"] | null;
+    };
+    /** @description That an article is gone. */
+    deleted_article_object: {
+      id?: string;
+      /** @constant */
+      object?: "article";
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description One page of collections. */
+    collection_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["collection"][];
+    };
+    /** @description A group of articles in a help center; collections can hold others. Texts are those of the default language. */
+    collection: {
+      id?: string;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      name?: string;
+      /** @description Text below its name, null for none. */
+      description?: string | null;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Where it can be read. */
+      url?: string | null;
+      /** @description Name of its icon. */
+      icon?: string | null;
+      /** @description Its place among its siblings, from 0. */
+      order?: number;
+      /** @description Present only where the help center has several languages. */
+      default_locale?: string;
+      /** @description Name and description in each language. */
+      translated_content?: components["schemas"]["group_translated_content"] | null;
+      /** @description The collection above it; null at the top. */
+      parent_id?: string | null;
+      /** @description Id of the help center. */
+      help_center_id?: number | null;
+    };
+    /** @description Names and descriptions of a collection, by the code of the language. */
+    group_translated_content: {
+      /**
+       * @description `group_translated_content`, or null.
+       * @enum {string|null}
+       */
+      type?: null | "group_translated_content";
+      ar?: components["schemas"]["group_content"] | null;
+      bg?: components["schemas"]["group_content"] | null;
+      bs?: components["schemas"]["group_content"] | null;
+      ca?: components["schemas"]["group_content"] | null;
+      cs?: components["schemas"]["group_content"] | null;
+      da?: components["schemas"]["group_content"] | null;
+      de?: components["schemas"]["group_content"] | null;
+      el?: components["schemas"]["group_content"] | null;
+      en?: components["schemas"]["group_content"] | null;
+      es?: components["schemas"]["group_content"] | null;
+      et?: components["schemas"]["group_content"] | null;
+      fi?: components["schemas"]["group_content"] | null;
+      fr?: components["schemas"]["group_content"] | null;
+      he?: components["schemas"]["group_content"] | null;
+      hr?: components["schemas"]["group_content"] | null;
+      hu?: components["schemas"]["group_content"] | null;
+      id?: components["schemas"]["group_content"] | null;
+      it?: components["schemas"]["group_content"] | null;
+      ja?: components["schemas"]["group_content"] | null;
+      ko?: components["schemas"]["group_content"] | null;
+      lt?: components["schemas"]["group_content"] | null;
+      lv?: components["schemas"]["group_content"] | null;
+      mn?: components["schemas"]["group_content"] | null;
+      nb?: components["schemas"]["group_content"] | null;
+      nl?: components["schemas"]["group_content"] | null;
+      pl?: components["schemas"]["group_content"] | null;
+      pt?: components["schemas"]["group_content"] | null;
+      ro?: components["schemas"]["group_content"] | null;
+      ru?: components["schemas"]["group_content"] | null;
+      sl?: components["schemas"]["group_content"] | null;
+      sr?: components["schemas"]["group_content"] | null;
+      sv?: components["schemas"]["group_content"] | null;
+      tr?: components["schemas"]["group_content"] | null;
+      vi?: components["schemas"]["group_content"] | null;
+      "pt-BR"?: components["schemas"]["group_content"] | null;
+      "zh-CN"?: components["schemas"]["group_content"] | null;
+      "zh-TW"?: components["schemas"]["group_content"] | null;
+    };
+    /** @description Name and description of a collection in one language. */
+    group_content: {
+      /**
+       * @description `group_content`, or null.
+       * @enum {string|null}
+       */
+      type?: null | "group_content";
+      name?: string;
+      /** @description Text below the name. */
+      description?: string;
+    };
+    /** @description A collection to be created. */
+    create_collection_request: {
+      name: string;
+      /** @description Text below its name. */
+      description?: string;
+      /** @description Name and description in further languages. */
+      translated_content?: components["schemas"]["group_translated_content"] | null;
+      /** @description The collection to put it in; null for the top. */
+      parent_id?: string | null;
+      /** @description Null for the default help center. */
+      help_center_id?: number | null;
+    };
+    /** @description What to change in a collection. */
+    update_collection_request: {
+      name?: string;
+      /** @description Text below its name. */
+      description?: string;
+      /** @description Name and description in further languages. */
+      translated_content?: components["schemas"]["group_translated_content"] | null;
+      /** @description The collection to put it in; null for the top. */
+      parent_id?: string | null;
+    };
+    /** @description That a collection is gone. */
+    deleted_collection_object: {
+      id?: string;
+      /** @constant */
+      object?: "collection";
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description The help centers of the workspace. */
+    help_center_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["help_center"][];
+    };
+    /** @description A public site of articles. */
+    help_center: {
+      id?: string;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Part of its address. */
+      identifier?: string;
+      /** @description Whether the public can read it. */
+      website_turned_on?: boolean;
+      /** @description Seen by teammates only. */
+      display_name?: string;
+      /** @description With its own domain where it has one. */
+      url?: string;
+      /** @description The domain of its own, null without one. */
+      custom_domain?: string | null;
+    };
+    /** @description One page of internal articles. */
+    internal_article_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["internal_article"][];
+    };
+    /** @description An article for teammates. */
+    internal_article: {
+      /** @constant */
+      type?: "internal_article";
+      id?: string;
+      title?: string;
+      /** @description HTML. */
+      body?: string | null;
+      /** @description The teammate who looks after it. */
+      owner_id?: number;
+      /** @description The teammate who wrote it. */
+      author_id?: number;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+      /** @description Code of its language. */
+      locale?: string;
+    };
+    /** @description An internal article to be created. */
+    create_internal_article_request: {
+      title: string;
+      /** @description HTML. */
+      body?: string;
+      /** @description The teammate who wrote it. */
+      author_id: number;
+      /** @description The teammate who looks after it. */
+      owner_id: number;
+      /** @description Code of its language. */
+      locale?: string;
+    };
+    /** @description One page of internal articles found. */
+    internal_article_search_response: {
+      /** @constant */
+      type?: "list";
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: {
+        internal_articles?: components["schemas"]["internal_article"][];
+      };
+      pages?: components["schemas"]["cursor_pages"];
+    };
+    /** @description What to change in an internal article. */
+    update_internal_article_request: {
+      title?: string;
+      /** @description HTML. */
+      body?: string;
+      /** @description The teammate who wrote it. */
+      author_id?: number;
+      /** @description The teammate who looks after it. */
+      owner_id?: number;
+    };
+    /** @description That an internal article is gone. */
+    deleted_internal_article_object: {
+      id?: string;
+      /** @constant */
+      object?: "internal_article";
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description One page of news items. */
+    news_item_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["news_item"][];
+    };
+    /** @description An announcement that appears in the newsfeeds of the Messenger. */
+    news_item: {
+      /** @constant */
+      type?: "news-item";
+      id?: string;
+      /** @description Short id of the workspace. */
+      workspace_id?: string;
+      title?: string;
+      /** @description HTML. */
+      body?: string;
+      /** @description The teammate in whose name it appears. */
+      sender_id?: number;
+      /**
+       * @description Readers see it when it is live.
+       * @enum {string}
+       */
+      state?: "draft" | "live" | (string & {});
+      /** @description Where it appears. */
+      newsfeed_assignments?: components["schemas"]["newsfeed_assignment"][];
+      /** @description What readers see it sorted under. */
+      labels?: (string | null)[];
+      /**
+       * Format: uri
+       * @description A JPEG or PNG image above the text.
+       */
+      cover_image_url?: string | null;
+      /** @description Emoji that readers can answer with, in this order; empty for none. */
+      reactions?: (string | null)[];
+      /** @description Whether it comes without a badge on the Messenger. */
+      deliver_silently?: boolean;
+      /**
+       * Format: unixtime
+       * @description When it was published.
+       */
+      published_at?: number;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+    };
+    /** @description That a news item appears in a newsfeed. */
+    newsfeed_assignment: {
+      /** @description Id of the newsfeed. */
+      newsfeed_id?: number;
+      /**
+       * Format: unixtime
+       * @description When it came to this newsfeed. A request can set a time in the past, which counts for live items only.
+       */
+      published_at?: number;
+    };
+    /** @description A news item to be created or changed. */
+    news_item_request: {
+      title: string;
+      /** @description HTML. */
+      body?: string;
+      /** @description A teammate of the workspace; the id may also be sent as text. */
+      sender_id: number | string;
+      /**
+       * @description Readers see it when it is live.
+       * @enum {string}
+       */
+      state?: "draft" | "live";
+      /** @description Whether it comes without a badge on the Messenger. */
+      deliver_silently?: boolean;
+      /** @description What readers see it sorted under. */
+      labels?: string[];
+      /** @description Emoji that readers can answer with, in this order; empty for none. */
+      reactions?: (string | null)[];
+      /** @description Where it appears. */
+      newsfeed_assignments?: components["schemas"]["newsfeed_assignment"][];
+    };
+    /** @description That a news item is gone. */
+    deleted_object: {
+      id?: string;
+      /** @constant */
+      object?: "news-item";
+      /** @description Always true. */
+      deleted?: boolean;
+    };
+    /** @description One page of newsfeeds. */
+    newsfeed_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["cursor_pages"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["newsfeed"][];
+    };
+    /** @description A place where news items appear for a certain audience. Newsfeeds are set up by teammates only. */
+    newsfeed: {
+      id?: string;
+      /** @constant */
+      type?: "newsfeed";
+      /** @description Seen by teammates only. */
+      name?: string;
+      /** Format: unixtime */
+      created_at?: number;
+      /** Format: unixtime */
+      updated_at?: number;
+    };
+    /** @description One page of content import sources. */
+    content_import_sources_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["pages_link"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["content_import_source"][];
+    };
+    /** @description A place outside of Intercom that external pages come from. */
+    content_import_source: {
+      /** @constant */
+      type: "content_import_source";
+      id: number;
+      /**
+       * Format: unixtime
+       * @description When its pages were last brought in.
+       */
+      last_synced_at: number;
+      /**
+       * @description How its pages come in: `api` where they are sent here.
+       * @enum {string}
+       */
+      sync_behavior: "api" | "automatic" | "manual" | (string & {});
+      /**
+       * @description Whether answers are drawn from it.
+       * @default active
+       * @enum {string}
+       */
+      status: "active" | "deactivated" | (string & {});
+      /** @description Where the content begins. */
+      url: string;
+      /** Format: unixtime */
+      created_at: number;
+      /** Format: unixtime */
+      updated_at: number;
+    };
+    /** @description A content import source to be created. */
+    create_content_import_source_request: {
+      /**
+       * @description How its pages come in: `api` where they are sent here.
+       * @constant
+       */
+      sync_behavior: "api";
+      /**
+       * @description Whether answers are to be drawn from it.
+       * @default active
+       * @enum {string}
+       */
+      status?: "active" | "deactivated";
+      /** @description Where the content begins. */
+      url: string;
+    };
+    /** @description What to change in a content import source. */
+    update_content_import_source_request: {
+      /**
+       * @description A source cannot be taken to or from `api`.
+       * @enum {string}
+       */
+      sync_behavior: "api" | "automated" | "manual";
+      /**
+       * @description Whether answers are to be drawn from it.
+       * @default active
+       * @enum {string}
+       */
+      status?: "active" | "deactivated";
+      /** @description Can change only while pages come by the API. */
+      url: string;
+    };
+    /** @description One page of external pages. */
+    external_pages_list: {
+      /** @constant */
+      type?: "list";
+      pages?: components["schemas"]["pages_link"];
+      /** @description How many there are on all pages. */
+      total_count?: number;
+      data?: components["schemas"]["external_page"][];
+    };
+    /** @description A page from outside that answers are drawn from. */
+    external_page: {
+      /** @constant */
+      type: "external_page";
+      id: string;
+      title: string;
+      /** @description What stands on the page. */
+      html: string;
+      /** @description Where readers are sent; without it, answers name no source. */
+      url?: string;
+      /** @description Whether Fin answers customers from it. */
+      ai_agent_availability: boolean;
+      /** @description Whether Copilot answers teammates from it. */
+      ai_copilot_availability: boolean;
+      /** @description Whether the Sales Agent answers from it. */
+      ai_sales_agent_availability?: boolean;
+      /**
+       * @deprecated
+       * @description Says nothing more than the two fields for Fin and Copilot.
+       */
+      fin_availability?: boolean;
+      /**
+       * @default en
+       * @constant
+       */
+      locale: "en";
+      /** @description The content import source that it belongs to. */
+      source_id: number;
+      /** @description Its id where it comes from, unique within the source. */
+      external_id: string;
+      /** Format: unixtime */
+      created_at: number;
+      /** Format: unixtime */
+      updated_at: number;
+      /**
+       * Format: unixtime
+       * @description When its text was last read in.
+       */
+      last_ingested_at: number;
+    };
+    /** @description An external page to be created. */
+    create_external_page_request: {
+      title: string;
+      /** @description What stands on the page. */
+      html: string;
+      /** @description Where readers are sent; without it, answers name no source. */
+      url?: string;
+      /**
+       * @description Whether Fin answers customers from it.
+       * @default false
+       */
+      ai_agent_availability?: boolean;
+      /**
+       * @description Whether Copilot answers teammates from it.
+       * @default false
+       */
+      ai_copilot_availability?: boolean;
+      /**
+       * @default en
+       * @constant
+       */
+      locale: "en";
+      /** @description The content import source that it belongs to. */
+      source_id: number;
+      /** @description Its id where it comes from, unique within the source. */
+      external_id: string;
+    };
+    /** @description What an external page is to be. */
+    update_external_page_request: {
+      title: string;
+      /** @description What stands on the page. */
+      html: string;
+      /** @description Where readers are sent; without it, answers name no source. */
+      url: string;
+      /**
+       * @description Whether Fin answers from it.
+       * @default true
+       */
+      fin_availability?: boolean;
+      /**
+       * @default en
+       * @constant
+       */
+      locale: "en";
+      /** @description The content import source that it belongs to. */
+      source_id: number;
+      /** @description Its id where it comes from, unique within the source. */
+      external_id?: string;
+    };
+    /** @description The secret that the identity of Messenger users is signed with. Which fields it has is documented nowhere. */
+    secure_mode_secret: Record<string, unknown>;
+    /** @description An export of messages. */
+    data_export: {
+      /** @description Id of the export. */
+      job_identifier?: string;
+      /**
+       * @description How far it is.
+       * @enum {string}
+       */
+      status?: "pending" | "in_progress" | "failed" | "completed" | "no_data" | "canceled" | (string & {});
+      /** @description Until when it can be downloaded, Unix seconds as text. */
+      download_expires_at?: string;
+      /** @description Where the file is. */
+      download_url?: string;
+    };
+    /** @description Which messages to export. */
+    create_data_exports_request: {
+      /**
+       * Format: unixtime
+       * @description Only messages written after this.
+       */
+      created_at_after: number;
+      /**
+       * Format: unixtime
+       * @description Only messages written before this.
+       */
+      created_at_before: number;
+    };
+    /** @description What to export. */
+    enqueue_reporting_data_export_request: {
+      /** @description The dataset. */
+      dataset_id: string;
+      /** @description The attributes to export. */
+      attribute_ids: string[];
+      /**
+       * Format: unixtime
+       * @description Only data from then on.
+       */
+      start_time: number;
+      /**
+       * Format: unixtime
+       * @description Only data before then.
+       */
+      end_time: number;
+    };
+    /** @description An export of reporting data. */
+    reporting_data_export: {
+      /** @description Id of the export. */
+      job_identifier?: string;
+      /** @description How far it is. */
+      status?: string;
+      /** @description Where the file is; empty until it is made. */
+      download_url?: string;
+      /** @description Until when it can be downloaded; empty until it is made. */
+      download_expires_at?: string;
+    };
+    /** @description The datasets that can be exported. */
+    reporting_dataset_list: {
+      /** @constant */
+      type?: "list";
+      data?: components["schemas"]["reporting_dataset"][];
+    };
+    /** @description A dataset that can be exported. */
+    reporting_dataset: {
+      /** @description Its id. */
+      id?: string;
+      /** @description Name that people see. */
+      name?: string;
+      /** @description What its rows are. */
+      description?: string;
+      /** @description The attribute its times are taken from. */
+      default_time_attribute_id?: string;
+      attributes?: components["schemas"]["reporting_attribute"][];
+    };
+    /** @description A column of a dataset. */
+    reporting_attribute: {
+      /** @description Its short id. */
+      id?: string;
+      /** @description Name that people see. */
+      name?: string;
+    };
+    /** @description A test of the connection. */
+    ping_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["ping"];
+      };
+    };
+    /** @description What Intercom sends to an app when something happened that it subscribed to. What it is about stands in `data.item`. */
+    notification: {
+      /** @constant */
+      type: "notification_event";
+      /** @description What happened. */
+      topic: string;
+      /** @description Id of the message, the same each time it is sent; null on a test. */
+      id?: string | null;
+      /** @description Short id of the workspace. */
+      app_id: string;
+      /**
+       * Format: unixtime
+       * @description When it happened.
+       */
+      created_at: number;
+      /** @description How the last attempt went. */
+      delivery_status?: string | null;
+      /** @description How often it was sent, this time included. */
+      delivery_attempts?: number;
+      /**
+       * Format: unixtime
+       * @description When it was received; 0 until then.
+       */
+      delivered_at?: number;
+      /**
+       * Format: unixtime
+       * @description When it was sent first.
+       */
+      first_sent_at?: number;
+      /** @description Address of the message, where it has one. */
+      self?: string | null;
+    };
+    /** @description The payload of a test. */
+    ping: {
+      /** @constant */
+      type: "ping";
+      /** @description Any text. */
+      message: string;
+    };
+    /** @description Something happened to a teammate. */
+    admin_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["admin"];
+      };
+    };
+    /** @description A teammate did something that is logged. */
+    activity_log_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["activity_log"];
+      };
+    };
+    /** @description Something happened to a user or a lead. */
+    contact_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["contact"];
+      };
+    };
+    /** @description Something was deleted. */
+    deleted_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["deleted_item"];
+      };
+    };
+    /** @description What is left of something deleted. */
+    deleted_item: {
+      /** @description What it was. */
+      type: string;
+      /** @description Its id. */
+      id: string;
+    };
+    /** @description Something happened to a visitor. */
+    visitor_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["visitor"];
+      };
+    };
+    /** @description Something happened to a company. */
+    company_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["company"];
+      };
+    };
+    /** @description An event of a contact was recorded. */
+    data_event_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["data_event"];
+      };
+    };
+    /** @description Something that a contact did, as the workspace recorded it. */
+    data_event: {
+      /** @constant */
+      type?: "event";
+      /** @description Name of the event. */
+      event_name: string;
+      /**
+       * Format: unixtime
+       * @description When it happened.
+       */
+      created_at: number;
+      /** @description Id of the user in the system of the workspace. */
+      user_id?: string;
+      /** @description Id of the event. */
+      id?: string;
       /** @description Intercom's id of the contact. */
-      intercom_user_id: string;
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
+      intercom_user_id?: string;
+      email?: string;
+      /** @description More about the event. */
+      metadata?: {
+        [key: string]: string;
+      };
     };
-    contact_reply_ticket_user_id_request: components["schemas"]["contact_reply_base_request"] & {
-      /** @description Your id of the contact. */
+    /** @description Something happened in a conversation. */
+    conversation_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["webhook_conversation"];
+      };
+    };
+    /** @description A conversation as webhooks carry it, in a form of its own: points in time of `statistics` are ISO 8601 text, `body` and `subject` are HTML. */
+    webhook_conversation: components["schemas"]["conversation_core"] & {
+      /** @description The message that began it. */
+      source?: components["schemas"]["webhook_conversation_source"];
+      /** @description Figures for the reports. */
+      statistics?: components["schemas"]["webhook_conversation_statistics"] | null;
+      /** @description Its newest parts. */
+      conversation_parts?: components["schemas"]["webhook_conversation_parts"];
+    };
+    /** @description How a conversation began, as webhooks carry it. */
+    webhook_conversation_source: components["schemas"]["conversation_source_core"] & {
+      /** @description Empty where the channel has none. HTML. */
+      subject?: string;
+      /** @description HTML. */
+      body?: string;
+    };
+    /** @description Figures about a conversation, with points in time as ISO 8601 text. */
+    webhook_conversation_statistics: components["schemas"]["conversation_statistics_core"] & {
+      /**
+       * Format: date-time
+       * @description When a contact first replied.
+       */
+      first_contact_reply_at?: string;
+      /**
+       * Format: date-time
+       * @description When it was first assigned.
+       */
+      first_assignment_at?: string;
+      /**
+       * Format: date-time
+       * @description When a teammate first replied.
+       */
+      first_admin_reply_at?: string;
+      /**
+       * Format: date-time
+       * @description When it was first closed.
+       */
+      first_close_at?: string;
+      /**
+       * Format: date-time
+       * @description When it was last assigned.
+       */
+      last_assignment_at?: string;
+      /**
+       * Format: date-time
+       * @description When a teammate first replied after the last assignment.
+       */
+      last_assignment_admin_reply_at?: string;
+      /**
+       * Format: date-time
+       * @description When a contact last replied.
+       */
+      last_contact_reply_at?: string;
+      /**
+       * Format: date-time
+       * @description When a teammate last replied.
+       */
+      last_admin_reply_at?: string;
+      /**
+       * Format: date-time
+       * @description When it was last closed.
+       */
+      last_close_at?: string;
+    };
+    /** @description The parts of a conversation, as webhooks carry them. */
+    webhook_conversation_parts: {
+      /** @constant */
+      type?: "conversation_part.list";
+      /** @description Oldest of them first. */
+      conversation_parts?: components["schemas"]["webhook_conversation_part"][];
+      /** @description How many there are here. */
+      total_count?: number;
+    };
+    /** @description A part of a conversation, as webhooks carry it. */
+    webhook_conversation_part: components["schemas"]["conversation_part_core"] & {
+      /** @description HTML; null for events without text. */
+      body?: string | null;
+    };
+    /** @description A conversation has a new part. */
+    conversation_part_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["webhook_conversation_part"];
+      };
+    };
+    /** @description Something happened to a call. */
+    call_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["call"];
+      };
+    };
+    /** @description Something happened to a ticket. */
+    ticket_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["ticket"];
+      };
+    };
+    /** @description A job is done. */
+    job_notification: components["schemas"]["notification"] & {
+      data: {
+        /** @constant */
+        type: "notification_event_data";
+        item: components["schemas"]["jobs"];
+      };
+    };
+    /** @description A part of an answer that Fin wrote in a conversation held elsewhere. Sent without an envelope. */
+    fin_replied_event: {
+      /**
+       * @description The kind of event.
+       * @constant
+       */
+      event_name: "fin_replied";
+      /** @description Id of the conversation in the system that holds it. */
+      conversation_id: string;
+      /** @description Id of the user in that system. */
       user_id: string;
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
+      /**
+       * Format: date-time
+       * @description When the event came about, to the millisecond.
+       */
+      created_at_ms: string;
+      /** @description What Fin wrote. */
+      message: components["schemas"]["fin_reply_message"];
+      /** @description Joins the part with the pieces that were streamed before, if there were any. */
+      stream_id?: string;
+      /** @description What Fin does next. */
+      status: "awaiting_user_reply";
     };
-    contact_reply_ticket_email_request: components["schemas"]["contact_reply_base_request"] & {
-      email: string;
-      /** @description Whether nobody is notified. */
-      skip_notifications?: boolean;
+    /** @description A message of Fin. */
+    fin_reply_message: {
+      id?: string;
+      /** @constant */
+      author: "fin";
+      /** @description The text. */
+      body: string;
+      /**
+       * Format: date-time
+       * @description When it was written, to the millisecond.
+       */
+      timestamp_ms: string;
+    };
+    /** @description Tells that Fin goes on in another way in a conversation held elsewhere. Sent without an envelope. */
+    fin_status_updated_event: {
+      /**
+       * @description The kind of event.
+       * @constant
+       */
+      event_name: "fin_status_updated";
+      /** @description Id of the conversation in the system that holds it. */
+      conversation_id: string;
+      /** @description Id of the user in that system. */
+      user_id: string;
+      /**
+       * Format: date-time
+       * @description When the event came about, to the millisecond.
+       */
+      created_at_ms: string;
+      /**
+       * @description What became of the conversation.
+       * @enum {string}
+       */
+      status: "escalated" | "resolved" | "complete" | (string & {});
+      /** @description Why it went to a human being; only with `escalated`. */
+      reason?: string;
     };
   };
   responses: {
-    /** @description The request was understood but cannot be carried out as sent. */
-    bad_request: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["error"];
-      };
-    };
     /** @description The access token is missing or not valid. */
     unauthorized: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["error"];
-      };
-    };
-    /** @description The plan of the workspace does not allow this. */
-    forbidden: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["error"];
-      };
-    };
-    /** @description No such resource. */
-    not_found: {
       headers: {
         [name: string]: unknown;
       };
@@ -1001,48 +5139,538 @@ export interface components {
         "application/json": components["schemas"]["error"];
       };
     };
+    /** @description There is no such resource. */
+    not_found: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["error"];
+      };
+    };
+    /** @description The request was understood but cannot be carried out as sent. */
+    bad_request: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["error"];
+      };
+    };
+    /** @description The values are well formed but not valid together. */
+    unprocessable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["error"];
+      };
+    };
+    /** @description The token or the plan of the workspace does not allow this. */
+    forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["error"];
+      };
+    };
+    /** @description Any other failure. */
+    failure: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["error"];
+      };
+    };
   };
   parameters: {
     /** @description The version of the API to talk to; without it the version set for the app applies. */
     intercom_version: "2.15";
-    /** @description Cursor of the next page, from `pages.next`. */
+    /** @description Which page to read, from 1 on. */
+    page: number;
+    /** @description How many entries a page holds. */
+    per_page: number;
+    /** @description Id of the teammate. */
+    admin_id: number;
+    /** @description The cursor of the page to read, from `pages.next` of the page before. */
     starting_after: string;
-    /** @description Contacts on one page. */
-    contacts_per_page: number;
-    /** @description Conversations on one page. */
-    conversations_per_page: number;
     /** @description Intercom's id of the contact. */
     contact_id: string;
-    /** @description Id of the conversation, as a number. */
-    conversation_id: number;
-    /** @description Id of the conversation, as text. */
-    conversation_key: string;
-    /** @description With `plaintext`, message bodies come without markup. */
-    display_as: string;
-    /** @description Whether parts carry their translations. */
-    include_translations: boolean;
-    /** @description The article, by id. */
-    article_id: number;
-    /** @description Words to look for. */
-    phrase: string;
-    /** @description Articles of one state (`published`, `draft`) or of any (`all`). */
-    article_state: string;
-    /** @description Only this help center. */
-    help_center_id: number;
-    /** @description Whether matches are marked under `data.highlights`. */
-    highlight: boolean;
-    /** @description Intercom's id of the ticket (`id`, not `ticket_id`). */
+    /** @description Intercom's id of the company. */
+    company_id: string;
+    /** @description Id of the tag. */
+    tag_id: string;
+    /** @description Id of the conversation. */
+    conversation_id: string;
+    /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
     ticket_id: string;
+    /** @description Id of the conversation. */
+    conversation_id_as_integer: number;
+    /** @description Id of the call. */
+    call_id: string;
+    /** @description Id of the ticket type. */
+    ticket_type_id: string;
+    /** @description The type of the custom object. */
+    custom_object_type_identifier: string;
+    /** @description The id your own system gave the instance. */
+    external_id: string;
+    /** @description Id of the newsfeed. */
+    newsfeed_id: string;
+    /** @description Id of the export. */
+    job_identifier: string;
+    /** @description The workspace. */
+    app_id: string;
+  };
+}
+
+export interface inputs {
+  /**
+   * @description How content a user is, from worst to best.
+   * @enum {string}
+   */
+  fin_csat_rating: "terrible" | "bad" | "ok" | "good" | "amazing";
+  /** @description An article in several languages, by the code of the language. */
+  article_translated_content: {
+    /**
+     * @description `article_translated_content`, or null.
+     * @enum {string|null}
+     */
+    type?: null | "article_translated_content";
+    ar?: inputs["article_content"] | null;
+    bg?: inputs["article_content"] | null;
+    bs?: inputs["article_content"] | null;
+    ca?: inputs["article_content"] | null;
+    cs?: inputs["article_content"] | null;
+    da?: inputs["article_content"] | null;
+    de?: inputs["article_content"] | null;
+    el?: inputs["article_content"] | null;
+    en?: inputs["article_content"] | null;
+    es?: inputs["article_content"] | null;
+    et?: inputs["article_content"] | null;
+    fi?: inputs["article_content"] | null;
+    fr?: inputs["article_content"] | null;
+    he?: inputs["article_content"] | null;
+    hr?: inputs["article_content"] | null;
+    hu?: inputs["article_content"] | null;
+    id?: inputs["article_content"] | null;
+    it?: inputs["article_content"] | null;
+    ja?: inputs["article_content"] | null;
+    ko?: inputs["article_content"] | null;
+    lt?: inputs["article_content"] | null;
+    lv?: inputs["article_content"] | null;
+    mn?: inputs["article_content"] | null;
+    nb?: inputs["article_content"] | null;
+    nl?: inputs["article_content"] | null;
+    pl?: inputs["article_content"] | null;
+    pt?: inputs["article_content"] | null;
+    ro?: inputs["article_content"] | null;
+    ru?: inputs["article_content"] | null;
+    sl?: inputs["article_content"] | null;
+    sr?: inputs["article_content"] | null;
+    sv?: inputs["article_content"] | null;
+    tr?: inputs["article_content"] | null;
+    vi?: inputs["article_content"] | null;
+    "pt-BR"?: inputs["article_content"] | null;
+    "zh-CN"?: inputs["article_content"] | null;
+    "zh-TW"?: inputs["article_content"] | null;
+  };
+  /** @description An article in one language. */
+  article_content: {
+    /**
+     * @description `article_content`, or null.
+     * @enum {string|null}
+     */
+    type?: null | "article_content";
+    title?: string;
+    /** @description One line that stands below the title. */
+    description?: string;
+    /** @description HTML. */
+    body?: string;
+    /** @description The teammate who wrote it. */
+    author_id?: number;
+    /**
+     * @description Whether readers see it.
+     * @enum {string}
+     */
+    state?: "published" | "draft";
+    /** Format: unixtime */
+    created_at?: number;
+    /** Format: unixtime */
+    updated_at?: number;
+    url?: string;
   };
 }
 
 export interface operations {
+  listAdmins: {
+    parameters: {
+      query: {
+        /** @description Also answer the pictures of the teammates. */
+        display_avatar?: boolean;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All teammates of the workspace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["admin_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listActivityLogs: {
+    parameters: {
+      query: {
+        /** @description Only what happened after this point in time, in Unix seconds. */
+        created_at_after: string;
+        /** @description Only what happened before this point in time, in Unix seconds; now, unless given. */
+        created_at_before?: string;
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of the log. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["activity_log_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveAdmin: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the teammate. */
+        admin_id: number;
+      };
+    };
+    responses: {
+      /** @description The teammate. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["admin"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  setAwayAdmin: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the teammate. */
+        admin_id: number;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["set_admin_away_request"];
+      };
+    };
+    responses: {
+      /** @description The teammate as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["admin"];
+        };
+      };
+      /** @description There is no such reason for being away. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  identifyAdmin: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The teammate the token belongs to, with the workspace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["admin_with_app"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listTeams: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All teams of the workspace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["team_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveTeam: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the team. */
+        team_id: string;
+      };
+    };
+    responses: {
+      /** @description The team. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["team"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listAwayStatusReasons: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All reasons. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["away_status_reason_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getIpAllowlist: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The allowlist of the workspace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ip_allowlist"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateIpAllowlist: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ip_allowlist"];
+      };
+    };
+    responses: {
+      /** @description The allowlist as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ip_allowlist"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      /** @description An entry is no address, or the list would shut the caller out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listBrands: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All brands of the workspace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["brand_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveBrand: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the brand. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The brand. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["brand"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listEmails: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All addresses the workspace sends from. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["email_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveEmail: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the sender address. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The address and its settings. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["email_setting"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
   ListContacts: {
     parameters: {
       query: {
-        /** @description Contacts on one page. */
+        /** @description How many entries a page holds. */
         per_page?: number;
-        /** @description Cursor of the next page, from `pages.next`. */
+        /** @description The cursor of the page to read, from `pages.next` of the page before. */
         starting_after?: string;
       };
       header: {
@@ -1083,7 +5711,84 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["contact"];
+          "application/json": components["schemas"]["contact_with_push_messaging"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  ShowContactByExternalId: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The id that your own system gave the contact. */
+        external_id: string;
+      };
+    };
+    responses: {
+      /** @description The contact. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_with_push_messaging"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  MergeContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["merge_contacts_request"];
+      };
+    };
+    responses: {
+      /** @description The contact that was merged into. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_with_push_messaging"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  SearchContacts: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["search_request"];
+      };
+    };
+    responses: {
+      /** @description One page of the contacts that match. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_list"];
         };
       };
       401: components["responses"]["unauthorized"];
@@ -1108,7 +5813,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["contact"];
+          "application/json": components["schemas"]["contact_with_push_messaging"];
         };
       };
       401: components["responses"]["unauthorized"];
@@ -1126,19 +5831,19 @@ export interface operations {
         contact_id: string;
       };
     };
-    requestBody: {
+    requestBody?: {
       content: {
         "application/json": components["schemas"]["update_contact_request"];
       };
     };
     responses: {
-      /** @description The contact after the update. */
+      /** @description The contact as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["contact"];
+          "application/json": components["schemas"]["contact_with_push_messaging"];
         };
       };
       401: components["responses"]["unauthorized"];
@@ -1157,7 +5862,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The contact is gone. */
+      /** @description The ids of the deleted contact. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1170,7 +5875,312 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
-  SearchContacts: {
+  ArchiveContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description The archived contact. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_archived"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  BlockContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description The blocked contact. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_blocked"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listCompaniesForAContact: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description One page of the companies of the contact. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_attached_companies"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  attachContactToACompany: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["attach_contact_to_a_company_request"];
+      };
+    };
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listSegmentsForAContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description The segments the contact is in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_segments"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listSubscriptionsForAContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description The subscription types the contact opted in to or out of. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["subscription_type_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  attachSubscriptionTypeToContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["attach_subscription_type_to_contact_request"];
+      };
+    };
+    responses: {
+      /** @description The subscription type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["subscription_type"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listTagsForAContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description The tags of the contact. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  attachTagToContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["tag_to_attach"];
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  UnarchiveContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description The contact that is back. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact_unarchived"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveVisitorWithUserId: {
+    parameters: {
+      query: {
+        /** @description The id your site gave the visitor. */
+        user_id: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The visitor. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["visitor"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateVisitor: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
@@ -1179,29 +6189,1054 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["search_request"];
+        "application/json": components["schemas"]["update_visitor_request"];
       };
     };
     responses: {
-      /** @description One page of matching contacts. */
+      /** @description The visitor as they are now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["contact_list"];
+          "application/json": components["schemas"]["visitor"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  convertVisitor: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["convert_visitor_request"];
+      };
+    };
+    responses: {
+      /** @description The contact. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["contact"];
         };
       };
       401: components["responses"]["unauthorized"];
       429: components["responses"]["too_many_requests"];
     };
   };
+  retrieveCompany: {
+    parameters: {
+      query: {
+        /** @description Find by name. */
+        name?: string;
+        /** @description Find by the id that your own system gave the company. */
+        company_id?: string;
+        /** @description Only companies with this tag. */
+        tag_id?: string;
+        /** @description Only companies in this segment. */
+        segment_id?: string;
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The company, or one page of companies. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createOrUpdateCompany: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["create_or_update_company_request"];
+      };
+    };
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listAllCompanies: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+        /** @description `asc` or `desc`, by the time of the last request. */
+        order?: "asc" | "desc";
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of companies. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  scrollOverAllCompanies: {
+    parameters: {
+      query: {
+        /** @description The value of `scroll_param` in the answer before; left out at first. */
+        scroll_param?: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The next companies; none at the end. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company_scroll"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  RetrieveACompanyById: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  UpdateCompany: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["update_company_request"];
+      };
+    };
+    responses: {
+      /** @description The company as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteCompany: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    responses: {
+      /** @description The id of the deleted company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["deleted_company_object"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  ListAttachedContacts: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    responses: {
+      /** @description One page of contacts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company_attached_contacts"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  ListAttachedSegmentsForCompanies: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    responses: {
+      /** @description The segments the company is in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company_attached_segments"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  detachContactFromACompany: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["company"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveNote: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the note. */
+        note_id: number;
+      };
+    };
+    responses: {
+      /** @description The note. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["note"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listCompanyNotes: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the company. */
+        company_id: string;
+      };
+    };
+    responses: {
+      /** @description One page of notes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["note_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listNotes: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    responses: {
+      /** @description One page of notes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["note_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createNote: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: number;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_note_request"];
+      };
+    };
+    responses: {
+      /** @description The new note. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["note"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listSegments: {
+    parameters: {
+      query: {
+        /** @description Whether to count the members of each segment. */
+        include_count?: boolean;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All segments. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["segment_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveSegment: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the segment. */
+        segment_id: string;
+      };
+    };
+    responses: {
+      /** @description The segment. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["segment"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listTags: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All tags of the workspace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createTag: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_tag_request"];
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag_basic"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      /** @description One of the users or companies does not exist; the tag may have been created all the same. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  findTag: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the tag. */
+        tag_id: string;
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag_basic"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteTag: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the tag. */
+        tag_id: string;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  detachTagFromContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+        /** @description Id of the tag. */
+        tag_id: string;
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  attachTagToConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["tag_to_attach_by_admin"];
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  detachTagFromConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: string;
+        /** @description Id of the tag. */
+        tag_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["tag_to_detach_by_admin"];
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  attachTagToTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
+        ticket_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["tag_to_attach_by_admin"];
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  detachTagFromTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
+        ticket_id: string;
+        /** @description Id of the tag. */
+        tag_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["tag_to_detach_by_admin"];
+      };
+    };
+    responses: {
+      /** @description The tag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["tag"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listSubscriptionTypes: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All subscription types. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["subscription_type_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  detachSubscriptionTypeToContact: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+        /** @description Id of the subscription type. */
+        subscription_id: string;
+      };
+    };
+    responses: {
+      /** @description The subscription type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["subscription_type"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  lisDataAttributes: {
+    parameters: {
+      query: {
+        /** @description Only attributes of this kind of record. */
+        model?: "contact" | "company" | "conversation";
+        /** @description Whether archived attributes are listed too. */
+        include_archived?: boolean;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The attributes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_attribute_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createDataAttribute: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_data_attribute_request"];
+      };
+    };
+    responses: {
+      /** @description The new attribute. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_attribute"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateDataAttribute: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the attribute. */
+        data_attribute_id: number;
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["update_data_attribute_request"];
+      };
+    };
+    responses: {
+      /** @description The attribute as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_attribute"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      422: components["responses"]["unprocessable"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  lisDataEvents: {
+    parameters: {
+      query: {
+        /** @description Whose events: exactly one of the three ids. */
+        filter: {
+          user_id: string;
+        } | {
+          intercom_user_id: string;
+        } | {
+          email: string;
+        };
+        /** @description Always `user`. */
+        type: "user";
+        /** @description Whether events are counted by name instead of listed. */
+        summary?: boolean;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The events or their summary. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_event_summary"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createDataEvent: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_data_event_request"];
+      };
+    };
+    responses: {
+      /** @description The event was taken in. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  dataEventSummaries: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["create_data_event_summaries_request"];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createMessage: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_message_request"];
+      };
+    };
+    responses: {
+      /** @description The message. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["message"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      422: components["responses"]["unprocessable"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createPhoneSwitch: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_phone_switch_request"];
+      };
+    };
+    responses: {
+      /** @description The redirect. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["phone_switch"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      422: components["responses"]["unprocessable"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
   listConversations: {
     parameters: {
       query: {
-        /** @description Conversations on one page. */
+        /** @description How many entries a page holds. */
         per_page?: number;
-        /** @description Cursor of the next page, from `pages.next`. */
+        /** @description The cursor of the page to read, from `pages.next` of the page before. */
         starting_after?: string;
       };
       header: {
@@ -1224,12 +7259,93 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
+  createConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_conversation_request"];
+      };
+    };
+    responses: {
+      /** @description The message that began the conversation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["message"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  redactConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["redact_conversation_request"];
+      };
+    };
+    responses: {
+      /** @description The conversation, with the redacted part emptied. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["conversation"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  searchConversations: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["search_request"];
+      };
+    };
+    responses: {
+      /** @description One page of conversations that match. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["conversation_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
   retrieveConversation: {
     parameters: {
       query: {
-        /** @description With `plaintext`, message bodies come without markup. */
+        /** @description With `plaintext` the bodies come without markup; otherwise they are HTML. */
         display_as?: string;
-        /** @description Whether parts carry their translations. */
+        /** @description Whether the parts are translated into the conversation's language. */
         include_translations?: boolean;
       };
       header: {
@@ -1237,7 +7353,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description Id of the conversation, as a number. */
+        /** @description Id of the conversation. */
         conversation_id: number;
       };
     };
@@ -1260,7 +7376,7 @@ export interface operations {
   updateConversation: {
     parameters: {
       query: {
-        /** @description With `plaintext`, message bodies come without markup. */
+        /** @description With `plaintext` the answer comes without markup. */
         display_as?: string;
       };
       header: {
@@ -1268,7 +7384,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description Id of the conversation, as a number. */
+        /** @description Id of the conversation. */
         conversation_id: number;
       };
     };
@@ -1278,7 +7394,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The conversation after the update. */
+      /** @description The conversation as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1300,7 +7416,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description Id of the conversation, as a number. */
+        /** @description Id of the conversation. */
         conversation_id: number;
       };
     };
@@ -1319,29 +7435,160 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
-  searchConversations: {
+  convertConversationToTicket: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
         "Intercom-Version"?: "2.15";
       };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: number;
+      };
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["search_request"];
+        "application/json": components["schemas"]["convert_conversation_to_ticket_request"];
       };
     };
     responses: {
-      /** @description One page of matching conversations. */
+      /** @description The new ticket. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["conversation_list"];
+          "application/json": components["schemas"]["ticket"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  attachContactToConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["attach_contact_to_conversation_request"];
+      };
+    };
+    responses: {
+      /** @description The conversation with all its contacts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["conversation"];
         };
       };
       401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  detachContactFromConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: string;
+        /** @description Intercom's id of the contact. */
+        contact_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["detach_contact_from_conversation_request"];
+      };
+    };
+    responses: {
+      /** @description The conversation with the contacts that are left. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["conversation"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
+      422: components["responses"]["unprocessable"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listHandlingEvents: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The events, oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["handling_event_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  manageConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["manage_conversation_request"];
+      };
+    };
+    responses: {
+      /** @description The conversation as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["conversation"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -1352,7 +7599,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description Id of the conversation, as text. */
+        /** @description The conversation, or `last` for the newest one of the contact who replies. */
         conversation_id: string;
       };
     };
@@ -1377,30 +7624,398 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
-  manageConversation: {
+  listCalls: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of calls. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["call_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listCallsWithTranscripts: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["call_search_request"];
+      };
+    };
+    responses: {
+      /** @description The calls with their transcripts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["call_search_result"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  showCall: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description Id of the conversation, as text. */
-        conversation_id: string;
-      };
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["manage_conversation_request"];
+        /** @description Id of the call. */
+        call_id: string;
       };
     };
     responses: {
-      /** @description The conversation after the action. */
+      /** @description The call. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["conversation"];
+          "application/json": components["schemas"]["call"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  showCallRecording: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the call. */
+        call_id: string;
+      };
+    };
+    responses: {
+      /** @description The recording is at the address in `Location`. */
+      302: {
+        headers: {
+          /** @description Where the recording is, signed and for a short time. */
+          Location: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components["responses"]["unauthorized"];
+      /** @description There is no such call or it was not recorded. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  showCallTranscript: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the call. */
+        call_id: string;
+      };
+    };
+    responses: {
+      /** @description What was said; one empty entry where there is no transcript. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["call_transcript"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  submitFinCsat: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["submit_fin_csat_request"];
+      };
+    };
+    responses: {
+      /** @description The rating was taken. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["submit_fin_csat_response"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      /** @description The rating cannot be taken; the errors are keyed by field. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["fin_csat_errors"];
+        };
+      };
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  replyToFin: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["reply_to_fin_request"];
+      };
+    };
+    responses: {
+      /** @description Fin goes on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["fin_agent_response"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  startFinConversation: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["start_fin_conversation_request"];
+      };
+    };
+    responses: {
+      /** @description Fin has taken over. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["fin_agent_response"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  collectFinVoiceCallById: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id that registering it gave. */
+        id: number;
+      };
+    };
+    responses: {
+      /** @description The call. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ai_call_response"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+      default: components["responses"]["failure"];
+    };
+  };
+  collectFinVoiceCallsByConversationId: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the conversation. */
+        conversation_id: string;
+      };
+    };
+    responses: {
+      /** @description All calls that were matched with the conversation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ai_call_response"][];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+      default: components["responses"]["failure"];
+    };
+  };
+  collectFinVoiceCallByExternalId: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id in the phone system. */
+        external_id: string;
+      };
+    };
+    responses: {
+      /** @description The call. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ai_call_response"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+      default: components["responses"]["failure"];
+    };
+  };
+  collectFinVoiceCallByPhoneNumber: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The number with its country code, such as `+353871234567`. */
+        phone_number: string;
+      };
+    };
+    responses: {
+      /** @description The call. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ai_call_response"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+      default: components["responses"]["failure"];
+    };
+  };
+  registerFinVoiceCall: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["register_fin_voice_call_request"];
+      };
+    };
+    responses: {
+      /** @description The call as it was registered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ai_call_response"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      /** @description The call is registered already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+      429: components["responses"]["too_many_requests"];
+      default: components["responses"]["failure"];
+    };
+  };
+  exportWorkflow: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the workflow. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The whole workflow. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["workflow_export"];
         };
       };
       401: components["responses"]["unauthorized"];
@@ -1409,7 +8024,210 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
-  listArticles: {
+  createTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_ticket_request"];
+      };
+    };
+    responses: {
+      /** @description The new ticket. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  enqueueCreateTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_ticket_request"];
+      };
+    };
+    responses: {
+      /** @description The job. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["jobs"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  searchTickets: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["search_request"];
+      };
+    };
+    responses: {
+      /** @description One page of the tickets that match. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
+        ticket_id: string;
+      };
+    };
+    responses: {
+      /** @description The ticket. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
+        ticket_id: string;
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["update_ticket_request"];
+      };
+    };
+    responses: {
+      /** @description The ticket as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      /** @description There is no such ticket, or nobody with the id it should be assigned to. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
+        ticket_id: string;
+      };
+    };
+    responses: {
+      /** @description The id of the deleted ticket. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_deleted"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  replyTicket: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket (`id`, not the `ticket_id` people see). */
+        ticket_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["reply_ticket_request"];
+      };
+    };
+    responses: {
+      /** @description The reply. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_reply"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listTicketTypes: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
@@ -1417,7 +8235,371 @@ export interface operations {
       };
     };
     responses: {
-      /** @description One page of articles. */
+      /** @description All ticket types. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_type_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createTicketType: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_ticket_type_request"];
+      };
+    };
+    responses: {
+      /** @description The new type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_type"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getTicketType: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket type. */
+        ticket_type_id: string;
+      };
+    };
+    responses: {
+      /** @description The type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_type"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateTicketType: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket type. */
+        ticket_type_id: string;
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["update_ticket_type_request"];
+      };
+    };
+    responses: {
+      /** @description The type as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_type"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createTicketTypeAttribute: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket type. */
+        ticket_type_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_ticket_type_attribute_request"];
+      };
+    };
+    responses: {
+      /** @description The new attribute. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_type_attribute"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateTicketTypeAttribute: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the ticket type. */
+        ticket_type_id: string;
+        /** @description Id of the attribute. */
+        attribute_id: string;
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["update_ticket_type_attribute_request"];
+      };
+    };
+    responses: {
+      /** @description The attribute as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_type_attribute"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listTicketStates: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description All states. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ticket_state_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getCustomObjectInstancesByExternalId: {
+    parameters: {
+      query: {
+        /** @description The id your own system gave the instance. */
+        external_id: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The type of the custom object. */
+        custom_object_type_identifier: string;
+      };
+    };
+    responses: {
+      /** @description The instance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["custom_object_instance"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createCustomObjectInstances: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The type of the custom object. */
+        custom_object_type_identifier: string;
+      };
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["create_or_update_custom_object_instance_request"];
+      };
+    };
+    responses: {
+      /** @description The instance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["custom_object_instance"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteCustomObjectInstancesByExternalId: {
+    parameters: {
+      query: {
+        /** @description The id your own system gave the instance. */
+        external_id: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The type of the custom object. */
+        custom_object_type_identifier: string;
+      };
+    };
+    responses: {
+      /** @description The id of the deleted instance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["custom_object_instance_deleted"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getCustomObjectInstancesById: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The type of the custom object. */
+        custom_object_type_identifier: string;
+        /** @description Intercom's id of the instance. */
+        custom_object_instance_id: string;
+      };
+    };
+    responses: {
+      /** @description The instance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["custom_object_instance"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteCustomObjectInstancesById: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description The type of the custom object. */
+        custom_object_type_identifier: string;
+        /** @description Intercom's id of the instance. */
+        custom_object_instance_id: string;
+      };
+    };
+    responses: {
+      /** @description The id of the deleted instance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["custom_object_instance_deleted"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  jobsStatus: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the job. */
+        job_id: string;
+      };
+    };
+    responses: {
+      /** @description The job. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["jobs"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listArticles: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The articles. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1457,6 +8639,37 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
+  searchArticles: {
+    parameters: {
+      query: {
+        /** @description What to look for in titles and texts. */
+        phrase?: string;
+        /** @description Only articles in this state; `all` for both. */
+        state?: "published" | "draft" | "all";
+        /** @description Only articles of this help center. */
+        help_center_id?: number;
+        /** @description Whether to mark in titles and summaries what was found. */
+        highlight?: boolean;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of the articles found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["article_search_response"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
   retrieveArticle: {
     parameters: {
       header: {
@@ -1464,7 +8677,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description The article, by id. */
+        /** @description Id of the article. */
         article_id: number;
       };
     };
@@ -1490,7 +8703,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description The article, by id. */
+        /** @description Id of the article. */
         article_id: number;
       };
     };
@@ -1500,7 +8713,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The article after the update. */
+      /** @description The article as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1521,7 +8734,7 @@ export interface operations {
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description The article, by id. */
+        /** @description Id of the article. */
         article_id: number;
       };
     };
@@ -1540,17 +8753,13 @@ export interface operations {
       429: components["responses"]["too_many_requests"];
     };
   };
-  searchArticles: {
+  listAllCollections: {
     parameters: {
       query: {
-        /** @description Words to look for. */
-        phrase?: string;
-        /** @description Articles of one state (`published`, `draft`) or of any (`all`). */
-        state?: string;
-        /** @description Only this help center. */
-        help_center_id?: number;
-        /** @description Whether matches are marked under `data.highlights`. */
-        highlight?: boolean;
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
       };
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
@@ -1558,20 +8767,20 @@ export interface operations {
       };
     };
     responses: {
-      /** @description One page of matching articles. */
+      /** @description The collections. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["article_search_response"];
+          "application/json": components["schemas"]["collection_list"];
         };
       };
       401: components["responses"]["unauthorized"];
       429: components["responses"]["too_many_requests"];
     };
   };
-  createTicket: {
+  createCollection: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
@@ -1580,108 +8789,188 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["create_ticket_request"];
+        "application/json": components["schemas"]["create_collection_request"];
       };
     };
     responses: {
-      /** @description The new ticket. */
+      /** @description The new collection. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["ticket"];
-        };
-      };
-      401: components["responses"]["unauthorized"];
-      429: components["responses"]["too_many_requests"];
-    };
-  };
-  getTicket: {
-    parameters: {
-      header: {
-        /** @description The version of the API to talk to; without it the version set for the app applies. */
-        "Intercom-Version"?: "2.15";
-      };
-      path: {
-        /** @description Intercom's id of the ticket (`id`, not `ticket_id`). */
-        ticket_id: string;
-      };
-    };
-    responses: {
-      /** @description The ticket. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ticket"];
-        };
-      };
-      401: components["responses"]["unauthorized"];
-      429: components["responses"]["too_many_requests"];
-    };
-  };
-  updateTicket: {
-    parameters: {
-      header: {
-        /** @description The version of the API to talk to; without it the version set for the app applies. */
-        "Intercom-Version"?: "2.15";
-      };
-      path: {
-        /** @description Intercom's id of the ticket (`id`, not `ticket_id`). */
-        ticket_id: string;
-      };
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["update_ticket_request"];
-      };
-    };
-    responses: {
-      /** @description The ticket after the update. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ticket"];
+          "application/json": components["schemas"]["collection"];
         };
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
-      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
-  deleteTicket: {
+  retrieveCollection: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
         "Intercom-Version"?: "2.15";
       };
       path: {
-        /** @description Intercom's id of the ticket (`id`, not `ticket_id`). */
-        ticket_id: string;
+        /** @description Id of the collection. */
+        collection_id: number;
       };
     };
     responses: {
-      /** @description The ticket is gone. */
+      /** @description The collection. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["ticket_deleted"];
+          "application/json": components["schemas"]["collection"];
         };
       };
       401: components["responses"]["unauthorized"];
-      403: components["responses"]["forbidden"];
       404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
-  searchTickets: {
+  updateCollection: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the collection. */
+        collection_id: number;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["update_collection_request"];
+      };
+    };
+    responses: {
+      /** @description The collection as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["collection"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteCollection: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the collection. */
+        collection_id: number;
+      };
+    };
+    responses: {
+      /** @description The collection is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["deleted_collection_object"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listHelpCenters: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The help centers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["help_center_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveHelpCenter: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the help center. */
+        help_center_id: number;
+      };
+    };
+    responses: {
+      /** @description The help center. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["help_center"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listInternalArticles: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of internal articles. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["internal_article_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createInternalArticle: {
     parameters: {
       header: {
         /** @description The version of the API to talk to; without it the version set for the app applies. */
@@ -1690,53 +8979,1922 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["search_request"];
+        "application/json": components["schemas"]["create_internal_article_request"];
       };
     };
     responses: {
-      /** @description One page of matching tickets. */
+      /** @description The new internal article. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["ticket_list"];
-        };
-      };
-      401: components["responses"]["unauthorized"];
-      429: components["responses"]["too_many_requests"];
-    };
-  };
-  replyTicket: {
-    parameters: {
-      header: {
-        /** @description The version of the API to talk to; without it the version set for the app applies. */
-        "Intercom-Version"?: "2.15";
-      };
-      path: {
-        /** @description Intercom's id of the ticket (`id`, not `ticket_id`). */
-        ticket_id: string;
-      };
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["reply_ticket_request"];
-      };
-    };
-    responses: {
-      /** @description The new part of the ticket. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ticket_reply"];
+          "application/json": components["schemas"]["internal_article"];
         };
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  searchInternalArticles: {
+    parameters: {
+      query: {
+        /** @description Only what lies in this folder. */
+        folder_id?: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of the internal articles found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["internal_article_search_response"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveInternalArticle: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the internal article. */
+        internal_article_id: number;
+      };
+    };
+    responses: {
+      /** @description The internal article. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["internal_article"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
       404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateInternalArticle: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the internal article. */
+        internal_article_id: number;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["update_internal_article_request"];
+      };
+    };
+    responses: {
+      /** @description The internal article as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["internal_article"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteInternalArticle: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the internal article. */
+        internal_article_id: number;
+      };
+    };
+    responses: {
+      /** @description The internal article is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["deleted_internal_article_object"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listNewsItems: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of news items. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["news_item_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createNewsItem: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["news_item_request"];
+      };
+    };
+    responses: {
+      /** @description The new news item. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["news_item"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveNewsItem: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the news item. */
+        news_item_id: number;
+      };
+    };
+    responses: {
+      /** @description The news item. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["news_item"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateNewsItem: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the news item. */
+        news_item_id: number;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["news_item_request"];
+      };
+    };
+    responses: {
+      /** @description The news item as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["news_item"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteNewsItem: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the news item. */
+        news_item_id: number;
+      };
+    };
+    responses: {
+      /** @description The news item is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["deleted_object"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listNewsfeeds: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of newsfeeds. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["newsfeed_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveNewsfeed: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the newsfeed. */
+        newsfeed_id: string;
+      };
+    };
+    responses: {
+      /** @description The newsfeed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["newsfeed"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listLiveNewsfeedItems: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the newsfeed. */
+        newsfeed_id: string;
+      };
+    };
+    responses: {
+      /** @description One page of news items. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["news_item_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listContentImportSources: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of sources. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["content_import_sources_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createContentImportSource: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_content_import_source_request"];
+      };
+    };
+    responses: {
+      /** @description The new source. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["content_import_source"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getContentImportSource: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the source. */
+        source_id: string;
+      };
+    };
+    responses: {
+      /** @description The source. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["content_import_source"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateContentImportSource: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the source. */
+        source_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["update_content_import_source_request"];
+      };
+    };
+    responses: {
+      /** @description The source as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["content_import_source"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteContentImportSource: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the source. */
+        source_id: string;
+      };
+    };
+    responses: {
+      /** @description The source is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  listExternalPages: {
+    parameters: {
+      query: {
+        /** @description Which page to read, from 1 on. */
+        page?: number;
+        /** @description How many entries a page holds. */
+        per_page?: number;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description One page of external pages. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["external_pages_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createExternalPage: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_external_page_request"];
+      };
+    };
+    responses: {
+      /** @description The external page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["external_page"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getExternalPage: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the external page. */
+        page_id: string;
+      };
+    };
+    responses: {
+      /** @description The external page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["external_page"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  updateExternalPage: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the external page. */
+        page_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["update_external_page_request"];
+      };
+    };
+    responses: {
+      /** @description The external page as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["external_page"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  deleteExternalPage: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the external page. */
+        page_id: string;
+      };
+    };
+    responses: {
+      /** @description The external page as it was. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["external_page"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  retrieveSecureModeSecret: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["secure_mode_secret"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  cancelDataExport: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the export. */
+        job_identifier: string;
+      };
+    };
+    responses: {
+      /** @description The export. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_export"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  createDataExport: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["create_data_exports_request"];
+      };
+    };
+    responses: {
+      /** @description The export. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_export"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getDataExport: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the export. */
+        job_identifier: string;
+      };
+    };
+    responses: {
+      /** @description The export. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["data_export"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  downloadDataExport: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the export. */
+        job_identifier: string;
+      };
+    };
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/octet-stream": unknown;
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  enqueueReportingDataExport: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["enqueue_reporting_data_export_request"];
+      };
+    };
+    responses: {
+      /** @description The export. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["reporting_data_export"];
+        };
+      };
+      400: components["responses"]["bad_request"];
+      401: components["responses"]["unauthorized"];
+      /** @description Too many requests or five exports pending. */
+      429: {
+        headers: {
+          /** @description Requests allowed in the window. */
+          "X-RateLimit-Limit"?: number;
+          /** @description Requests left in the window. */
+          "X-RateLimit-Remaining"?: number;
+          /** @description When the window ends, in Unix seconds. */
+          "X-RateLimit-Reset"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["error"];
+        };
+      };
+    };
+  };
+  listReportingDatasets: {
+    parameters: {
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+    };
+    responses: {
+      /** @description The datasets and their attributes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["reporting_dataset_list"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  getReportingDataExport: {
+    parameters: {
+      query: {
+        /** @description The workspace. */
+        app_id: string;
+        /** @description The app that asked for the export. */
+        client_id: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the export. */
+        job_identifier: string;
+      };
+    };
+    responses: {
+      /** @description The export. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["reporting_data_export"];
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  downloadReportingDataExport: {
+    parameters: {
+      query: {
+        /** @description The workspace. */
+        app_id: string;
+      };
+      header: {
+        /** @description The version of the API to talk to; without it the version set for the app applies. */
+        "Intercom-Version"?: "2.15";
+      };
+      path: {
+        /** @description Id of the export. */
+        job_identifier: string;
+      };
+    };
+    responses: {
+      /** @description A gzip archive (.tgz). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/gzip": unknown;
+        };
+      };
+      401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
+      429: components["responses"]["too_many_requests"];
+    };
+  };
+  onPing: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ping_notification"], "topic"> & {
+          /** @constant */
+          topic: "ping";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onAdminAddedToWorkspace: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["admin_notification"], "topic"> & {
+          /** @constant */
+          topic: "admin.added_to_workspace";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onAdminRemovedFromWorkspace: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["admin_notification"], "topic"> & {
+          /** @constant */
+          topic: "admin.removed_from_workspace";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onAdminAwayModeUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["admin_notification"], "topic"> & {
+          /** @constant */
+          topic: "admin.away_mode_updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onAdminLoggedIn: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["admin_notification"], "topic"> & {
+          /** @constant */
+          topic: "admin.logged_in";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onAdminLoggedOut: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["admin_notification"], "topic"> & {
+          /** @constant */
+          topic: "admin.logged_out";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onAdminActivityLogEventCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["activity_log_notification"], "topic"> & {
+          /** @constant */
+          topic: "admin.activity_log_event.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactUserCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.user.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactUserUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.user.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactLeadCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.lead.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactLeadUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.lead.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactLeadAddedEmail: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.lead.added_email";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactLeadSignedUp: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.lead.signed_up";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactEmailUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.email.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactMerged: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.merged";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactArchived: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.archived";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactUnarchive: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["contact_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.unarchive";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactDeleted: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["deleted_notification"], "topic"> & {
+          /** @constant */
+          topic: "contact.deleted";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onVisitorSignedUp: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["visitor_notification"], "topic"> & {
+          /** @constant */
+          topic: "visitor.signed_up";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCompanyCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["company_notification"], "topic"> & {
+          /** @constant */
+          topic: "company.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCompanyUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["company_notification"], "topic"> & {
+          /** @constant */
+          topic: "company.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCompanyDeleted: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["deleted_notification"], "topic"> & {
+          /** @constant */
+          topic: "company.deleted";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onEventCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["data_event_notification"], "topic"> & {
+          /** @constant */
+          topic: "event.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationUserCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.user.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationUserReplied: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.user.replied";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminSingleCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.single.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminReplied: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.replied";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminNoted: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.noted";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminAssigned: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.assigned";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminOpenAssigned: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.open.assigned";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminOpened: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.opened";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminClosed: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.closed";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminSnoozed: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.snoozed";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationAdminUnsnoozed: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.admin.unsnoozed";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationPriorityUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.priority.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationRatingAdded: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.rating.added";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationRead: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.read";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationOperatorReplied: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["conversation_part_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.operator.replied";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConversationDeleted: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["deleted_notification"], "topic"> & {
+          /** @constant */
+          topic: "conversation.deleted";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCallStarted: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["call_notification"], "topic"> & {
+          /** @constant */
+          topic: "call.started";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCallEnded: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["call_notification"], "topic"> & {
+          /** @constant */
+          topic: "call.ended";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCallTranscriptionAvailable: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["call_notification"], "topic"> & {
+          /** @constant */
+          topic: "call.transcription_available";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCallRecordingAvailable: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["call_notification"], "topic"> & {
+          /** @constant */
+          topic: "call.recording_available";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onFinReplied: {
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["fin_replied_event"];
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onFinStatusUpdated: {
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["fin_status_updated_event"];
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketStateUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.state.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketAttributeUpdated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.attribute.updated";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketAdminAssigned: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.admin.assigned";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketTeamAssigned: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.team.assigned";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketAdminReplied: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.admin.replied";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketContactReplied: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.contact.replied";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketContactAttached: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.contact.attached";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketContactDetached: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.contact.detached";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketNoteCreated: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.note.created";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onTicketClosed: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["ticket_notification"], "topic"> & {
+          /** @constant */
+          topic: "ticket.closed";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onJobCompleted: {
+    requestBody: {
+      content: {
+        "application/json": WithRequired<components["schemas"]["job_notification"], "topic"> & {
+          /** @constant */
+          topic: "job.completed";
+        };
+      };
+    };
+    responses: {
+      /** @description Received. Anything else is sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
 }
+
+type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: T[P];
+};

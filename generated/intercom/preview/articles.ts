@@ -3,31 +3,39 @@
  * Do not edit: change the document or the generator and generate again.
  */
 
-import { type ApiError, type Call, type CallOptions, type Client, call, type Operation } from "../runtime/index.js";
+import { type ApiError, type Call, type CallOptions, type Client, type PagedCall, operation, paged } from "../runtime/index.js";
 import type { components, operations } from "./types.js";
+import { byPage } from "./pagination.js";
+
+export interface ListArticlesParams {
+  /**
+   * Which page to read, from 1 on.
+   * @default 1
+   */
+  readonly page?: operations["listArticles"]["parameters"]["query"]["page"] | undefined;
+  /** How many entries a page holds. */
+  readonly per_page?: operations["listArticles"]["parameters"]["query"]["per_page"] | undefined;
+}
 
 export type ListArticlesData = components["schemas"]["article_list"];
+
+export type ListArticlesItem = components["schemas"]["article_list_item"];
 
 export type ListArticlesError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const LIST_ARTICLES_OPERATION: Operation = {
-  method: "GET",
-  path: "/articles",
-};
-
 /**
  * List articles
  *
- * The one updated last comes first.
+ * Those changed last come first.
  */
-export function listArticles(
+export const listArticles: (
   client: Client,
+  params?: ListArticlesParams,
   options?: CallOptions,
-): Call<ListArticlesData, ListArticlesError> {
-  return call(client, LIST_ARTICLES_OPERATION, {}, options);
-}
+) => PagedCall<ListArticlesData, ListArticlesError, ListArticlesItem> =
+  /* @__PURE__ */ paged("GET /articles{?page,per_page}", ["data"], byPage);
 
 export interface CreateArticleParams {
   readonly body: CreateArticleBody;
@@ -42,25 +50,45 @@ export type CreateArticleError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const CREATE_ARTICLE_OPERATION: Operation = {
-  method: "POST",
-  path: "/articles",
-  body: "application/json",
-};
-
 /**
  * Create an article
+ *
+ * Tags of an article cannot be set here.
  */
-export function createArticle(
+export const createArticle: (
   client: Client,
   params: CreateArticleParams,
   options?: CallOptions,
-): Call<CreateArticleData, CreateArticleError> {
-  return call(client, CREATE_ARTICLE_OPERATION, params, options);
+) => Call<CreateArticleData, CreateArticleError> =
+  /* @__PURE__ */ operation("POST /articles");
+
+export interface SearchArticlesParams {
+  /** What to look for in titles and texts. */
+  readonly phrase?: operations["searchArticles"]["parameters"]["query"]["phrase"] | undefined;
+  /** Only articles in this state; `all` for both. */
+  readonly state?: operations["searchArticles"]["parameters"]["query"]["state"] | undefined;
+  /** Only articles of this help center. */
+  readonly help_center_id?: operations["searchArticles"]["parameters"]["query"]["help_center_id"] | undefined;
+  /** Whether to mark in titles and summaries what was found. */
+  readonly highlight?: operations["searchArticles"]["parameters"]["query"]["highlight"] | undefined;
 }
 
+export type SearchArticlesData = components["schemas"]["article_search_response"];
+
+export type SearchArticlesError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** Search articles */
+export const searchArticles: (
+  client: Client,
+  params?: SearchArticlesParams,
+  options?: CallOptions,
+) => Call<SearchArticlesData, SearchArticlesError> =
+  /* @__PURE__ */ operation("GET /articles/search{?phrase,state,help_center_id,highlight}");
+
 export interface RetrieveArticleParams {
-  /** The article, by id. */
+  /** Id of the article. */
   readonly id: operations["retrieveArticle"]["parameters"]["path"]["id"];
 }
 
@@ -71,27 +99,16 @@ export type RetrieveArticleError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const RETRIEVE_ARTICLE_OPERATION: Operation = {
-  method: "GET",
-  path: "/articles/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-};
-
-/**
- * Retrieve an article
- */
-export function retrieveArticle(
+/** Retrieve an article */
+export const retrieveArticle: (
   client: Client,
   params: RetrieveArticleParams,
   options?: CallOptions,
-): Call<RetrieveArticleData, RetrieveArticleError> {
-  return call(client, RETRIEVE_ARTICLE_OPERATION, params, options);
-}
+) => Call<RetrieveArticleData, RetrieveArticleError> =
+  /* @__PURE__ */ operation("GET /articles/{id}");
 
 export interface UpdateArticleParams {
-  /** The article, by id. */
+  /** Id of the article. */
   readonly id: operations["updateArticle"]["parameters"]["path"]["id"];
   readonly body: UpdateArticleBody;
 }
@@ -105,28 +122,20 @@ export type UpdateArticleError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const UPDATE_ARTICLE_OPERATION: Operation = {
-  method: "PUT",
-  path: "/articles/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-  body: "application/json",
-};
-
 /**
  * Update an article
+ *
+ * What is left out stays as it is. Tags of an article cannot be set here.
  */
-export function updateArticle(
+export const updateArticle: (
   client: Client,
   params: UpdateArticleParams,
   options?: CallOptions,
-): Call<UpdateArticleData, UpdateArticleError> {
-  return call(client, UPDATE_ARTICLE_OPERATION, params, options);
-}
+) => Call<UpdateArticleData, UpdateArticleError> =
+  /* @__PURE__ */ operation("PUT /articles/{id}");
 
 export interface DeleteArticleParams {
-  /** The article, by id. */
+  /** Id of the article. */
   readonly id: operations["deleteArticle"]["parameters"]["path"]["id"];
 }
 
@@ -137,60 +146,10 @@ export type DeleteArticleError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const DELETE_ARTICLE_OPERATION: Operation = {
-  method: "DELETE",
-  path: "/articles/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-};
-
-/**
- * Delete an article
- */
-export function deleteArticle(
+/** Delete an article */
+export const deleteArticle: (
   client: Client,
   params: DeleteArticleParams,
   options?: CallOptions,
-): Call<DeleteArticleData, DeleteArticleError> {
-  return call(client, DELETE_ARTICLE_OPERATION, params, options);
-}
-
-export interface SearchArticlesParams {
-  /** Words to look for. */
-  readonly phrase?: operations["searchArticles"]["parameters"]["query"]["phrase"] | undefined;
-  /** Articles of one state (`published`, `draft`) or of any (`all`). */
-  readonly state?: operations["searchArticles"]["parameters"]["query"]["state"] | undefined;
-  /** Only this help center. */
-  readonly help_center_id?: operations["searchArticles"]["parameters"]["query"]["help_center_id"] | undefined;
-  /** Whether matches are marked under `data.highlights`. */
-  readonly highlight?: operations["searchArticles"]["parameters"]["query"]["highlight"] | undefined;
-}
-
-export type SearchArticlesData = components["schemas"]["article_search_response"];
-
-export type SearchArticlesError =
-  | ApiError<401, components["schemas"]["error"]>
-  | ApiError<429, components["schemas"]["error"]>;
-
-const SEARCH_ARTICLES_OPERATION: Operation = {
-  method: "GET",
-  path: "/articles/search",
-  parameters: [
-    { key: "phrase", name: "phrase", in: "query" },
-    { key: "state", name: "state", in: "query" },
-    { key: "help_center_id", name: "help_center_id", in: "query" },
-    { key: "highlight", name: "highlight", in: "query" },
-  ],
-};
-
-/**
- * Search articles
- */
-export function searchArticles(
-  client: Client,
-  params?: SearchArticlesParams,
-  options?: CallOptions,
-): Call<SearchArticlesData, SearchArticlesError> {
-  return call(client, SEARCH_ARTICLES_OPERATION, params, options);
-}
+) => Call<DeleteArticleData, DeleteArticleError> =
+  /* @__PURE__ */ operation("DELETE /articles/{id}");

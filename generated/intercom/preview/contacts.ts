@@ -3,43 +3,39 @@
  * Do not edit: change the document or the generator and generate again.
  */
 
-import { type ApiError, type Call, type CallOptions, type Client, call, type Operation } from "../runtime/index.js";
+import { type ApiError, type Call, type CallOptions, type Client, type PagedCall, operation, paged } from "../runtime/index.js";
 import type { components, operations } from "./types.js";
+import { byCursor, byCursor2, byLink } from "./pagination.js";
 
 export interface ListContactsParams {
-  /** Contacts on one page. */
+  /**
+   * How many entries a page holds.
+   * @default 50
+   */
   readonly per_page?: operations["ListContacts"]["parameters"]["query"]["per_page"] | undefined;
-  /** Cursor of the next page, from `pages.next`. */
+  /** The cursor of the page to read, from `pages.next` of the page before. */
   readonly starting_after?: operations["ListContacts"]["parameters"]["query"]["starting_after"] | undefined;
 }
 
 export type ListContactsData = components["schemas"]["contact_list"];
 
+export type ListContactsItem = components["schemas"]["contact"];
+
 export type ListContactsError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const LIST_CONTACTS_OPERATION: Operation = {
-  method: "GET",
-  path: "/contacts",
-  parameters: [
-    { key: "per_page", name: "per_page", in: "query" },
-    { key: "starting_after", name: "starting_after", in: "query" },
-  ],
-};
-
 /**
  * List contacts
  *
- * Contacts merged into another one are left out.
+ * Read page by page with a cursor.
  */
-export function listContacts(
+export const listContacts: (
   client: Client,
   params?: ListContactsParams,
   options?: CallOptions,
-): Call<ListContactsData, ListContactsError> {
-  return call(client, LIST_CONTACTS_OPERATION, params, options);
-}
+) => PagedCall<ListContactsData, ListContactsError, ListContactsItem> =
+  /* @__PURE__ */ paged("GET /contacts{?per_page,starting_after}", ["data"], byCursor);
 
 export interface CreateContactParams {
   readonly body: CreateContactBody;
@@ -47,97 +43,136 @@ export interface CreateContactParams {
 
 export type CreateContactBody = components["schemas"]["create_contact_request"];
 
-export type CreateContactData = components["schemas"]["contact"];
+export type CreateContactData = components["schemas"]["contact_with_push_messaging"];
 
 export type CreateContactError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const CREATE_CONTACT_OPERATION: Operation = {
-  method: "POST",
-  path: "/contacts",
-  body: "application/json",
-};
-
 /**
  * Create a contact
+ *
+ * At least one of `email`, `external_id` and `role` has to be sent.
  */
-export function createContact(
+export const createContact: (
   client: Client,
   params: CreateContactParams,
   options?: CallOptions,
-): Call<CreateContactData, CreateContactError> {
-  return call(client, CREATE_CONTACT_OPERATION, params, options);
+) => Call<CreateContactData, CreateContactError> =
+  /* @__PURE__ */ operation("POST /contacts");
+
+export interface ShowContactByExternalIdParams {
+  /** The id that your own system gave the contact. */
+  readonly external_id: operations["ShowContactByExternalId"]["parameters"]["path"]["external_id"];
 }
+
+export type ShowContactByExternalIdData = components["schemas"]["contact_with_push_messaging"];
+
+export type ShowContactByExternalIdError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** Retrieve a contact by its external id */
+export const showContactByExternalId: (
+  client: Client,
+  params: ShowContactByExternalIdParams,
+  options?: CallOptions,
+) => Call<ShowContactByExternalIdData, ShowContactByExternalIdError> =
+  /* @__PURE__ */ operation("GET /contacts/find_by_external_id/{external_id}");
+
+export interface MergeContactParams {
+  readonly body?: MergeContactBody | undefined;
+}
+
+export type MergeContactBody = components["schemas"]["merge_contacts_request"];
+
+export type MergeContactData = components["schemas"]["contact_with_push_messaging"];
+
+export type MergeContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** Merge a lead into a user */
+export const mergeContact: (
+  client: Client,
+  params?: MergeContactParams,
+  options?: CallOptions,
+) => Call<MergeContactData, MergeContactError> =
+  /* @__PURE__ */ operation("POST /contacts/merge");
+
+export interface SearchContactsParams {
+  readonly body: SearchContactsBody;
+}
+
+export type SearchContactsBody = components["schemas"]["search_request"];
+
+export type SearchContactsData = components["schemas"]["contact_list"];
+
+export type SearchContactsItem = components["schemas"]["contact"];
+
+export type SearchContactsError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Search contacts
+ *
+ * A query compares one field with a value, or joins several queries with AND or OR. `x-searchable-fields` lists the fields; custom attributes are asked for as `custom_attributes.name`.
+ */
+export const searchContacts: (
+  client: Client,
+  params: SearchContactsParams,
+  options?: CallOptions,
+) => PagedCall<SearchContactsData, SearchContactsError, SearchContactsItem> =
+  /* @__PURE__ */ paged("POST /contacts/search", ["data"], byCursor2, {
+    repeatable: true,
+  });
 
 export interface ShowContactParams {
   /** Intercom's id of the contact. */
   readonly id: operations["ShowContact"]["parameters"]["path"]["id"];
 }
 
-export type ShowContactData = components["schemas"]["contact"];
+export type ShowContactData = components["schemas"]["contact_with_push_messaging"];
 
 export type ShowContactError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const SHOW_CONTACT_OPERATION: Operation = {
-  method: "GET",
-  path: "/contacts/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-};
-
-/**
- * Retrieve a contact
- *
- * A contact that was merged into another one is answered with 404; ask for the one it went into.
- */
-export function showContact(
+/** Retrieve a contact */
+export const showContact: (
   client: Client,
   params: ShowContactParams,
   options?: CallOptions,
-): Call<ShowContactData, ShowContactError> {
-  return call(client, SHOW_CONTACT_OPERATION, params, options);
-}
+) => Call<ShowContactData, ShowContactError> =
+  /* @__PURE__ */ operation("GET /contacts/{id}");
 
 export interface UpdateContactParams {
   /** Intercom's id of the contact. */
   readonly id: operations["UpdateContact"]["parameters"]["path"]["id"];
-  readonly body: UpdateContactBody;
+  readonly body?: UpdateContactBody | undefined;
 }
 
 export type UpdateContactBody = components["schemas"]["update_contact_request"];
 
-export type UpdateContactData = components["schemas"]["contact"];
+export type UpdateContactData = components["schemas"]["contact_with_push_messaging"];
 
 export type UpdateContactError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const UPDATE_CONTACT_OPERATION: Operation = {
-  method: "PUT",
-  path: "/contacts/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-  body: "application/json",
-};
-
 /**
  * Update a contact
  *
- * Also links custom object instances, given under `custom_attributes`.
+ * What is left out stays as it is.
  */
-export function updateContact(
+export const updateContact: (
   client: Client,
   params: UpdateContactParams,
   options?: CallOptions,
-): Call<UpdateContactData, UpdateContactError> {
-  return call(client, UPDATE_CONTACT_OPERATION, params, options);
-}
+) => Call<UpdateContactData, UpdateContactError> =
+  /* @__PURE__ */ operation("PUT /contacts/{id}");
 
 export interface DeleteContactParams {
   /** Intercom's id of the contact. */
@@ -150,53 +185,164 @@ export type DeleteContactError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const DELETE_CONTACT_OPERATION: Operation = {
-  method: "DELETE",
-  path: "/contacts/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-};
-
 /**
  * Delete a contact
+ *
+ * The contact is gone for good.
  */
-export function deleteContact(
+export const deleteContact: (
   client: Client,
   params: DeleteContactParams,
   options?: CallOptions,
-): Call<DeleteContactData, DeleteContactError> {
-  return call(client, DELETE_CONTACT_OPERATION, params, options);
+) => Call<DeleteContactData, DeleteContactError> =
+  /* @__PURE__ */ operation("DELETE /contacts/{id}");
+
+export interface ArchiveContactParams {
+  /** Intercom's id of the contact. */
+  readonly id: operations["ArchiveContact"]["parameters"]["path"]["id"];
 }
 
-export interface SearchContactsParams {
-  readonly body: SearchContactsBody;
-}
+export type ArchiveContactData = components["schemas"]["contact_archived"];
 
-export type SearchContactsBody = components["schemas"]["search_request"];
-
-export type SearchContactsData = components["schemas"]["contact_list"];
-
-export type SearchContactsError =
+export type ArchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const SEARCH_CONTACTS_OPERATION: Operation = {
-  method: "POST",
-  path: "/contacts/search",
-  body: "application/json",
-};
+/** Archive a contact */
+export const archiveContact: (
+  client: Client,
+  params: ArchiveContactParams,
+  options?: CallOptions,
+) => Call<ArchiveContactData, ArchiveContactError> =
+  /* @__PURE__ */ operation("POST /contacts/{id}/archive");
+
+export interface BlockContactParams {
+  /** Intercom's id of the contact. */
+  readonly id: operations["BlockContact"]["parameters"]["path"]["id"];
+}
+
+export type BlockContactData = components["schemas"]["contact_blocked"];
+
+export type BlockContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
 
 /**
- * Search contacts
+ * Block a contact
  *
- * Answers 50 contacts a page unless told otherwise; contacts merged into another one are left out.
- * The `owner_id` filter still takes a number here, although the field itself is text.
+ * Conversations of a blocked contact are archived as well.
  */
-export function searchContacts(
+export const blockContact: (
   client: Client,
-  params: SearchContactsParams,
+  params: BlockContactParams,
   options?: CallOptions,
-): Call<SearchContactsData, SearchContactsError> {
-  return call(client, SEARCH_CONTACTS_OPERATION, params, options);
+) => Call<BlockContactData, BlockContactError> =
+  /* @__PURE__ */ operation("POST /contacts/{id}/block");
+
+export interface ListCompaniesForAContactParams {
+  /** Intercom's id of the contact. */
+  readonly id: operations["listCompaniesForAContact"]["parameters"]["path"]["id"];
+  /**
+   * Which page to read, from 1 on.
+   * @default 1
+   */
+  readonly page?: operations["listCompaniesForAContact"]["parameters"]["query"]["page"] | undefined;
+  /** How many entries a page holds. */
+  readonly per_page?: operations["listCompaniesForAContact"]["parameters"]["query"]["per_page"] | undefined;
 }
+
+export type ListCompaniesForAContactData = components["schemas"]["contact_attached_companies"];
+
+export type ListCompaniesForAContactItem = components["schemas"]["company"];
+
+export type ListCompaniesForAContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** List the companies of a contact */
+export const listCompaniesForAContact: (
+  client: Client,
+  params: ListCompaniesForAContactParams,
+  options?: CallOptions,
+) => PagedCall<ListCompaniesForAContactData, ListCompaniesForAContactError, ListCompaniesForAContactItem> =
+  /* @__PURE__ */ paged("GET /contacts/{id}/companies{?page,per_page}", ["companies"], byLink);
+
+export interface ListSegmentsForAContactParams {
+  /** Intercom's id of the contact. */
+  readonly contact_id: operations["listSegmentsForAContact"]["parameters"]["path"]["contact_id"];
+}
+
+export type ListSegmentsForAContactData = components["schemas"]["contact_segments"];
+
+export type ListSegmentsForAContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** List the segments of a contact */
+export const listSegmentsForAContact: (
+  client: Client,
+  params: ListSegmentsForAContactParams,
+  options?: CallOptions,
+) => Call<ListSegmentsForAContactData, ListSegmentsForAContactError> =
+  /* @__PURE__ */ operation("GET /contacts/{contact_id}/segments");
+
+export interface ListSubscriptionsForAContactParams {
+  /** Intercom's id of the contact. */
+  readonly contact_id: operations["listSubscriptionsForAContact"]["parameters"]["path"]["contact_id"];
+}
+
+export type ListSubscriptionsForAContactData = components["schemas"]["subscription_type_list"];
+
+export type ListSubscriptionsForAContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** List the subscriptions of a contact */
+export const listSubscriptionsForAContact: (
+  client: Client,
+  params: ListSubscriptionsForAContactParams,
+  options?: CallOptions,
+) => Call<ListSubscriptionsForAContactData, ListSubscriptionsForAContactError> =
+  /* @__PURE__ */ operation("GET /contacts/{contact_id}/subscriptions");
+
+export interface ListTagsForAContactParams {
+  /** Intercom's id of the contact. */
+  readonly contact_id: operations["listTagsForAContact"]["parameters"]["path"]["contact_id"];
+}
+
+export type ListTagsForAContactData = components["schemas"]["tag_list"];
+
+export type ListTagsForAContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** List the tags of a contact */
+export const listTagsForAContact: (
+  client: Client,
+  params: ListTagsForAContactParams,
+  options?: CallOptions,
+) => Call<ListTagsForAContactData, ListTagsForAContactError> =
+  /* @__PURE__ */ operation("GET /contacts/{contact_id}/tags");
+
+export interface UnarchiveContactParams {
+  /** Intercom's id of the contact. */
+  readonly id: operations["UnarchiveContact"]["parameters"]["path"]["id"];
+}
+
+export type UnarchiveContactData = components["schemas"]["contact_unarchived"];
+
+export type UnarchiveContactError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/** Bring an archived contact back */
+export const unarchiveContact: (
+  client: Client,
+  params: UnarchiveContactParams,
+  options?: CallOptions,
+) => Call<UnarchiveContactData, UnarchiveContactError> =
+  /* @__PURE__ */ operation("POST /contacts/{id}/unarchive");

@@ -3,53 +3,170 @@
  * Do not edit: change the document or the generator and generate again.
  */
 
-import { type ApiError, type Call, type CallOptions, type Client, call, type Operation } from "../runtime/index.js";
+import { type ApiError, type Call, type CallOptions, type Client, type PagedCall, operation, paged } from "../runtime/index.js";
 import type { components, operations } from "./types.js";
+import { byCursor, byCursor2, byLink } from "./pagination.js";
 
 export interface ListConversationsParams {
-  /** Conversations on one page. */
+  /**
+   * How many entries a page holds.
+   * @default 20
+   */
   readonly per_page?: operations["listConversations"]["parameters"]["query"]["per_page"] | undefined;
-  /** Cursor of the next page, from `pages.next`. */
+  /** The cursor of the page to read, from `pages.next` of the page before. */
   readonly starting_after?: operations["listConversations"]["parameters"]["query"]["starting_after"] | undefined;
 }
 
 export type ListConversationsData = components["schemas"]["conversation_list"];
+
+export type ListConversationsItem = components["schemas"]["conversation_list_item"];
 
 export type ListConversationsError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<403, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const LIST_CONVERSATIONS_OPERATION: Operation = {
-  method: "GET",
-  path: "/conversations",
-  parameters: [
-    { key: "per_page", name: "per_page", in: "query" },
-    { key: "starting_after", name: "starting_after", in: "query" },
-  ],
-};
-
 /**
  * List conversations
  *
- * Tickets appear only if the token also has the Read tickets permission.
+ * Newest activity first, without parts. Conversations that are tickets appear only if the token may read tickets.
  */
-export function listConversations(
+export const listConversations: (
   client: Client,
   params?: ListConversationsParams,
   options?: CallOptions,
-): Call<ListConversationsData, ListConversationsError> {
-  return call(client, LIST_CONVERSATIONS_OPERATION, params, options);
+) => PagedCall<ListConversationsData, ListConversationsError, ListConversationsItem> =
+  /* @__PURE__ */ paged("GET /conversations{?per_page,starting_after}", ["conversations"], byCursor);
+
+export interface CreateConversationParams {
+  readonly body: CreateConversationBody;
 }
 
+export type CreateConversationBody = components["schemas"]["create_conversation_request"];
+
+export type CreateConversationData = components["schemas"]["message"];
+
+export type CreateConversationError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<403, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Begin a conversation for a contact
+ *
+ * The message is the contact's own; a teammate's is sent with `POST /messages`.
+ * The answer is that message: its `conversation_id` leads to the conversation.
+ */
+export const createConversation: (
+  client: Client,
+  params: CreateConversationParams,
+  options?: CallOptions,
+) => Call<CreateConversationData, CreateConversationError> =
+  /* @__PURE__ */ operation("POST /conversations");
+
+export interface ListDeletedConversationIdsParams {
+  /**
+   * Which page to read, from 1 on.
+   * @default 1
+   */
+  readonly page?: operations["listDeletedConversationIds"]["parameters"]["query"]["page"] | undefined;
+  /**
+   * How many entries a page holds.
+   * @default 20
+   */
+  readonly per_page?: operations["listDeletedConversationIds"]["parameters"]["query"]["per_page"] | undefined;
+  /**
+   * By time of deletion.
+   * @default "desc"
+   */
+  readonly order?: operations["listDeletedConversationIds"]["parameters"]["query"]["order"] | undefined;
+}
+
+export type ListDeletedConversationIdsData = components["schemas"]["deleted_conversation_list"];
+
+export type ListDeletedConversationIdsItem = components["schemas"]["deleted_conversation_item"];
+
+export type ListDeletedConversationIdsError =
+  | ApiError<400, components["schemas"]["error"]>
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * List deleted conversations
+ *
+ * Only ids and times are left of them.
+ */
+export const listDeletedConversationIds: (
+  client: Client,
+  params?: ListDeletedConversationIdsParams,
+  options?: CallOptions,
+) => PagedCall<ListDeletedConversationIdsData, ListDeletedConversationIdsError, ListDeletedConversationIdsItem> =
+  /* @__PURE__ */ paged("GET /conversations/deleted{?page,per_page,order}", ["conversations"], byLink);
+
+export interface RedactConversationParams {
+  readonly body: RedactConversationBody;
+}
+
+export type RedactConversationBody = components["schemas"]["redact_conversation_request"];
+
+export type RedactConversationData = components["schemas"]["conversation"];
+
+export type RedactConversationError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Redact a part or the first message
+ *
+ * The text and the files are gone for good.
+ */
+export const redactConversation: (
+  client: Client,
+  params: RedactConversationParams,
+  options?: CallOptions,
+) => Call<RedactConversationData, RedactConversationError> =
+  /* @__PURE__ */ operation("POST /conversations/redact");
+
+export interface SearchConversationsParams {
+  readonly body: SearchConversationsBody;
+}
+
+export type SearchConversationsBody = components["schemas"]["search_request"];
+
+export type SearchConversationsData = components["schemas"]["conversation_list"];
+
+export type SearchConversationsItem = components["schemas"]["conversation_list_item"];
+
+export type SearchConversationsError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Search conversations
+ *
+ * Answers 20 conversations a page unless told otherwise, 150 at most. Filters may be nested two deep, with 15 in each group.
+ * The type of a value has to be that of its field; `source.body` is compared word by word.
+ * Conversations that are tickets appear only if the token may read tickets.
+ */
+export const searchConversations: (
+  client: Client,
+  params: SearchConversationsParams,
+  options?: CallOptions,
+) => PagedCall<SearchConversationsData, SearchConversationsError, SearchConversationsItem> =
+  /* @__PURE__ */ paged("POST /conversations/search", ["conversations"], byCursor2, {
+    repeatable: true,
+  });
+
 export interface RetrieveConversationParams {
-  /** Id of the conversation, as a number. */
+  /** Id of the conversation. */
   readonly id: operations["retrieveConversation"]["parameters"]["path"]["id"];
-  /** With `plaintext`, message bodies and subjects come without markup. */
+  /** With `plaintext` bodies and subjects come without markup; otherwise both are HTML. */
   readonly display_as?: operations["retrieveConversation"]["parameters"]["query"]["display_as"] | undefined;
-  /** Whether parts carry their translations. */
+  /** Whether the parts are translated into the conversation's language. */
   readonly include_translations?: operations["retrieveConversation"]["parameters"]["query"]["include_translations"] | undefined;
-  /** Whether `source` carries the quoted mails of the first message. */
+  /** Whether `source` carries the quoted mails of the first message. Lists and searches never do. */
   readonly include_email_history?: operations["retrieveConversation"]["parameters"]["query"]["include_email_history"] | undefined;
 }
 
@@ -61,35 +178,22 @@ export type RetrieveConversationError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const RETRIEVE_CONVERSATION_OPERATION: Operation = {
-  method: "GET",
-  path: "/conversations/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-    { key: "display_as", name: "display_as", in: "query" },
-    { key: "include_translations", name: "include_translations", in: "query" },
-    { key: "include_email_history", name: "include_email_history", in: "query" },
-  ],
-};
-
 /**
  * Retrieve a conversation
  *
- * Carries the newest 500 parts at most.
- * For a conversation that is a ticket the token also needs the Read tickets permission.
+ * Carries its 500 newest parts at most. One that is a ticket also needs a token that may read tickets.
  */
-export function retrieveConversation(
+export const retrieveConversation: (
   client: Client,
   params: RetrieveConversationParams,
   options?: CallOptions,
-): Call<RetrieveConversationData, RetrieveConversationError> {
-  return call(client, RETRIEVE_CONVERSATION_OPERATION, params, options);
-}
+) => Call<RetrieveConversationData, RetrieveConversationError> =
+  /* @__PURE__ */ operation("GET /conversations/{id}{?display_as,include_translations,include_email_history}");
 
 export interface UpdateConversationParams {
-  /** Id of the conversation, as a number. */
+  /** Id of the conversation. */
   readonly id: operations["updateConversation"]["parameters"]["path"]["id"];
-  /** With `plaintext`, message bodies and subjects come without markup. */
+  /** With `plaintext` the answer comes without markup. */
   readonly display_as?: operations["updateConversation"]["parameters"]["query"]["display_as"] | undefined;
   readonly body: UpdateConversationBody;
 }
@@ -104,33 +208,26 @@ export type UpdateConversationError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const UPDATE_CONVERSATION_OPERATION: Operation = {
-  method: "PUT",
-  path: "/conversations/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-    { key: "display_as", name: "display_as", in: "query" },
-  ],
-  body: "application/json",
-};
-
 /**
  * Update a conversation
  *
- * For a conversation that is a ticket the token also needs the Write tickets permission.
+ * Assigning, closing and answering have endpoints of their own.
+ * Custom object instances are linked by giving their ids under `custom_attributes`.
  */
-export function updateConversation(
+export const updateConversation: (
   client: Client,
   params: UpdateConversationParams,
   options?: CallOptions,
-): Call<UpdateConversationData, UpdateConversationError> {
-  return call(client, UPDATE_CONVERSATION_OPERATION, params, options);
-}
+) => Call<UpdateConversationData, UpdateConversationError> =
+  /* @__PURE__ */ operation("PUT /conversations/{id}{?display_as}");
 
 export interface DeleteConversationParams {
-  /** Id of the conversation, as a number. */
+  /** Id of the conversation. */
   readonly id: operations["deleteConversation"]["parameters"]["path"]["id"];
-  /** Whether reports keep the figures; taken as `true` when left out. */
+  /**
+   * Whether the reports keep the figures; `false` asks for a scope of its own.
+   * @default true
+   */
   readonly retain_metrics?: operations["deleteConversation"]["parameters"]["query"]["retain_metrics"] | undefined;
 }
 
@@ -141,98 +238,127 @@ export type DeleteConversationError =
   | ApiError<403, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const DELETE_CONVERSATION_OPERATION: Operation = {
-  method: "DELETE",
-  path: "/conversations/{id}",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-    { key: "retain_metrics", name: "retain_metrics", in: "query" },
-  ],
-};
-
 /**
  * Delete a conversation
  *
- * There is no way back. Unless `retain_metrics` is `false`, its figures stay in the reports.
+ * There is no way back. Its figures stay in the reports unless `retain_metrics` is `false`.
  */
-export function deleteConversation(
+export const deleteConversation: (
   client: Client,
   params: DeleteConversationParams,
   options?: CallOptions,
-): Call<DeleteConversationData, DeleteConversationError> {
-  return call(client, DELETE_CONVERSATION_OPERATION, params, options);
+) => Call<DeleteConversationData, DeleteConversationError> =
+  /* @__PURE__ */ operation("DELETE /conversations/{id}{?retain_metrics}");
+
+export interface ConvertConversationToTicketParams {
+  /** Id of the conversation. */
+  readonly id: operations["convertConversationToTicket"]["parameters"]["path"]["id"];
+  readonly body: ConvertConversationToTicketBody;
 }
 
-export interface SearchConversationsParams {
-  readonly body: SearchConversationsBody;
-}
+export type ConvertConversationToTicketBody = components["schemas"]["convert_conversation_to_ticket_request"];
 
-export type SearchConversationsBody = components["schemas"]["search_request"];
+export type ConvertConversationToTicketData = components["schemas"]["ticket"];
 
-export type SearchConversationsData = components["schemas"]["conversation_list"];
-
-export type SearchConversationsError =
+export type ConvertConversationToTicketError =
+  | ApiError<400, components["schemas"]["error"]>
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const SEARCH_CONVERSATIONS_OPERATION: Operation = {
-  method: "POST",
-  path: "/conversations/search",
-  body: "application/json",
-};
-
 /**
- * Search conversations
+ * Convert a conversation into a ticket
  *
- * Answers 20 conversations a page unless told otherwise, 150 at most.
- * Tickets appear only if the token also has the Read tickets permission.
+ * It stays a conversation for the contact, and is a ticket of the given type from then on.
  */
-export function searchConversations(
+export const convertConversationToTicket: (
   client: Client,
-  params: SearchConversationsParams,
+  params: ConvertConversationToTicketParams,
   options?: CallOptions,
-): Call<SearchConversationsData, SearchConversationsError> {
-  return call(client, SEARCH_CONVERSATIONS_OPERATION, params, options);
+) => Call<ConvertConversationToTicketData, ConvertConversationToTicketError> =
+  /* @__PURE__ */ operation("POST /conversations/{id}/convert");
+
+export interface AttachContactToConversationParams {
+  /** Id of the conversation. */
+  readonly id: operations["attachContactToConversation"]["parameters"]["path"]["id"];
+  readonly body: AttachContactToConversationBody;
 }
 
-export interface ReplyConversationParams {
-  /** Id of the conversation, as text. */
-  readonly id: operations["replyConversation"]["parameters"]["path"]["id"];
-  readonly body: ReplyConversationBody;
-}
+export type AttachContactToConversationBody = components["schemas"]["attach_contact_to_conversation_request"];
 
-export type ReplyConversationBody = components["schemas"]["reply_conversation_request"];
+export type AttachContactToConversationData = components["schemas"]["conversation"];
 
-export type ReplyConversationData = components["schemas"]["conversation"];
-
-export type ReplyConversationError =
+export type AttachContactToConversationError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<403, components["schemas"]["error"]>
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const REPLY_CONVERSATION_OPERATION: Operation = {
-  method: "POST",
-  path: "/conversations/{id}/reply",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-  body: "application/json",
-};
-
-/**
- * Add a reply to a conversation
- */
-export function replyConversation(
+/** Bring a contact into a conversation */
+export const attachContactToConversation: (
   client: Client,
-  params: ReplyConversationParams,
+  params: AttachContactToConversationParams,
   options?: CallOptions,
-): Call<ReplyConversationData, ReplyConversationError> {
-  return call(client, REPLY_CONVERSATION_OPERATION, params, options);
+) => Call<AttachContactToConversationData, AttachContactToConversationError> =
+  /* @__PURE__ */ operation("POST /conversations/{id}/customers");
+
+export interface DetachContactFromConversationParams {
+  /** Id of the conversation. */
+  readonly conversation_id: operations["detachContactFromConversation"]["parameters"]["path"]["conversation_id"];
+  /** Intercom's id of the contact. */
+  readonly contact_id: operations["detachContactFromConversation"]["parameters"]["path"]["contact_id"];
+  readonly body: DetachContactFromConversationBody;
 }
 
+export type DetachContactFromConversationBody = components["schemas"]["detach_contact_from_conversation_request"];
+
+export type DetachContactFromConversationData = components["schemas"]["conversation"];
+
+export type DetachContactFromConversationError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<403, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<422, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Take a contact out of a conversation
+ *
+ * The last contact cannot be taken out.
+ */
+export const detachContactFromConversation: (
+  client: Client,
+  params: DetachContactFromConversationParams,
+  options?: CallOptions,
+) => Call<DetachContactFromConversationData, DetachContactFromConversationError> =
+  /* @__PURE__ */ operation("DELETE /conversations/{conversation_id}/customers/{contact_id}");
+
+export interface ListHandlingEventsParams {
+  /** Id of the conversation. */
+  readonly id: operations["listHandlingEvents"]["parameters"]["path"]["id"];
+}
+
+export type ListHandlingEventsData = components["schemas"]["handling_event_list"];
+
+export type ListHandlingEventsError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<403, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * List the handling events of a conversation
+ *
+ * When teammates paused their work on it and took it up again.
+ */
+export const listHandlingEvents: (
+  client: Client,
+  params: ListHandlingEventsParams,
+  options?: CallOptions,
+) => Call<ListHandlingEventsData, ListHandlingEventsError> =
+  /* @__PURE__ */ operation("GET /conversations/{id}/handling_events");
+
 export interface ManageConversationParams {
-  /** Id of the conversation, as text. */
+  /** Id of the conversation. */
   readonly id: operations["manageConversation"]["parameters"]["path"]["id"];
   readonly body: ManageConversationBody;
 }
@@ -247,22 +373,38 @@ export type ManageConversationError =
   | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
-const MANAGE_CONVERSATION_OPERATION: Operation = {
-  method: "POST",
-  path: "/conversations/{id}/parts",
-  parameters: [
-    { key: "id", name: "id", in: "path" },
-  ],
-  body: "application/json",
-};
-
-/**
- * Close, snooze, open or assign a conversation
- */
-export function manageConversation(
+/** Close, snooze, open or assign a conversation */
+export const manageConversation: (
   client: Client,
   params: ManageConversationParams,
   options?: CallOptions,
-): Call<ManageConversationData, ManageConversationError> {
-  return call(client, MANAGE_CONVERSATION_OPERATION, params, options);
+) => Call<ManageConversationData, ManageConversationError> =
+  /* @__PURE__ */ operation("POST /conversations/{id}/parts");
+
+export interface ReplyConversationParams {
+  /** The conversation, or `last` for the newest one of the contact who replies. */
+  readonly id: operations["replyConversation"]["parameters"]["path"]["id"];
+  readonly body: ReplyConversationBody;
 }
+
+export type ReplyConversationBody = components["schemas"]["reply_conversation_request"];
+
+export type ReplyConversationData = components["schemas"]["conversation"];
+
+export type ReplyConversationError =
+  | ApiError<401, components["schemas"]["error"]>
+  | ApiError<403, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
+  | ApiError<429, components["schemas"]["error"]>;
+
+/**
+ * Add a reply
+ *
+ * From a contact or from a teammate, whose reply may be a note.
+ */
+export const replyConversation: (
+  client: Client,
+  params: ReplyConversationParams,
+  options?: CallOptions,
+) => Call<ReplyConversationData, ReplyConversationError> =
+  /* @__PURE__ */ operation("POST /conversations/{id}/reply");

@@ -3,100 +3,698 @@
  * Do not edit: change the document or the generator and generate again.
  */
 
-import { type Api, type Call, type CallOptions, type Client, type ClientOptions, createClient } from "../runtime/index.js";
+import { type Api, type Call, type CallOptions, type Client, type ClientOptions, type PagedCall, type Server, authorizeByToken, bind, createClient } from "../runtime/index.js";
+import * as admins from "./admins.js";
+import * as teams from "./teams.js";
+import * as awayStatusReasons from "./away-status-reasons.js";
+import * as brands from "./brands.js";
+import * as emails from "./emails.js";
 import * as contacts from "./contacts.js";
+import * as companies from "./companies.js";
+import * as subscriptionTypes from "./subscription-types.js";
+import * as tags from "./tags.js";
+import * as visitors from "./visitors.js";
+import * as notes from "./notes.js";
+import * as segments from "./segments.js";
+import * as dataAttributes from "./data-attributes.js";
+import * as dataEvents from "./data-events.js";
+import * as messages from "./messages.js";
+import * as phoneRedirects from "./phone-redirects.js";
 import * as conversations from "./conversations.js";
-import * as articles from "./articles.js";
+import * as sideConversations from "./side-conversations.js";
+import * as calls from "./calls.js";
+import * as fin from "./fin.js";
+import * as finVoice from "./fin-voice.js";
+import * as procedures from "./procedures.js";
+import * as workflows from "./workflows.js";
+import * as macros from "./macros.js";
 import * as tickets from "./tickets.js";
-export { ApiError, ClientError, NetworkError, ResponseError, TimeoutError, createClient, type Api, type Call, type CallOptions, type Client, type ClientOptions, type Result } from "../runtime/index.js";
+import * as ticketTypes from "./ticket-types.js";
+import * as ticketTypeAttributes from "./ticket-type-attributes.js";
+import * as ticketStates from "./ticket-states.js";
+import * as customObjects from "./custom-objects.js";
+import * as jobs from "./jobs.js";
+import * as articles from "./articles.js";
+import * as helpCenter from "./help-center.js";
+import * as internalArticles from "./internal-articles.js";
+import * as folders from "./folders.js";
+import * as news from "./news.js";
+import * as aiContent from "./ai-content.js";
+import * as contentSnippets from "./content-snippets.js";
+import * as dataConnectors from "./data-connectors.js";
+import * as secureModeSecrets from "./secure-mode-secrets.js";
+import * as dataExports from "./data-exports.js";
+import * as reportingData from "./reporting-data.js";
+export { ApiError, ClientError, NetworkError, ResponseError, TimeoutError, createClient, serverUrl, type Api, type Call, type CallOptions, type Client, type ClientOptions, type PagedCall, type Result } from "../runtime/index.js";
 export type * from "./types.js";
+export * from "./webhooks.js";
+export * from "./admins.js";
+export * from "./teams.js";
+export * from "./away-status-reasons.js";
+export * from "./brands.js";
+export * from "./emails.js";
 export * from "./contacts.js";
+export * from "./companies.js";
+export * from "./subscription-types.js";
+export * from "./tags.js";
+export * from "./visitors.js";
+export * from "./notes.js";
+export * from "./segments.js";
+export * from "./data-attributes.js";
+export * from "./data-events.js";
+export * from "./messages.js";
+export * from "./phone-redirects.js";
 export * from "./conversations.js";
-export * from "./articles.js";
+export * from "./side-conversations.js";
+export * from "./calls.js";
+export * from "./fin.js";
+export * from "./fin-voice.js";
+export * from "./procedures.js";
+export * from "./workflows.js";
+export * from "./macros.js";
 export * from "./tickets.js";
+export * from "./ticket-types.js";
+export * from "./ticket-type-attributes.js";
+export * from "./ticket-states.js";
+export * from "./custom-objects.js";
+export * from "./jobs.js";
+export * from "./articles.js";
+export * from "./help-center.js";
+export * from "./internal-articles.js";
+export * from "./folders.js";
+export * from "./news.js";
+export * from "./ai-content.js";
+export * from "./content-snippets.js";
+export * from "./data-connectors.js";
+export * from "./secure-mode-secrets.js";
+export * from "./data-exports.js";
+export * from "./reporting-data.js";
 
 /** What this version of the API pins. */
 export const api: Api = {
   baseUrl: "https://api.intercom.io",
   headers: { "Intercom-Version": "Preview" },
-  security: { bearerAuth: { kind: "bearer" } },
-  auth: [["bearerAuth"]],
+  authorize: authorizeByToken,
 };
+
+/** The servers to choose from, for `serverUrl`. */
+export const servers: readonly Server[] = [
+  { url: "https://api.intercom.io" },
+  { url: "https://api.eu.intercom.io" },
+  { url: "https://api.au.intercom.io" },
+];
+
+/** The operations of "admins". */
+export interface AdminsResource {
+  /** List teammates */
+  list(params?: admins.ListAdminsParams, options?: CallOptions): Call<admins.ListAdminsData, admins.ListAdminsError>;
+  /** List types of activity */
+  listActivityLogEventTypes(options?: CallOptions): Call<admins.ListActivityLogEventTypesData, admins.ListActivityLogEventTypesError>;
+  /** List activities of teammates */
+  listActivityLogs(params: admins.ListActivityLogsParams, options?: CallOptions): PagedCall<admins.ListActivityLogsData, admins.ListActivityLogsError, admins.ListActivityLogsItem>;
+  /** Search activities of teammates */
+  searchActivityLogs(params: admins.SearchActivityLogsParams, options?: CallOptions): PagedCall<admins.SearchActivityLogsData, admins.SearchActivityLogsError, admins.SearchActivityLogsItem>;
+  /** Retrieve a teammate */
+  retrieve(params: admins.RetrieveAdminParams, options?: CallOptions): Call<admins.RetrieveAdminData, admins.RetrieveAdminError>;
+  /** Set a teammate away or back */
+  setAway(params: admins.SetAwayAdminParams, options?: CallOptions): Call<admins.SetAwayAdminData, admins.SetAwayAdminError>;
+  /** Retrieve the teammate of the token */
+  identify(options?: CallOptions): Call<admins.IdentifyAdminData, admins.IdentifyAdminError>;
+}
+
+/** The operations of "teams". */
+export interface TeamsResource {
+  /** List teams */
+  list(options?: CallOptions): Call<teams.ListTeamsData, teams.ListTeamsError>;
+  /** Retrieve a team */
+  retrieve(params: teams.RetrieveTeamParams, options?: CallOptions): Call<teams.RetrieveTeamData, teams.RetrieveTeamError>;
+  /** Count the conversations of a team now */
+  metrics(params: teams.GetTeamMetricsParams, options?: CallOptions): Call<teams.GetTeamMetricsData, teams.GetTeamMetricsError>;
+}
+
+/** The operations of "awayStatusReasons". */
+export interface AwayStatusReasonsResource {
+  /** List away status reasons */
+  list(options?: CallOptions): Call<awayStatusReasons.ListAwayStatusReasonsData, awayStatusReasons.ListAwayStatusReasonsError>;
+}
+
+/** The operations of "brands". */
+export interface BrandsResource {
+  /** List brands */
+  list(options?: CallOptions): Call<brands.ListBrandsData, brands.ListBrandsError>;
+  /** Retrieve a brand */
+  retrieve(params: brands.RetrieveBrandParams, options?: CallOptions): Call<brands.RetrieveBrandData, brands.RetrieveBrandError>;
+}
+
+/** The operations of "emails". */
+export interface EmailsResource {
+  /** List sender addresses */
+  list(options?: CallOptions): Call<emails.ListEmailsData, emails.ListEmailsError>;
+  /** Retrieve a sender address */
+  retrieve(params: emails.RetrieveEmailParams, options?: CallOptions): Call<emails.RetrieveEmailData, emails.RetrieveEmailError>;
+}
 
 /** The operations of "contacts". */
 export interface ContactsResource {
   /** List contacts */
-  list(params?: contacts.ListContactsParams, options?: CallOptions): Call<contacts.ListContactsData, contacts.ListContactsError>;
+  list(params?: contacts.ListContactsParams, options?: CallOptions): PagedCall<contacts.ListContactsData, contacts.ListContactsError, contacts.ListContactsItem>;
   /** Create a contact */
   create(params: contacts.CreateContactParams, options?: CallOptions): Call<contacts.CreateContactData, contacts.CreateContactError>;
+  /** Retrieve a contact by its external id */
+  retrieveByExternalId(params: contacts.ShowContactByExternalIdParams, options?: CallOptions): Call<contacts.ShowContactByExternalIdData, contacts.ShowContactByExternalIdError>;
+  /** Merge a lead into a user */
+  merge(params?: contacts.MergeContactParams, options?: CallOptions): Call<contacts.MergeContactData, contacts.MergeContactError>;
+  /** Search contacts */
+  search(params: contacts.SearchContactsParams, options?: CallOptions): PagedCall<contacts.SearchContactsData, contacts.SearchContactsError, contacts.SearchContactsItem>;
   /** Retrieve a contact */
   retrieve(params: contacts.ShowContactParams, options?: CallOptions): Call<contacts.ShowContactData, contacts.ShowContactError>;
   /** Update a contact */
   update(params: contacts.UpdateContactParams, options?: CallOptions): Call<contacts.UpdateContactData, contacts.UpdateContactError>;
   /** Delete a contact */
   delete(params: contacts.DeleteContactParams, options?: CallOptions): Call<contacts.DeleteContactData, contacts.DeleteContactError>;
-  /** Search contacts */
-  search(params: contacts.SearchContactsParams, options?: CallOptions): Call<contacts.SearchContactsData, contacts.SearchContactsError>;
+  /** Archive a contact */
+  archive(params: contacts.ArchiveContactParams, options?: CallOptions): Call<contacts.ArchiveContactData, contacts.ArchiveContactError>;
+  /** Block a contact */
+  block(params: contacts.BlockContactParams, options?: CallOptions): Call<contacts.BlockContactData, contacts.BlockContactError>;
+  /** List the companies of a contact */
+  listCompanies(params: contacts.ListCompaniesForAContactParams, options?: CallOptions): PagedCall<contacts.ListCompaniesForAContactData, contacts.ListCompaniesForAContactError, contacts.ListCompaniesForAContactItem>;
+  /** List the segments of a contact */
+  listSegments(params: contacts.ListSegmentsForAContactParams, options?: CallOptions): Call<contacts.ListSegmentsForAContactData, contacts.ListSegmentsForAContactError>;
+  /** List the subscriptions of a contact */
+  listSubscriptions(params: contacts.ListSubscriptionsForAContactParams, options?: CallOptions): Call<contacts.ListSubscriptionsForAContactData, contacts.ListSubscriptionsForAContactError>;
+  /** List the tags of a contact */
+  listTags(params: contacts.ListTagsForAContactParams, options?: CallOptions): Call<contacts.ListTagsForAContactData, contacts.ListTagsForAContactError>;
+  /** Bring an archived contact back */
+  unarchive(params: contacts.UnarchiveContactParams, options?: CallOptions): Call<contacts.UnarchiveContactData, contacts.UnarchiveContactError>;
+}
+
+/** The operations of "companies". */
+export interface CompaniesResource {
+  /** Add a contact to a company */
+  attachContact(params: companies.AttachContactToACompanyParams, options?: CallOptions): Call<companies.AttachContactToACompanyData, companies.AttachContactToACompanyError>;
+  /** Find companies */
+  find(params?: companies.RetrieveCompanyParams, options?: CallOptions): PagedCall<companies.RetrieveCompanyData, companies.RetrieveCompanyError, companies.RetrieveCompanyItem>;
+  /** Create or update a company */
+  createOrUpdate(params?: companies.CreateOrUpdateCompanyParams, options?: CallOptions): Call<companies.CreateOrUpdateCompanyData, companies.CreateOrUpdateCompanyError>;
+  /** List companies */
+  list(params?: companies.ListAllCompaniesParams, options?: CallOptions): PagedCall<companies.ListAllCompaniesData, companies.ListAllCompaniesError, companies.ListAllCompaniesItem>;
+  /** Scroll through all companies */
+  scroll(params?: companies.ScrollOverAllCompaniesParams, options?: CallOptions): PagedCall<companies.ScrollOverAllCompaniesData, companies.ScrollOverAllCompaniesError, companies.ScrollOverAllCompaniesItem>;
+  /** Retrieve a company */
+  retrieve(params: companies.RetrieveACompanyByIdParams, options?: CallOptions): Call<companies.RetrieveACompanyByIdData, companies.RetrieveACompanyByIdError>;
+  /** Update a company */
+  update(params: companies.UpdateCompanyParams, options?: CallOptions): Call<companies.UpdateCompanyData, companies.UpdateCompanyError>;
+  /** Delete a company */
+  delete(params: companies.DeleteCompanyParams, options?: CallOptions): Call<companies.DeleteCompanyData, companies.DeleteCompanyError>;
+  /** List the contacts of a company */
+  listContacts(params: companies.ListAttachedContactsParams, options?: CallOptions): PagedCall<companies.ListAttachedContactsData, companies.ListAttachedContactsError, companies.ListAttachedContactsItem>;
+  /** List the segments of a company */
+  listSegments(params: companies.ListAttachedSegmentsForCompaniesParams, options?: CallOptions): Call<companies.ListAttachedSegmentsForCompaniesData, companies.ListAttachedSegmentsForCompaniesError>;
+  /** Take a contact out of a company */
+  detachContact(params: companies.DetachContactFromACompanyParams, options?: CallOptions): Call<companies.DetachContactFromACompanyData, companies.DetachContactFromACompanyError>;
+}
+
+/** The operations of "subscriptionTypes". */
+export interface SubscriptionTypesResource {
+  /** Subscribe a contact */
+  attachToContact(params: subscriptionTypes.AttachSubscriptionTypeToContactParams, options?: CallOptions): Call<subscriptionTypes.AttachSubscriptionTypeToContactData, subscriptionTypes.AttachSubscriptionTypeToContactError>;
+  /** List subscription types */
+  list(options?: CallOptions): Call<subscriptionTypes.ListSubscriptionTypesData, subscriptionTypes.ListSubscriptionTypesError>;
+  /** Unsubscribe a contact */
+  detachFromContact(params: subscriptionTypes.DetachSubscriptionTypeToContactParams, options?: CallOptions): Call<subscriptionTypes.DetachSubscriptionTypeToContactData, subscriptionTypes.DetachSubscriptionTypeToContactError>;
+}
+
+/** The operations of "tags". */
+export interface TagsResource {
+  /** Tag a contact */
+  attachToContact(params: tags.AttachTagToContactParams, options?: CallOptions): Call<tags.AttachTagToContactData, tags.AttachTagToContactError>;
+  /** List tags */
+  list(options?: CallOptions): Call<tags.ListTagsData, tags.ListTagsError>;
+  /** Create, rename, put on or take off a tag */
+  create(params: tags.CreateTagParams, options?: CallOptions): Call<tags.CreateTagData, tags.CreateTagError>;
+  /** Retrieve a tag */
+  retrieve(params: tags.FindTagParams, options?: CallOptions): Call<tags.FindTagData, tags.FindTagError>;
+  /** Delete a tag */
+  delete(params: tags.DeleteTagParams, options?: CallOptions): Call<tags.DeleteTagData, tags.DeleteTagError>;
+  /** Untag a contact */
+  detachFromContact(params: tags.DetachTagFromContactParams, options?: CallOptions): Call<tags.DetachTagFromContactData, tags.DetachTagFromContactError>;
+  /** Tag a conversation */
+  attachToConversation(params: tags.AttachTagToConversationParams, options?: CallOptions): Call<tags.AttachTagToConversationData, tags.AttachTagToConversationError>;
+  /** Untag a conversation */
+  detachFromConversation(params: tags.DetachTagFromConversationParams, options?: CallOptions): Call<tags.DetachTagFromConversationData, tags.DetachTagFromConversationError>;
+  /** Tag a ticket */
+  attachToTicket(params: tags.AttachTagToTicketParams, options?: CallOptions): Call<tags.AttachTagToTicketData, tags.AttachTagToTicketError>;
+  /** Untag a ticket */
+  detachFromTicket(params: tags.DetachTagFromTicketParams, options?: CallOptions): Call<tags.DetachTagFromTicketData, tags.DetachTagFromTicketError>;
+}
+
+/** The operations of "visitors". */
+export interface VisitorsResource {
+  /** Retrieve a visitor by user id */
+  retrieve(params: visitors.RetrieveVisitorWithUserIdParams, options?: CallOptions): Call<visitors.RetrieveVisitorWithUserIdData, visitors.RetrieveVisitorWithUserIdError>;
+  /** Update a visitor */
+  update(params: visitors.UpdateVisitorParams, options?: CallOptions): Call<visitors.UpdateVisitorData, visitors.UpdateVisitorError>;
+  /** Turn a visitor into a contact */
+  convert(params: visitors.ConvertVisitorParams, options?: CallOptions): Call<visitors.ConvertVisitorData, visitors.ConvertVisitorError>;
+}
+
+/** The operations of "notes". */
+export interface NotesResource {
+  /** Retrieve a note */
+  retrieve(params: notes.RetrieveNoteParams, options?: CallOptions): Call<notes.RetrieveNoteData, notes.RetrieveNoteError>;
+  /** List the notes about a company */
+  listForCompany(params: notes.ListCompanyNotesParams, options?: CallOptions): PagedCall<notes.ListCompanyNotesData, notes.ListCompanyNotesError, notes.ListCompanyNotesItem>;
+  /** Write a note about a company */
+  createForCompany(params: notes.CreateCompanyNoteParams, options?: CallOptions): Call<notes.CreateCompanyNoteData, notes.CreateCompanyNoteError>;
+  /** List the notes about a contact */
+  listForContact(params: notes.ListNotesParams, options?: CallOptions): PagedCall<notes.ListNotesData, notes.ListNotesError, notes.ListNotesItem>;
+  /** Write a note about a contact */
+  createForContact(params: notes.CreateNoteParams, options?: CallOptions): Call<notes.CreateNoteData, notes.CreateNoteError>;
+}
+
+/** The operations of "segments". */
+export interface SegmentsResource {
+  /** List segments */
+  list(params?: segments.ListSegmentsParams, options?: CallOptions): Call<segments.ListSegmentsData, segments.ListSegmentsError>;
+  /** Retrieve a segment */
+  retrieve(params: segments.RetrieveSegmentParams, options?: CallOptions): Call<segments.RetrieveSegmentData, segments.RetrieveSegmentError>;
+}
+
+/** The operations of "dataAttributes". */
+export interface DataAttributesResource {
+  /** List data attributes */
+  list(params?: dataAttributes.LisDataAttributesParams, options?: CallOptions): Call<dataAttributes.LisDataAttributesData, dataAttributes.LisDataAttributesError>;
+  /** Create a custom attribute */
+  create(params: dataAttributes.CreateDataAttributeParams, options?: CallOptions): Call<dataAttributes.CreateDataAttributeData, dataAttributes.CreateDataAttributeError>;
+  /** Update an attribute */
+  update(params: dataAttributes.UpdateDataAttributeParams, options?: CallOptions): Call<dataAttributes.UpdateDataAttributeData, dataAttributes.UpdateDataAttributeError>;
+}
+
+/** The operations of "dataEvents". */
+export interface DataEventsResource {
+  /** List the events of a contact */
+  list(params: dataEvents.LisDataEventsParams, options?: CallOptions): Call<dataEvents.LisDataEventsData, dataEvents.LisDataEventsError>;
+  /** Submit an event */
+  create(params: dataEvents.CreateDataEventParams, options?: CallOptions): Call<dataEvents.CreateDataEventData, dataEvents.CreateDataEventError>;
+  /** Set how often an event happened */
+  createSummaries(params?: dataEvents.DataEventSummariesParams, options?: CallOptions): Call<dataEvents.DataEventSummariesData, dataEvents.DataEventSummariesError>;
+}
+
+/** The operations of "messages". */
+export interface MessagesResource {
+  /** Send a message */
+  create(params: messages.CreateMessageParams, options?: CallOptions): Call<messages.CreateMessageData, messages.CreateMessageError>;
+  /** List the delivery of WhatsApp messages */
+  listWhatsAppStatus(params: messages.GetWhatsAppMessageStatusParams, options?: CallOptions): PagedCall<messages.GetWhatsAppMessageStatusData, messages.GetWhatsAppMessageStatusError, messages.GetWhatsAppMessageStatusItem>;
+}
+
+/** The operations of "phoneRedirects". */
+export interface PhoneRedirectsResource {
+  /** Offer a caller the Messenger instead */
+  create(params: phoneRedirects.CreatePhoneSwitchParams, options?: CallOptions): Call<phoneRedirects.CreatePhoneSwitchData, phoneRedirects.CreatePhoneSwitchError>;
 }
 
 /** The operations of "conversations". */
 export interface ConversationsResource {
   /** List conversations */
-  list(params?: conversations.ListConversationsParams, options?: CallOptions): Call<conversations.ListConversationsData, conversations.ListConversationsError>;
+  list(params?: conversations.ListConversationsParams, options?: CallOptions): PagedCall<conversations.ListConversationsData, conversations.ListConversationsError, conversations.ListConversationsItem>;
+  /** Begin a conversation for a contact */
+  create(params: conversations.CreateConversationParams, options?: CallOptions): Call<conversations.CreateConversationData, conversations.CreateConversationError>;
+  /** List deleted conversations */
+  listDeleted(params?: conversations.ListDeletedConversationIdsParams, options?: CallOptions): PagedCall<conversations.ListDeletedConversationIdsData, conversations.ListDeletedConversationIdsError, conversations.ListDeletedConversationIdsItem>;
+  /** Redact a part or the first message */
+  redact(params: conversations.RedactConversationParams, options?: CallOptions): Call<conversations.RedactConversationData, conversations.RedactConversationError>;
+  /** Search conversations */
+  search(params: conversations.SearchConversationsParams, options?: CallOptions): PagedCall<conversations.SearchConversationsData, conversations.SearchConversationsError, conversations.SearchConversationsItem>;
   /** Retrieve a conversation */
   retrieve(params: conversations.RetrieveConversationParams, options?: CallOptions): Call<conversations.RetrieveConversationData, conversations.RetrieveConversationError>;
   /** Update a conversation */
   update(params: conversations.UpdateConversationParams, options?: CallOptions): Call<conversations.UpdateConversationData, conversations.UpdateConversationError>;
   /** Delete a conversation */
   delete(params: conversations.DeleteConversationParams, options?: CallOptions): Call<conversations.DeleteConversationData, conversations.DeleteConversationError>;
-  /** Search conversations */
-  search(params: conversations.SearchConversationsParams, options?: CallOptions): Call<conversations.SearchConversationsData, conversations.SearchConversationsError>;
-  /** Add a reply to a conversation */
-  reply(params: conversations.ReplyConversationParams, options?: CallOptions): Call<conversations.ReplyConversationData, conversations.ReplyConversationError>;
+  /** Convert a conversation into a ticket */
+  convertToTicket(params: conversations.ConvertConversationToTicketParams, options?: CallOptions): Call<conversations.ConvertConversationToTicketData, conversations.ConvertConversationToTicketError>;
+  /** Bring a contact into a conversation */
+  attachContact(params: conversations.AttachContactToConversationParams, options?: CallOptions): Call<conversations.AttachContactToConversationData, conversations.AttachContactToConversationError>;
+  /** Take a contact out of a conversation */
+  detachContact(params: conversations.DetachContactFromConversationParams, options?: CallOptions): Call<conversations.DetachContactFromConversationData, conversations.DetachContactFromConversationError>;
+  /** List the handling events of a conversation */
+  listHandlingEvents(params: conversations.ListHandlingEventsParams, options?: CallOptions): Call<conversations.ListHandlingEventsData, conversations.ListHandlingEventsError>;
   /** Close, snooze, open or assign a conversation */
   manage(params: conversations.ManageConversationParams, options?: CallOptions): Call<conversations.ManageConversationData, conversations.ManageConversationError>;
+  /** Add a reply */
+  reply(params: conversations.ReplyConversationParams, options?: CallOptions): Call<conversations.ReplyConversationData, conversations.ReplyConversationError>;
 }
 
-/** The operations of "articles". */
-export interface ArticlesResource {
-  /** List articles */
-  list(options?: CallOptions): Call<articles.ListArticlesData, articles.ListArticlesError>;
-  /** Create an article */
-  create(params: articles.CreateArticleParams, options?: CallOptions): Call<articles.CreateArticleData, articles.CreateArticleError>;
-  /** Retrieve an article */
-  retrieve(params: articles.RetrieveArticleParams, options?: CallOptions): Call<articles.RetrieveArticleData, articles.RetrieveArticleError>;
-  /** Update an article */
-  update(params: articles.UpdateArticleParams, options?: CallOptions): Call<articles.UpdateArticleData, articles.UpdateArticleError>;
-  /** Delete an article */
-  delete(params: articles.DeleteArticleParams, options?: CallOptions): Call<articles.DeleteArticleData, articles.DeleteArticleError>;
-  /** Search articles */
-  search(params?: articles.SearchArticlesParams, options?: CallOptions): Call<articles.SearchArticlesData, articles.SearchArticlesError>;
+/** The operations of "sideConversations". */
+export interface SideConversationsResource {
+  /** List the side conversations of a conversation */
+  list(params: sideConversations.ListSideConversationsParams, options?: CallOptions): PagedCall<sideConversations.ListSideConversationsData, sideConversations.ListSideConversationsError, sideConversations.ListSideConversationsItem>;
+}
+
+/** The operations of "calls". */
+export interface CallsResource {
+  /** List calls */
+  list(params?: calls.ListCallsParams, options?: CallOptions): PagedCall<calls.ListCallsData, calls.ListCallsError, calls.ListCallsItem>;
+  /** Find the calls of conversations */
+  search(params: calls.ListCallsWithTranscriptsParams, options?: CallOptions): Call<calls.ListCallsWithTranscriptsData, calls.ListCallsWithTranscriptsError>;
+  /** Retrieve a call */
+  retrieve(params: calls.ShowCallParams, options?: CallOptions): Call<calls.ShowCallData, calls.ShowCallError>;
+  /** Get the recording of a call */
+  recording(params: calls.ShowCallRecordingParams, options?: CallOptions): Call<calls.ShowCallRecordingData, calls.ShowCallRecordingError>;
+  /** Get the transcript of a call */
+  transcript(params: calls.ShowCallTranscriptParams, options?: CallOptions): Call<calls.ShowCallTranscriptData, calls.ShowCallTranscriptError>;
+}
+
+/** The operations of "fin". */
+export interface FinResource {
+  /** Send Fin the rating of the user */
+  submitCsat(params: fin.SubmitFinCsatParams, options?: CallOptions): Call<fin.SubmitFinCsatData, fin.SubmitFinCsatError>;
+  /** Send Fin a reply of the user */
+  reply(params: fin.ReplyToFinParams, options?: CallOptions): Call<fin.ReplyToFinData, fin.ReplyToFinError>;
+  /** Hand Fin a conversation */
+  start(params: fin.StartFinConversationParams, options?: CallOptions): Call<fin.StartFinConversationData, fin.StartFinConversationError>;
+}
+
+/** The operations of "finVoice". */
+export interface FinVoiceResource {
+  /** Retrieve a call by id */
+  retrieve(params: finVoice.CollectFinVoiceCallByIdParams, options?: CallOptions): Call<finVoice.CollectFinVoiceCallByIdData, finVoice.CollectFinVoiceCallByIdError>;
+  /** List the calls of a conversation */
+  listForConversation(params: finVoice.CollectFinVoiceCallsByConversationIdParams, options?: CallOptions): Call<finVoice.CollectFinVoiceCallsByConversationIdData, finVoice.CollectFinVoiceCallsByConversationIdError>;
+  /** Retrieve a call by the id of the phone system */
+  retrieveByExternalId(params: finVoice.CollectFinVoiceCallByExternalIdParams, options?: CallOptions): Call<finVoice.CollectFinVoiceCallByExternalIdData, finVoice.CollectFinVoiceCallByExternalIdError>;
+  /** Retrieve the newest call of a phone number */
+  retrieveByPhoneNumber(params: finVoice.CollectFinVoiceCallByPhoneNumberParams, options?: CallOptions): Call<finVoice.CollectFinVoiceCallByPhoneNumberData, finVoice.CollectFinVoiceCallByPhoneNumberError>;
+  /** Register a call with Fin */
+  register(params: finVoice.RegisterFinVoiceCallParams, options?: CallOptions): Call<finVoice.RegisterFinVoiceCallData, finVoice.RegisterFinVoiceCallError>;
+}
+
+/** The operations of "procedures". */
+export interface ProceduresResource {
+  /** Answer a procedure that waits for a human being */
+  collectAgentInput(params: procedures.CollectProcedureAgentInputParams, options?: CallOptions): Call<procedures.CollectProcedureAgentInputData, procedures.CollectProcedureAgentInputError>;
+}
+
+/** The operations of "workflows". */
+export interface WorkflowsResource {
+  /** Export a workflow */
+  export(params: workflows.ExportWorkflowParams, options?: CallOptions): Call<workflows.ExportWorkflowData, workflows.ExportWorkflowError>;
+}
+
+/** The operations of "macros". */
+export interface MacrosResource {
+  /** List macros */
+  list(params?: macros.ListMacrosParams, options?: CallOptions): PagedCall<macros.ListMacrosData, macros.ListMacrosError, macros.ListMacrosItem>;
+  /** Retrieve a macro */
+  retrieve(params: macros.GetMacroParams, options?: CallOptions): Call<macros.GetMacroData, macros.GetMacroError>;
 }
 
 /** The operations of "tickets". */
 export interface TicketsResource {
   /** Create a ticket */
   create(params: tickets.CreateTicketParams, options?: CallOptions): Call<tickets.CreateTicketData, tickets.CreateTicketError>;
+  /** Queue the creation of a ticket */
+  enqueue(params: tickets.EnqueueCreateTicketParams, options?: CallOptions): Call<tickets.EnqueueCreateTicketData, tickets.EnqueueCreateTicketError>;
+  /** Search tickets */
+  search(params: tickets.SearchTicketsParams, options?: CallOptions): PagedCall<tickets.SearchTicketsData, tickets.SearchTicketsError, tickets.SearchTicketsItem>;
   /** Retrieve a ticket */
   retrieve(params: tickets.GetTicketParams, options?: CallOptions): Call<tickets.GetTicketData, tickets.GetTicketError>;
   /** Update a ticket */
   update(params: tickets.UpdateTicketParams, options?: CallOptions): Call<tickets.UpdateTicketData, tickets.UpdateTicketError>;
   /** Delete a ticket */
   delete(params: tickets.DeleteTicketParams, options?: CallOptions): Call<tickets.DeleteTicketData, tickets.DeleteTicketError>;
-  /** Search tickets */
-  search(params: tickets.SearchTicketsParams, options?: CallOptions): Call<tickets.SearchTicketsData, tickets.SearchTicketsError>;
-  /** Add a reply to a ticket */
+  /** Reply to a ticket */
   reply(params: tickets.ReplyTicketParams, options?: CallOptions): Call<tickets.ReplyTicketData, tickets.ReplyTicketError>;
+}
+
+/** The operations of "ticketTypes". */
+export interface TicketTypesResource {
+  /** List ticket types */
+  list(options?: CallOptions): Call<ticketTypes.ListTicketTypesData, ticketTypes.ListTicketTypesError>;
+  /** Create a ticket type */
+  create(params: ticketTypes.CreateTicketTypeParams, options?: CallOptions): Call<ticketTypes.CreateTicketTypeData, ticketTypes.CreateTicketTypeError>;
+  /** Retrieve a ticket type */
+  retrieve(params: ticketTypes.GetTicketTypeParams, options?: CallOptions): Call<ticketTypes.GetTicketTypeData, ticketTypes.GetTicketTypeError>;
+  /** Update a ticket type */
+  update(params: ticketTypes.UpdateTicketTypeParams, options?: CallOptions): Call<ticketTypes.UpdateTicketTypeData, ticketTypes.UpdateTicketTypeError>;
+}
+
+/** The operations of "ticketTypeAttributes". */
+export interface TicketTypeAttributesResource {
+  /** Add an attribute to a ticket type */
+  create(params: ticketTypeAttributes.CreateTicketTypeAttributeParams, options?: CallOptions): Call<ticketTypeAttributes.CreateTicketTypeAttributeData, ticketTypeAttributes.CreateTicketTypeAttributeError>;
+  /** Update an attribute of a ticket type */
+  update(params: ticketTypeAttributes.UpdateTicketTypeAttributeParams, options?: CallOptions): Call<ticketTypeAttributes.UpdateTicketTypeAttributeData, ticketTypeAttributes.UpdateTicketTypeAttributeError>;
+}
+
+/** The operations of "ticketStates". */
+export interface TicketStatesResource {
+  /** List ticket states */
+  list(options?: CallOptions): Call<ticketStates.ListTicketStatesData, ticketStates.ListTicketStatesError>;
+}
+
+/** The operations of "customObjects". */
+export interface CustomObjectsResource {
+  /** List custom object instances */
+  list(params: customObjects.ListCustomObjectInstancesParams, options?: CallOptions): Call<customObjects.ListCustomObjectInstancesData, customObjects.ListCustomObjectInstancesError>;
+  /** Save a custom object instance */
+  createOrUpdate(params: customObjects.CreateCustomObjectInstancesParams, options?: CallOptions): Call<customObjects.CreateCustomObjectInstancesData, customObjects.CreateCustomObjectInstancesError>;
+  /** Delete a custom object instance by its external id */
+  deleteByExternalId(params: customObjects.DeleteCustomObjectInstancesByExternalIdParams, options?: CallOptions): Call<customObjects.DeleteCustomObjectInstancesByExternalIdData, customObjects.DeleteCustomObjectInstancesByExternalIdError>;
+  /** Retrieve a custom object instance */
+  retrieve(params: customObjects.GetCustomObjectInstancesByIdParams, options?: CallOptions): Call<customObjects.GetCustomObjectInstancesByIdData, customObjects.GetCustomObjectInstancesByIdError>;
+  /** Delete a custom object instance */
+  delete(params: customObjects.DeleteCustomObjectInstancesByIdParams, options?: CallOptions): Call<customObjects.DeleteCustomObjectInstancesByIdData, customObjects.DeleteCustomObjectInstancesByIdError>;
+}
+
+/** The operations of "jobs". */
+export interface JobsResource {
+  /** Ask how far a job is */
+  status(params: jobs.JobsStatusParams, options?: CallOptions): Call<jobs.JobsStatusData, jobs.JobsStatusError>;
+}
+
+/** The operations of "articles". */
+export interface ArticlesResource {
+  /** List articles */
+  list(params?: articles.ListArticlesParams, options?: CallOptions): PagedCall<articles.ListArticlesData, articles.ListArticlesError, articles.ListArticlesItem>;
+  /** Create an article */
+  create(params: articles.CreateArticleParams, options?: CallOptions): Call<articles.CreateArticleData, articles.CreateArticleError>;
+  /** Search articles */
+  search(params?: articles.SearchArticlesParams, options?: CallOptions): Call<articles.SearchArticlesData, articles.SearchArticlesError>;
+  /** Retrieve an article */
+  retrieve(params: articles.RetrieveArticleParams, options?: CallOptions): Call<articles.RetrieveArticleData, articles.RetrieveArticleError>;
+  /** Update an article */
+  update(params: articles.UpdateArticleParams, options?: CallOptions): Call<articles.UpdateArticleData, articles.UpdateArticleError>;
+  /** Delete an article */
+  delete(params: articles.DeleteArticleParams, options?: CallOptions): Call<articles.DeleteArticleData, articles.DeleteArticleError>;
+}
+
+/** The operations of "helpCenter". */
+export interface HelpCenterResource {
+  /** List collections */
+  listCollections(params?: helpCenter.ListAllCollectionsParams, options?: CallOptions): PagedCall<helpCenter.ListAllCollectionsData, helpCenter.ListAllCollectionsError, helpCenter.ListAllCollectionsItem>;
+  /** Create a collection */
+  createCollection(params: helpCenter.CreateCollectionParams, options?: CallOptions): Call<helpCenter.CreateCollectionData, helpCenter.CreateCollectionError>;
+  /** Retrieve a collection */
+  retrieveCollection(params: helpCenter.RetrieveCollectionParams, options?: CallOptions): Call<helpCenter.RetrieveCollectionData, helpCenter.RetrieveCollectionError>;
+  /** Update a collection */
+  updateCollection(params: helpCenter.UpdateCollectionParams, options?: CallOptions): Call<helpCenter.UpdateCollectionData, helpCenter.UpdateCollectionError>;
+  /** Delete a collection */
+  deleteCollection(params: helpCenter.DeleteCollectionParams, options?: CallOptions): Call<helpCenter.DeleteCollectionData, helpCenter.DeleteCollectionError>;
+  /** List help centers */
+  list(params?: helpCenter.ListHelpCentersParams, options?: CallOptions): PagedCall<helpCenter.ListHelpCentersData, helpCenter.ListHelpCentersError, helpCenter.ListHelpCentersItem>;
+  /** Retrieve a help center */
+  retrieve(params: helpCenter.RetrieveHelpCenterParams, options?: CallOptions): Call<helpCenter.RetrieveHelpCenterData, helpCenter.RetrieveHelpCenterError>;
+}
+
+/** The operations of "internalArticles". */
+export interface InternalArticlesResource {
+  /** List internal articles */
+  list(params?: internalArticles.ListInternalArticlesParams, options?: CallOptions): PagedCall<internalArticles.ListInternalArticlesData, internalArticles.ListInternalArticlesError, internalArticles.ListInternalArticlesItem>;
+  /** Create an internal article */
+  create(params: internalArticles.CreateInternalArticleParams, options?: CallOptions): Call<internalArticles.CreateInternalArticleData, internalArticles.CreateInternalArticleError>;
+  /** Search internal articles */
+  search(params?: internalArticles.SearchInternalArticlesParams, options?: CallOptions): Call<internalArticles.SearchInternalArticlesData, internalArticles.SearchInternalArticlesError>;
+  /** Retrieve an internal article */
+  retrieve(params: internalArticles.RetrieveInternalArticleParams, options?: CallOptions): Call<internalArticles.RetrieveInternalArticleData, internalArticles.RetrieveInternalArticleError>;
+  /** Update an internal article */
+  update(params: internalArticles.UpdateInternalArticleParams, options?: CallOptions): Call<internalArticles.UpdateInternalArticleData, internalArticles.UpdateInternalArticleError>;
+  /** Delete an internal article */
+  delete(params: internalArticles.DeleteInternalArticleParams, options?: CallOptions): Call<internalArticles.DeleteInternalArticleData, internalArticles.DeleteInternalArticleError>;
+}
+
+/** The operations of "folders". */
+export interface FoldersResource {
+  /** List folders */
+  list(params?: folders.ListFoldersParams, options?: CallOptions): PagedCall<folders.ListFoldersData, folders.ListFoldersError, folders.ListFoldersItem>;
+  /** Create a folder */
+  create(params: folders.CreateFolderParams, options?: CallOptions): Call<folders.CreateFolderData, folders.CreateFolderError>;
+  /** Retrieve a folder */
+  retrieve(params: folders.RetrieveFolderParams, options?: CallOptions): Call<folders.RetrieveFolderData, folders.RetrieveFolderError>;
+  /** Update a folder */
+  update(params: folders.UpdateFolderParams, options?: CallOptions): Call<folders.UpdateFolderData, folders.UpdateFolderError>;
+  /** Delete a folder */
+  delete(params: folders.DeleteFolderParams, options?: CallOptions): Call<folders.DeleteFolderData, folders.DeleteFolderError>;
+}
+
+/** The operations of "news". */
+export interface NewsResource {
+  /** List news items */
+  listItems(options?: CallOptions): Call<news.ListNewsItemsData, news.ListNewsItemsError>;
+  /** Create a news item */
+  createItem(params: news.CreateNewsItemParams, options?: CallOptions): Call<news.CreateNewsItemData, news.CreateNewsItemError>;
+  /** Retrieve a news item */
+  retrieveItem(params: news.RetrieveNewsItemParams, options?: CallOptions): Call<news.RetrieveNewsItemData, news.RetrieveNewsItemError>;
+  /** Update a news item */
+  updateItem(params: news.UpdateNewsItemParams, options?: CallOptions): Call<news.UpdateNewsItemData, news.UpdateNewsItemError>;
+  /** Delete a news item */
+  deleteItem(params: news.DeleteNewsItemParams, options?: CallOptions): Call<news.DeleteNewsItemData, news.DeleteNewsItemError>;
+  /** List newsfeeds */
+  listFeeds(options?: CallOptions): Call<news.ListNewsfeedsData, news.ListNewsfeedsError>;
+  /** Retrieve a newsfeed */
+  retrieveFeed(params: news.RetrieveNewsfeedParams, options?: CallOptions): Call<news.RetrieveNewsfeedData, news.RetrieveNewsfeedError>;
+  /** List what is live on a newsfeed */
+  listFeedItems(params: news.ListLiveNewsfeedItemsParams, options?: CallOptions): Call<news.ListLiveNewsfeedItemsData, news.ListLiveNewsfeedItemsError>;
+}
+
+/** The operations of "aiContent". */
+export interface AiContentResource {
+  /** List content import sources */
+  listImportSources(params?: aiContent.ListContentImportSourcesParams, options?: CallOptions): PagedCall<aiContent.ListContentImportSourcesData, aiContent.ListContentImportSourcesError, aiContent.ListContentImportSourcesItem>;
+  /** Create a content import source */
+  createImportSource(params: aiContent.CreateContentImportSourceParams, options?: CallOptions): Call<aiContent.CreateContentImportSourceData, aiContent.CreateContentImportSourceError>;
+  /** Retrieve a content import source */
+  retrieveImportSource(params: aiContent.GetContentImportSourceParams, options?: CallOptions): Call<aiContent.GetContentImportSourceData, aiContent.GetContentImportSourceError>;
+  /** Update a content import source */
+  updateImportSource(params: aiContent.UpdateContentImportSourceParams, options?: CallOptions): Call<aiContent.UpdateContentImportSourceData, aiContent.UpdateContentImportSourceError>;
+  /** Delete a content import source */
+  deleteImportSource(params: aiContent.DeleteContentImportSourceParams, options?: CallOptions): Call<aiContent.DeleteContentImportSourceData, aiContent.DeleteContentImportSourceError>;
+  /** List external pages */
+  listExternalPages(params?: aiContent.ListExternalPagesParams, options?: CallOptions): PagedCall<aiContent.ListExternalPagesData, aiContent.ListExternalPagesError, aiContent.ListExternalPagesItem>;
+  /** Create or replace an external page */
+  createExternalPage(params: aiContent.CreateExternalPageParams, options?: CallOptions): Call<aiContent.CreateExternalPageData, aiContent.CreateExternalPageError>;
+  /** Retrieve an external page */
+  retrieveExternalPage(params: aiContent.GetExternalPageParams, options?: CallOptions): Call<aiContent.GetExternalPageData, aiContent.GetExternalPageError>;
+  /** Update an external page */
+  updateExternalPage(params: aiContent.UpdateExternalPageParams, options?: CallOptions): Call<aiContent.UpdateExternalPageData, aiContent.UpdateExternalPageError>;
+  /** Delete an external page */
+  deleteExternalPage(params: aiContent.DeleteExternalPageParams, options?: CallOptions): Call<aiContent.DeleteExternalPageData, aiContent.DeleteExternalPageError>;
+}
+
+/** The operations of "contentSnippets". */
+export interface ContentSnippetsResource {
+  /** List content snippets */
+  list(params?: contentSnippets.ListContentSnippetsParams, options?: CallOptions): PagedCall<contentSnippets.ListContentSnippetsData, contentSnippets.ListContentSnippetsError, contentSnippets.ListContentSnippetsItem>;
+  /** Create a content snippet */
+  create(params: contentSnippets.CreateContentSnippetParams, options?: CallOptions): Call<contentSnippets.CreateContentSnippetData, contentSnippets.CreateContentSnippetError>;
+  /** Retrieve a content snippet */
+  retrieve(params: contentSnippets.GetContentSnippetParams, options?: CallOptions): Call<contentSnippets.GetContentSnippetData, contentSnippets.GetContentSnippetError>;
+  /** Update a content snippet */
+  update(params: contentSnippets.UpdateContentSnippetParams, options?: CallOptions): Call<contentSnippets.UpdateContentSnippetData, contentSnippets.UpdateContentSnippetError>;
+  /** Delete a content snippet */
+  delete(params: contentSnippets.DeleteContentSnippetParams, options?: CallOptions): Call<contentSnippets.DeleteContentSnippetData, contentSnippets.DeleteContentSnippetError>;
+}
+
+/** The operations of "dataConnectors". */
+export interface DataConnectorsResource {
+  /** List data connectors */
+  list(params?: dataConnectors.ListDataConnectorsParams, options?: CallOptions): PagedCall<dataConnectors.ListDataConnectorsData, dataConnectors.ListDataConnectorsError, dataConnectors.ListDataConnectorsItem>;
+  /** Create a data connector */
+  create(params: dataConnectors.CreateDataConnectorParams, options?: CallOptions): Call<dataConnectors.CreateDataConnectorData, dataConnectors.CreateDataConnectorError>;
+  /** Retrieve a data connector */
+  retrieve(params: dataConnectors.RetrieveDataConnectorParams, options?: CallOptions): Call<dataConnectors.RetrieveDataConnectorData, dataConnectors.RetrieveDataConnectorError>;
+  /** Update a data connector */
+  update(params: dataConnectors.UpdateDataConnectorParams, options?: CallOptions): Call<dataConnectors.UpdateDataConnectorData, dataConnectors.UpdateDataConnectorError>;
+  /** Delete a data connector */
+  delete(params: dataConnectors.DeleteDataConnectorParams, options?: CallOptions): Call<dataConnectors.DeleteDataConnectorData, dataConnectors.DeleteDataConnectorError>;
+  /** List what came of a data connector */
+  listExecutionResults(params: dataConnectors.ListDataConnectorExecutionResultsParams, options?: CallOptions): PagedCall<dataConnectors.ListDataConnectorExecutionResultsData, dataConnectors.ListDataConnectorExecutionResultsError, dataConnectors.ListDataConnectorExecutionResultsItem>;
+  /** Retrieve one result of a data connector */
+  retrieveExecutionResult(params: dataConnectors.ShowDataConnectorExecutionResultParams, options?: CallOptions): Call<dataConnectors.ShowDataConnectorExecutionResultData, dataConnectors.ShowDataConnectorExecutionResultError>;
+}
+
+/** The operations of "secureModeSecrets". */
+export interface SecureModeSecretsResource {
+  /** Retrieve the secret */
+  retrieve(options?: CallOptions): Call<secureModeSecrets.RetrieveSecureModeSecretData, secureModeSecrets.RetrieveSecureModeSecretError>;
+  /** List secrets */
+  list(options?: CallOptions): Call<secureModeSecrets.ListIdentityVerificationSecretsData, secureModeSecrets.ListIdentityVerificationSecretsError>;
+  /** Create a secret */
+  create(params: secureModeSecrets.CreateIdentityVerificationSecretParams, options?: CallOptions): Call<secureModeSecrets.CreateIdentityVerificationSecretData, secureModeSecrets.CreateIdentityVerificationSecretError>;
+  /** Delete a secret */
+  delete(params: secureModeSecrets.DeleteIdentityVerificationSecretParams, options?: CallOptions): Call<secureModeSecrets.DeleteIdentityVerificationSecretData, secureModeSecrets.DeleteIdentityVerificationSecretError>;
+}
+
+/** The operations of "dataExports". */
+export interface DataExportsResource {
+  /** Cancel an export of messages */
+  cancel(params: dataExports.CancelDataExportParams, options?: CallOptions): Call<dataExports.CancelDataExportData, dataExports.CancelDataExportError>;
+  /** Export messages */
+  create(params: dataExports.CreateDataExportParams, options?: CallOptions): Call<dataExports.CreateDataExportData, dataExports.CreateDataExportError>;
+  /** Ask how far an export of messages is */
+  retrieve(params: dataExports.GetDataExportParams, options?: CallOptions): Call<dataExports.GetDataExportData, dataExports.GetDataExportError>;
+  /** Download exported messages */
+  download(params: dataExports.DownloadDataExportParams, options?: CallOptions): Call<dataExports.DownloadDataExportData, dataExports.DownloadDataExportError>;
+}
+
+/** The operations of "reportingData". */
+export interface ReportingDataResource {
+  /** Export reporting data */
+  enqueue(params: reportingData.EnqueueReportingDataExportParams, options?: CallOptions): Call<reportingData.EnqueueReportingDataExportData, reportingData.EnqueueReportingDataExportError>;
+  /** List datasets for export */
+  listDatasets(options?: CallOptions): Call<reportingData.ListReportingDatasetsData, reportingData.ListReportingDatasetsError>;
+  /** Ask how far an export of reporting data is */
+  retrieve(params: reportingData.GetReportingDataExportParams, options?: CallOptions): Call<reportingData.GetReportingDataExportData, reportingData.GetReportingDataExportError>;
+  /** Download exported reporting data */
+  download(params: reportingData.DownloadReportingDataExportParams, options?: CallOptions): Call<reportingData.DownloadReportingDataExportData, reportingData.DownloadReportingDataExportError>;
 }
 
 /** Intercom REST API, version Preview. */
 export interface Intercom {
   /** What the functions of this module take as their first argument. */
   readonly client: Client;
+  readonly admins: AdminsResource;
+  readonly teams: TeamsResource;
+  readonly awayStatusReasons: AwayStatusReasonsResource;
+  readonly brands: BrandsResource;
+  readonly emails: EmailsResource;
   readonly contacts: ContactsResource;
+  readonly companies: CompaniesResource;
+  readonly subscriptionTypes: SubscriptionTypesResource;
+  readonly tags: TagsResource;
+  readonly visitors: VisitorsResource;
+  readonly notes: NotesResource;
+  readonly segments: SegmentsResource;
+  readonly dataAttributes: DataAttributesResource;
+  readonly dataEvents: DataEventsResource;
+  readonly messages: MessagesResource;
+  readonly phoneRedirects: PhoneRedirectsResource;
   readonly conversations: ConversationsResource;
-  readonly articles: ArticlesResource;
+  readonly sideConversations: SideConversationsResource;
+  readonly calls: CallsResource;
+  readonly fin: FinResource;
+  readonly finVoice: FinVoiceResource;
+  readonly procedures: ProceduresResource;
+  readonly workflows: WorkflowsResource;
+  readonly macros: MacrosResource;
   readonly tickets: TicketsResource;
+  readonly ticketTypes: TicketTypesResource;
+  readonly ticketTypeAttributes: TicketTypeAttributesResource;
+  readonly ticketStates: TicketStatesResource;
+  readonly customObjects: CustomObjectsResource;
+  readonly jobs: JobsResource;
+  readonly articles: ArticlesResource;
+  readonly helpCenter: HelpCenterResource;
+  readonly internalArticles: InternalArticlesResource;
+  readonly folders: FoldersResource;
+  readonly news: NewsResource;
+  readonly aiContent: AiContentResource;
+  readonly contentSnippets: ContentSnippetsResource;
+  readonly dataConnectors: DataConnectorsResource;
+  readonly secureModeSecrets: SecureModeSecretsResource;
+  readonly dataExports: DataExportsResource;
+  readonly reportingData: ReportingDataResource;
 }
 
 /** Creates a client. */
@@ -104,38 +702,278 @@ export function createIntercom(options?: ClientOptions): Intercom {
   const client = createClient(api, options);
   return {
     client,
-    contacts: {
-      list: (params, options) => contacts.listContacts(client, params, options),
-      create: (params, options) => contacts.createContact(client, params, options),
-      retrieve: (params, options) => contacts.showContact(client, params, options),
-      update: (params, options) => contacts.updateContact(client, params, options),
-      delete: (params, options) => contacts.deleteContact(client, params, options),
-      search: (params, options) => contacts.searchContacts(client, params, options),
-    },
-    conversations: {
-      list: (params, options) => conversations.listConversations(client, params, options),
-      retrieve: (params, options) => conversations.retrieveConversation(client, params, options),
-      update: (params, options) => conversations.updateConversation(client, params, options),
-      delete: (params, options) => conversations.deleteConversation(client, params, options),
-      search: (params, options) => conversations.searchConversations(client, params, options),
-      reply: (params, options) => conversations.replyConversation(client, params, options),
-      manage: (params, options) => conversations.manageConversation(client, params, options),
-    },
-    articles: {
-      list: (options) => articles.listArticles(client, options),
-      create: (params, options) => articles.createArticle(client, params, options),
-      retrieve: (params, options) => articles.retrieveArticle(client, params, options),
-      update: (params, options) => articles.updateArticle(client, params, options),
-      delete: (params, options) => articles.deleteArticle(client, params, options),
-      search: (params, options) => articles.searchArticles(client, params, options),
-    },
-    tickets: {
-      create: (params, options) => tickets.createTicket(client, params, options),
-      retrieve: (params, options) => tickets.getTicket(client, params, options),
-      update: (params, options) => tickets.updateTicket(client, params, options),
-      delete: (params, options) => tickets.deleteTicket(client, params, options),
-      search: (params, options) => tickets.searchTickets(client, params, options),
-      reply: (params, options) => tickets.replyTicket(client, params, options),
-    },
+    admins: bind<AdminsResource>(client, {
+      list: admins.listAdmins,
+      listActivityLogEventTypes: admins.listActivityLogEventTypes,
+      listActivityLogs: admins.listActivityLogs,
+      searchActivityLogs: admins.searchActivityLogs,
+      retrieve: admins.retrieveAdmin,
+      setAway: admins.setAwayAdmin,
+      identify: admins.identifyAdmin,
+    }),
+    teams: bind<TeamsResource>(client, {
+      list: teams.listTeams,
+      retrieve: teams.retrieveTeam,
+      metrics: teams.getTeamMetrics,
+    }),
+    awayStatusReasons: bind<AwayStatusReasonsResource>(client, {
+      list: awayStatusReasons.listAwayStatusReasons,
+    }),
+    brands: bind<BrandsResource>(client, {
+      list: brands.listBrands,
+      retrieve: brands.retrieveBrand,
+    }),
+    emails: bind<EmailsResource>(client, {
+      list: emails.listEmails,
+      retrieve: emails.retrieveEmail,
+    }),
+    contacts: bind<ContactsResource>(client, {
+      list: contacts.listContacts,
+      create: contacts.createContact,
+      retrieveByExternalId: contacts.showContactByExternalId,
+      merge: contacts.mergeContact,
+      search: contacts.searchContacts,
+      retrieve: contacts.showContact,
+      update: contacts.updateContact,
+      delete: contacts.deleteContact,
+      archive: contacts.archiveContact,
+      block: contacts.blockContact,
+      listCompanies: contacts.listCompaniesForAContact,
+      listSegments: contacts.listSegmentsForAContact,
+      listSubscriptions: contacts.listSubscriptionsForAContact,
+      listTags: contacts.listTagsForAContact,
+      unarchive: contacts.unarchiveContact,
+    }),
+    companies: bind<CompaniesResource>(client, {
+      attachContact: companies.attachContactToACompany,
+      find: companies.retrieveCompany,
+      createOrUpdate: companies.createOrUpdateCompany,
+      list: companies.listAllCompanies,
+      scroll: companies.scrollOverAllCompanies,
+      retrieve: companies.retrieveACompanyById,
+      update: companies.updateCompany,
+      delete: companies.deleteCompany,
+      listContacts: companies.listAttachedContacts,
+      listSegments: companies.listAttachedSegmentsForCompanies,
+      detachContact: companies.detachContactFromACompany,
+    }),
+    subscriptionTypes: bind<SubscriptionTypesResource>(client, {
+      attachToContact: subscriptionTypes.attachSubscriptionTypeToContact,
+      list: subscriptionTypes.listSubscriptionTypes,
+      detachFromContact: subscriptionTypes.detachSubscriptionTypeToContact,
+    }),
+    tags: bind<TagsResource>(client, {
+      attachToContact: tags.attachTagToContact,
+      list: tags.listTags,
+      create: tags.createTag,
+      retrieve: tags.findTag,
+      delete: tags.deleteTag,
+      detachFromContact: tags.detachTagFromContact,
+      attachToConversation: tags.attachTagToConversation,
+      detachFromConversation: tags.detachTagFromConversation,
+      attachToTicket: tags.attachTagToTicket,
+      detachFromTicket: tags.detachTagFromTicket,
+    }),
+    visitors: bind<VisitorsResource>(client, {
+      retrieve: visitors.retrieveVisitorWithUserId,
+      update: visitors.updateVisitor,
+      convert: visitors.convertVisitor,
+    }),
+    notes: bind<NotesResource>(client, {
+      retrieve: notes.retrieveNote,
+      listForCompany: notes.listCompanyNotes,
+      createForCompany: notes.createCompanyNote,
+      listForContact: notes.listNotes,
+      createForContact: notes.createNote,
+    }),
+    segments: bind<SegmentsResource>(client, {
+      list: segments.listSegments,
+      retrieve: segments.retrieveSegment,
+    }),
+    dataAttributes: bind<DataAttributesResource>(client, {
+      list: dataAttributes.lisDataAttributes,
+      create: dataAttributes.createDataAttribute,
+      update: dataAttributes.updateDataAttribute,
+    }),
+    dataEvents: bind<DataEventsResource>(client, {
+      list: dataEvents.lisDataEvents,
+      create: dataEvents.createDataEvent,
+      createSummaries: dataEvents.dataEventSummaries,
+    }),
+    messages: bind<MessagesResource>(client, {
+      create: messages.createMessage,
+      listWhatsAppStatus: messages.getWhatsAppMessageStatus,
+    }),
+    phoneRedirects: bind<PhoneRedirectsResource>(client, {
+      create: phoneRedirects.createPhoneSwitch,
+    }),
+    conversations: bind<ConversationsResource>(client, {
+      list: conversations.listConversations,
+      create: conversations.createConversation,
+      listDeleted: conversations.listDeletedConversationIds,
+      redact: conversations.redactConversation,
+      search: conversations.searchConversations,
+      retrieve: conversations.retrieveConversation,
+      update: conversations.updateConversation,
+      delete: conversations.deleteConversation,
+      convertToTicket: conversations.convertConversationToTicket,
+      attachContact: conversations.attachContactToConversation,
+      detachContact: conversations.detachContactFromConversation,
+      listHandlingEvents: conversations.listHandlingEvents,
+      manage: conversations.manageConversation,
+      reply: conversations.replyConversation,
+    }),
+    sideConversations: bind<SideConversationsResource>(client, {
+      list: sideConversations.listSideConversations,
+    }),
+    calls: bind<CallsResource>(client, {
+      list: calls.listCalls,
+      search: calls.listCallsWithTranscripts,
+      retrieve: calls.showCall,
+      recording: calls.showCallRecording,
+      transcript: calls.showCallTranscript,
+    }),
+    fin: bind<FinResource>(client, {
+      submitCsat: fin.submitFinCsat,
+      reply: fin.replyToFin,
+      start: fin.startFinConversation,
+    }),
+    finVoice: bind<FinVoiceResource>(client, {
+      retrieve: finVoice.collectFinVoiceCallById,
+      listForConversation: finVoice.collectFinVoiceCallsByConversationId,
+      retrieveByExternalId: finVoice.collectFinVoiceCallByExternalId,
+      retrieveByPhoneNumber: finVoice.collectFinVoiceCallByPhoneNumber,
+      register: finVoice.registerFinVoiceCall,
+    }),
+    procedures: bind<ProceduresResource>(client, {
+      collectAgentInput: procedures.collectProcedureAgentInput,
+    }),
+    workflows: bind<WorkflowsResource>(client, {
+      export: workflows.exportWorkflow,
+    }),
+    macros: bind<MacrosResource>(client, {
+      list: macros.listMacros,
+      retrieve: macros.getMacro,
+    }),
+    tickets: bind<TicketsResource>(client, {
+      create: tickets.createTicket,
+      enqueue: tickets.enqueueCreateTicket,
+      search: tickets.searchTickets,
+      retrieve: tickets.getTicket,
+      update: tickets.updateTicket,
+      delete: tickets.deleteTicket,
+      reply: tickets.replyTicket,
+    }),
+    ticketTypes: bind<TicketTypesResource>(client, {
+      list: ticketTypes.listTicketTypes,
+      create: ticketTypes.createTicketType,
+      retrieve: ticketTypes.getTicketType,
+      update: ticketTypes.updateTicketType,
+    }),
+    ticketTypeAttributes: bind<TicketTypeAttributesResource>(client, {
+      create: ticketTypeAttributes.createTicketTypeAttribute,
+      update: ticketTypeAttributes.updateTicketTypeAttribute,
+    }),
+    ticketStates: bind<TicketStatesResource>(client, {
+      list: ticketStates.listTicketStates,
+    }),
+    customObjects: bind<CustomObjectsResource>(client, {
+      list: customObjects.listCustomObjectInstances,
+      createOrUpdate: customObjects.createCustomObjectInstances,
+      deleteByExternalId: customObjects.deleteCustomObjectInstancesByExternalId,
+      retrieve: customObjects.getCustomObjectInstancesById,
+      delete: customObjects.deleteCustomObjectInstancesById,
+    }),
+    jobs: bind<JobsResource>(client, {
+      status: jobs.jobsStatus,
+    }),
+    articles: bind<ArticlesResource>(client, {
+      list: articles.listArticles,
+      create: articles.createArticle,
+      search: articles.searchArticles,
+      retrieve: articles.retrieveArticle,
+      update: articles.updateArticle,
+      delete: articles.deleteArticle,
+    }),
+    helpCenter: bind<HelpCenterResource>(client, {
+      listCollections: helpCenter.listAllCollections,
+      createCollection: helpCenter.createCollection,
+      retrieveCollection: helpCenter.retrieveCollection,
+      updateCollection: helpCenter.updateCollection,
+      deleteCollection: helpCenter.deleteCollection,
+      list: helpCenter.listHelpCenters,
+      retrieve: helpCenter.retrieveHelpCenter,
+    }),
+    internalArticles: bind<InternalArticlesResource>(client, {
+      list: internalArticles.listInternalArticles,
+      create: internalArticles.createInternalArticle,
+      search: internalArticles.searchInternalArticles,
+      retrieve: internalArticles.retrieveInternalArticle,
+      update: internalArticles.updateInternalArticle,
+      delete: internalArticles.deleteInternalArticle,
+    }),
+    folders: bind<FoldersResource>(client, {
+      list: folders.listFolders,
+      create: folders.createFolder,
+      retrieve: folders.retrieveFolder,
+      update: folders.updateFolder,
+      delete: folders.deleteFolder,
+    }),
+    news: bind<NewsResource>(client, {
+      listItems: news.listNewsItems,
+      createItem: news.createNewsItem,
+      retrieveItem: news.retrieveNewsItem,
+      updateItem: news.updateNewsItem,
+      deleteItem: news.deleteNewsItem,
+      listFeeds: news.listNewsfeeds,
+      retrieveFeed: news.retrieveNewsfeed,
+      listFeedItems: news.listLiveNewsfeedItems,
+    }),
+    aiContent: bind<AiContentResource>(client, {
+      listImportSources: aiContent.listContentImportSources,
+      createImportSource: aiContent.createContentImportSource,
+      retrieveImportSource: aiContent.getContentImportSource,
+      updateImportSource: aiContent.updateContentImportSource,
+      deleteImportSource: aiContent.deleteContentImportSource,
+      listExternalPages: aiContent.listExternalPages,
+      createExternalPage: aiContent.createExternalPage,
+      retrieveExternalPage: aiContent.getExternalPage,
+      updateExternalPage: aiContent.updateExternalPage,
+      deleteExternalPage: aiContent.deleteExternalPage,
+    }),
+    contentSnippets: bind<ContentSnippetsResource>(client, {
+      list: contentSnippets.listContentSnippets,
+      create: contentSnippets.createContentSnippet,
+      retrieve: contentSnippets.getContentSnippet,
+      update: contentSnippets.updateContentSnippet,
+      delete: contentSnippets.deleteContentSnippet,
+    }),
+    dataConnectors: bind<DataConnectorsResource>(client, {
+      list: dataConnectors.listDataConnectors,
+      create: dataConnectors.createDataConnector,
+      retrieve: dataConnectors.retrieveDataConnector,
+      update: dataConnectors.updateDataConnector,
+      delete: dataConnectors.deleteDataConnector,
+      listExecutionResults: dataConnectors.listDataConnectorExecutionResults,
+      retrieveExecutionResult: dataConnectors.showDataConnectorExecutionResult,
+    }),
+    secureModeSecrets: bind<SecureModeSecretsResource>(client, {
+      retrieve: secureModeSecrets.retrieveSecureModeSecret,
+      list: secureModeSecrets.listIdentityVerificationSecrets,
+      create: secureModeSecrets.createIdentityVerificationSecret,
+      delete: secureModeSecrets.deleteIdentityVerificationSecret,
+    }),
+    dataExports: bind<DataExportsResource>(client, {
+      cancel: dataExports.cancelDataExport,
+      create: dataExports.createDataExport,
+      retrieve: dataExports.getDataExport,
+      download: dataExports.downloadDataExport,
+    }),
+    reportingData: bind<ReportingDataResource>(client, {
+      enqueue: reportingData.enqueueReportingDataExport,
+      listDatasets: reportingData.listReportingDatasets,
+      retrieve: reportingData.getReportingDataExport,
+      download: reportingData.downloadReportingDataExport,
+    }),
   };
 }

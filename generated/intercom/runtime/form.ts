@@ -1,12 +1,9 @@
-import { isJson } from './media-type.js';
-import type { Encoding } from './operation.js';
+import type { Encode, Encoding } from './operation.js';
 import { own } from './own.js';
 import { expand, scalar } from './style.js';
 
-type Rules = Readonly<Record<string, Encoding>>;
-
-/** `body` as `application/x-www-form-urlencoded`; arrays repeat the name and objects are JSON unless `rules` say otherwise. */
-export function encodeForm(body: unknown, rules?: Rules): string {
+/** `body` as pairs of a form; arrays repeat the name and objects are JSON unless `rules` say otherwise. */
+export function formPairs(body: unknown, rules?: Readonly<Record<string, Encoding>>): string {
   const parts = Object.entries(Object(body)).map(([name, value]) => {
     const { style = 'form', explode = style === 'form' } = own(rules, name) ?? {};
     if (value == null) return '';
@@ -16,20 +13,12 @@ export function encodeForm(body: unknown, rules?: Rules): string {
   return parts.filter(Boolean).join('&');
 }
 
-/** `body` as a multipart form: a part for each property, for arrays one for each item. */
-export function encodeMultipart(body: unknown, rules?: Rules): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(Object(body))) {
-    // A part that is not a file has no content type of its own unless the document asks for one.
-    const type = own(rules, name)?.contentType?.split(',')[0];
-    for (const item of Array.isArray(value) && !(type && isJson(type)) ? value : [value]) {
-      if (item == null) continue;
-      const binary = item instanceof ArrayBuffer || ArrayBuffer.isView(item);
-      if (item instanceof Blob) form.append(name, item);
-      else if (binary || type)
-        form.append(name, new Blob([binary ? (item as BlobPart) : scalar(item)], type ? { type } : {}));
-      else form.append(name, scalar(item));
-    }
+/** Writes `application/x-www-form-urlencoded`; text and URLSearchParams are sent as they are. */
+export const encodeForm: Encode = (body, { name, body: type = 'application/x-www-form-urlencoded', encoding }) => {
+  if (body instanceof URLSearchParams) return [body];
+  try {
+    return [typeof body === 'string' ? body : formPairs(body, encoding), type];
+  } catch (cause) {
+    throw new TypeError(`${name}: the body cannot be encoded as ${type}.`, { cause });
   }
-  return form;
-}
+};

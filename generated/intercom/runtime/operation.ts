@@ -1,31 +1,50 @@
-/** One operation as generated code describes it: data only, nothing in it is executed. */
-export interface Operation {
-  /** Upper case, such as `GET` or `QUERY`. */
-  readonly method: string;
-  /** The document's path template, such as `/contacts/{contact_id}`. */
-  readonly path: string;
-  /** Absent: the operation takes no parameters. */
+import { type Call, call } from './call.js';
+import type { CallOptions, Client } from './client.js';
+import type { Params, Place } from './place.js';
+import type { Read } from './read-answer.js';
+
+/** What an operation needs beyond its address. Strategies are functions, so that a program contains only those it uses. */
+export interface Traits {
+  /** Every parameter, for `place`. Absent: those that the address names. */
   readonly parameters?: readonly Parameter[];
-  /** The media type the body is sent as. Absent: the operation sends no body. */
+  /** Puts the parameters where they go. Absent: as the address says. */
+  readonly place?: Place;
+  /** The media type the body is sent as. Absent: `application/json`. */
   readonly body?: string;
-  /** The `Accept` header: the media types a success answer may have. Absent: `application/json`. */
-  readonly accept?: string;
-  /** A success answer may be empty. Absent: only if its status is 204 or 205 or `accept` names every type. */
-  readonly empty?: boolean;
-  /** The operation declares a redirect as its answer: data is the URL it points to, which is not fetched. Absent: see `call`. */
-  readonly redirect?: boolean;
-  /** The server of this operation or path, absolute or relative to the client's. Absent: the client's. */
-  readonly server?: string;
-  /** Alternatives, each a list of scheme names that apply together; `[]` is anonymous. Absent: the API's default. */
-  readonly security?: readonly (readonly string[])[];
+  /** Writes the body. Absent: as JSON. */
+  readonly encode?: Encode;
   /** How properties of a multipart or urlencoded body are sent. Absent: as the media type says. */
   readonly encoding?: Readonly<Record<string, Encoding>>;
+  /** The `Accept` header: the media types a success answer may have. Absent: `application/json`. */
+  readonly accept?: string;
+  /** Reads a success answer. Absent: as JSON. */
+  readonly read?: Read;
+  /** A success answer may be empty. Absent: only if its status is 204 or 205. */
+  readonly empty?: boolean;
+  /** Makes the URL of a redirect the data. Absent: a redirect is an error. */
+  readonly redirect?: (response: Response) => string | undefined;
+  /** Whether the call does the same when it is sent twice, as a search does. Absent: the method says it. */
+  readonly repeatable?: boolean;
+  /** Alternatives, each a list of scheme names that apply together; `[]` is anonymous. Absent: the API's. Empty: no credentials. */
+  readonly security?: readonly (readonly string[])[];
+  /** The server of this operation or path, for `base`. */
+  readonly server?: string;
+  /** The base URL of this operation. Absent: the client's. */
+  readonly base?: (client: Client, operation: Operation) => string;
 }
 
-/** How messages name an operation: `GET /contacts/{contact_id}`. */
-export function nameOf(operation: Operation): string {
-  return `${operation.method} ${operation.path}`;
+/** One operation as generated code describes it. */
+export interface Operation extends Traits {
+  /** What messages call it: `GET /contacts/{id}`. */
+  readonly name: string;
+  /** Upper case, such as `GET` or `QUERY`. */
+  readonly method: string;
+  /** The path template, with the names of plain query parameters: `/contacts/{id}{?page,per_page}`. */
+  readonly path: string;
 }
+
+/** The body as it is sent, with its content type unless the platform states it. Throws a TypeError if it cannot be encoded. */
+export type Encode = (body: unknown, operation: Operation) => readonly [body: BodyInit | null, type?: string];
 
 /** How one property of a multipart or urlencoded body is sent. */
 export interface Encoding {
@@ -65,21 +84,29 @@ export type Style =
   | 'deepObject'
   | 'cookie';
 
-/** What a generated module pins: its server, headers such as the API version, and security schemes. */
-export interface Api {
-  /** The document's server, an absolute http or https URL. */
-  readonly baseUrl: string;
-  /** Sent with every call, such as the API version. Absent: none. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Security schemes by name. Absent: none. */
-  readonly security?: Readonly<Record<string, SecurityScheme>>;
-  /** The alternatives of operations that do not state their own. Absent: no credentials are sent. */
-  readonly auth?: readonly (readonly string[])[];
+/** The description of the operation at `address`, which is its method, a space and its path. */
+export function describeOperation(address: string, traits?: Traits): Operation {
+  // A path may hold further spaces.
+  const [method, path] = address.split(/ (.*)/s) as [string, string];
+  return { name: address.replace(/\{\?.*/, ''), method, path, ...traits };
 }
 
-/** How one security scheme sends its credential; `other` is left to the caller's headers, hooks or fetch. */
-export type SecurityScheme =
-  | { readonly kind: 'bearer' }
-  | { readonly kind: 'basic' }
-  | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
-  | { readonly kind: 'other' };
+/**
+ * The function that calls the operation at `address`, such as `GET /contacts/{id}{?page,per_page}`. Path and query values
+ * are the params of the same name; an array in the query repeats its name. The generated annotation says what is called
+ * with what.
+ */
+export function operation(
+  address: string,
+  traits?: Traits,
+): (client: Client, params?: object, options?: CallOptions) => Call<never, never> {
+  const described = describeOperation(address, traits);
+  // The generated type of the params is an interface, which has no index signature.
+  return (client, params, options) => call(client, described, params as Params | undefined, options);
+}
+
+/** As `operation`, for one that takes no params: its function takes the client and the options. */
+export function bare(address: string, traits?: Traits): (client: Client, options?: CallOptions) => Call<never, never> {
+  const described = describeOperation(address, traits);
+  return (client, options) => call(client, described, {}, options);
+}

@@ -1,63 +1,40 @@
-import { encodeBody } from './body.js';
 import type { CallOptions, Client } from './client.js';
 import { setHeader } from './headers.js';
-import { nameOf, type Operation } from './operation.js';
-import { own } from './own.js';
-import { placeParameters } from './parameters.js';
-import { authorize } from './security.js';
-import { parseBaseUrl } from './url.js';
+import type { Operation } from './operation.js';
+import { type Params, placePlain } from './place.js';
 
-/** A request that can be sent any number of times unless its body is a stream. */
-export interface Prepared {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: BodyInit | null;
-}
+/** What a Request is made of, any number of times unless the body is a stream. */
+export type Prepared = readonly [url: string, init: RequestInit & { readonly method: string; readonly duplex: 'half' }];
 
-/** The request for one call. Throws a TypeError if the parameters, the body or the credentials cannot be sent. */
+const JSON_TYPE = 'application/json';
+
+/** The request for one call. Throws a TypeError or URIError if the parameters, the body or the credentials cannot be sent. */
 export async function prepareRequest(
   client: Client,
   operation: Operation,
-  params: Readonly<Record<string, unknown>>,
+  params: Params,
   options: CallOptions,
 ): Promise<Prepared> {
-  const { path, query, cookies, headers: placed } = placeParameters(operation, params);
-  const [body, type] = encodeBody(operation, own(params, 'body'));
+  const { api, baseUrl } = client;
+  const { method, accept = JSON_TYPE, body: media = JSON_TYPE, encode } = operation;
+  const { body: content } = params;
   const headers = new Headers();
-  const add = (layer: Readonly<Record<string, string | undefined>> = {}): void => {
-    for (const [name, value] of Object.entries(layer)) if (value !== undefined) setHeader(headers, name, value);
-  };
-  add(client.options.headers);
-  // A type for all calls would be wrong for most bodies, and a form without its boundary cannot be read.
-  headers.delete('Content-Type');
-  add({ Accept: operation.accept ?? 'application/json', 'Content-Type': type });
-  add(client.api.headers);
-  add(Object.fromEntries(placed));
-  add({ 'Idempotency-Key': options.idempotencyKey });
-  add(options.headers);
-  await authorize(client, operation, { headers, query, cookies });
-  const jar = [headers.get('cookie'), ...cookies].filter(Boolean);
-  if (jar.length) setHeader(headers, 'Cookie', jar.join('; '));
-  return { url: address(client, operation, options, path, query), method: operation.method, headers, body };
-}
-
-function address(
-  client: Client,
-  operation: Operation,
-  options: CallOptions,
-  path: string,
-  query: readonly string[],
-): string {
-  // Who names a base URL means every call, also those the document sends to another host.
-  const isReplaced = client.options.baseUrl !== undefined && /^https?:/i.test(operation.server ?? '');
-  const elsewhere = isReplaced ? undefined : operation.server;
-  const server = options.baseUrl ?? elsewhere;
-  const base = server === undefined ? client.baseUrl : parseBaseUrl(server, elsewhere && client.baseUrl);
-  const url = base + (path.startsWith('/') ? path : `/${path}`);
-  // What the URL parser would change is a dot segment, a backslash or the like: it would leave the base URL.
-  if (new URL(url).href.split('?')[0] !== url.split('?')[0]) {
-    throw new TypeError(`${nameOf(operation)}: the path leaves the base URL.`);
+  const query: string[] = [];
+  const [body, type] =
+    content === undefined ? [null] : encode ? encode(content, operation) : [JSON.stringify(content), media];
+  for (const layer of [
+    client.options().headers,
+    { accept, 'content-type': type },
+    api.headers,
+    { 'idempotency-key': options.idempotencyKey },
+    options.headers,
+  ]) {
+    for (const [name, value] of Object.entries(layer ?? {})) if (value !== undefined) setHeader(headers, name, value);
   }
-  return query.length ? `${url}${url.includes('?') ? '&' : '?'}${query.join('&')}` : url;
+  const path = (operation.place ?? placePlain)(operation, params, query, headers, options);
+  await api.authorize?.(client, operation, headers, query);
+  const url = (operation.base?.(client, operation) ?? baseUrl) + path;
+  // Streams cannot be sent without `duplex`, which the DOM types lack.
+  const init = { method, headers, body, redirect: 'manual', duplex: 'half' } as const;
+  return [query[0] ? `${url}?${query.join('&')}` : url, init];
 }

@@ -1,0 +1,68 @@
+import { NetworkError, ResponseError } from './errors.js';
+import { expectType } from './expect-type.js';
+import type { Encode, Operation } from './operation.js';
+import type { Read } from './read-answer.js';
+
+/** Writes the items of any iterable as JSON, one a line; text is sent as it is. */
+export const encodeLines: Encode = (body, { body: type = 'application/x-ndjson' }) => {
+  // The generated type asks for an iterable.
+  const items = body as Iterable<unknown>;
+  return [typeof body === 'string' ? body : [...items].map((item) => `${JSON.stringify(item)}\n`).join(''), type];
+};
+
+/** Reads JSON texts, one a line, as they come. A line that is not JSON throws a ResponseError; leaving the loop ends the answer. */
+export const readLines: Read = async (response, operation) => {
+  await expectType(response, operation);
+  return parseLines(response, operation);
+};
+
+async function* parseLines(response: Response, operation: Operation): AsyncGenerator<unknown, void, undefined> {
+  for await (const line of splitLines(response, operation)) {
+    // RFC 7464 begins each text with a record separator.
+    const text = line.replace(/^\x1e/, '').trim();
+    if (!text) continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (cause) {
+      throw new ResponseError(operation, response, text, text, cause);
+    }
+    yield value;
+  }
+}
+
+/** The lines of a body as they come, the last one included even if nothing ends it. */
+export async function* splitLines(response: Response, operation: Operation): AsyncGenerator<string, void, undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  const decoder = new TextDecoder();
+  // Pieces of a line are joined once, so that a long line takes no quadratic time.
+  let pieces: string[] = [];
+  let held = '';
+  try {
+    for (let isDone = false; !isDone; ) {
+      const { done, value } = await reader.read();
+      isDone = done;
+      let text = held + decoder.decode(value, { stream: !done });
+      held = '';
+      // Whether a line feed follows, the next bytes tell.
+      if (!done && text.endsWith('\r')) {
+        held = '\r';
+        text = text.slice(0, -1);
+      }
+      const [first = '', ...rest] = text.split(/\r\n|\r|\n/);
+      pieces.push(first);
+      for (const start of rest) {
+        yield pieces.join('');
+        pieces = [start];
+      }
+    }
+    const last = pieces.join('');
+    if (last) yield last;
+  } catch (cause) {
+    // The platform says so of a lost connection; the reason of an abort is whatever the caller gave.
+    throw cause instanceof TypeError ? new NetworkError(operation, 'failed: the stream broke', response, cause) : cause;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

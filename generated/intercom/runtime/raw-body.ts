@@ -1,0 +1,20 @@
+import type { Encode } from './operation.js';
+
+/** A body that the platform sends as it is. */
+type Native = BufferSource | Blob | ReadableStream<Uint8Array>;
+
+function isNative(body: unknown): body is Native {
+  return ArrayBuffer.isView(body) || [Blob, ArrayBuffer, ReadableStream].some((type) => body instanceof type);
+}
+
+/** Sends text, bytes, a Blob or a stream as it is; throws a TypeError for an object. */
+export const encodeRaw: Encode = (body, { name, body: type = 'application/octet-stream' }) => {
+  // A range such as image/* is what the document allows, and no type to send.
+  const own = body instanceof Blob && body.type ? body.type : 'application/octet-stream';
+  const sent = type.includes('*') ? own : type;
+  if (isNative(body)) return [body as BodyInit, sent];
+  if (typeof body === 'object') {
+    throw new TypeError(`${name}: a ${type} body must be text, bytes, a Blob or a stream.`);
+  }
+  return [String(body), sent];
+};
