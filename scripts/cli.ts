@@ -9,9 +9,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'changelog check': async () => (await import('./commands/changelog-check.js')).changelogCheck,
   'changelog write': async () => (await import('./commands/changelog-write.js')).changelogWrite,
   diff: async () => (await import('./commands/diff.js')).diff,
+  drift: async () => (await import('./commands/drift.js')).drift,
   explain: async () => (await import('./commands/explain.js')).explain,
   gate: async () => (await import('./commands/gate.js')).gate,
   generate: async () => (await import('./commands/generate.js')).generate,
+  history: async () => (await import('./commands/history.js')).history,
   init: async () => (await import('./commands/init.js')).init,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
 };

@@ -97,7 +97,7 @@ describe('input', () => {
     ],
     [
       ['dif', 'base.yaml'],
-      'specshift: There is no command "dif". The commands are changelog check, changelog write, diff, explain, generate, migrate.\n',
+      'specshift: There is no command "dif". The commands are changelog check, changelog write, diff, drift, explain, gate, generate, history, init, migrate.\n',
     ],
     [
       ['diff', 'https://example.com/a.yaml', 'base.yaml'],
