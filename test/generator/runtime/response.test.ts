@@ -58,6 +58,12 @@ describe('data', () => {
     ['XML', typed('application/xml', '<a/>'), { accept: 'application/xml', read: readText }, '<a/>'],
     ['204', { status: 204, body: '' }, {}, undefined],
     ['205', { status: 205, body: '' }, {}, undefined],
+    [
+      'empty text where that is allowed',
+      typed('text/csv', ''),
+      { accept: 'text/csv', read: readText, empty: true },
+      undefined,
+    ],
     ['204 for text', { status: 204, body: '' }, { accept: 'text/csv', read: readText, empty: true }, undefined],
     ['204 for bytes', { status: 204, body: '' }, { accept: 'image/png', read: readBlob, empty: true }, undefined],
     ['declared empty', typed('', ''), { empty: true }, undefined],
