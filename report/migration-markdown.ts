@@ -32,8 +32,7 @@ export function renderMigrationMarkdown(report: MigrationReport): string {
     '',
     `**${encodeMarkdown(verdict.text)}**`,
     '',
-    ...headLines(report),
-    ...setupLines(report),
+    ...(report.counts.findings === 0 ? [] : [...headLines(report), ...setupLines(report)]),
     ...sections.flatMap(sectionLines),
     ...(claims === null ? [] : claimLines(claims)),
   ];

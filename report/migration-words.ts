@@ -73,7 +73,7 @@ export function countWords({ counts }: MigrationReport): readonly string[] {
   return [
     ...(todo === 0 ? [] : [`${things} to do${mechanical === 0 ? '' : `, ${mechanical} of which a tool can do`}`]),
     `${added} new, ${other} other changes`,
-    `${findings} findings in all${untold === 0 ? '' : `, ${untold} of which say nothing to callers`}`,
+    `${findings === 1 ? '1 finding' : `${findings} findings`} in all${untold === 0 ? '' : `, ${untold} of which say nothing to callers`}`,
   ];
 }
 

@@ -24,6 +24,7 @@ export function Card({ card, report, numbers }: CardProps): JSX.Element {
     <article
       id={`f-${id}`}
       class="card"
+      tabIndex={-1}
       aria-labelledby={`t-${id}`}
       data-resource={resource}
       data-impact={impact}

@@ -30,10 +30,12 @@ export function Filters({ cards, impacts, contracts, resources, operations }: Fi
   return (
     <search>
       <form class="filters" aria-label="Findings" autocomplete="off">
-        <label>
-          Search <kbd>/</kbd>
-          <input type="search" name="search" spellcheck={false} />
-        </label>
+        <div>
+          <label for="filter-search">
+            Search <kbd>/</kbd>
+          </label>
+          <input id="filter-search" type="search" name="search" spellcheck={false} />
+        </div>
         <Select name="operation" field="operations" label="Operation" choices={operations} />
         <Select name="impact" label="Impact" choices={impacts.map((value) => ({ value, label: IMPACTS[value] }))} />
         <Select
@@ -61,14 +63,14 @@ interface SelectProps {
 
 function Select({ name, field = name, label, choices }: SelectProps): JSX.Element {
   return (
-    <label>
-      {label}
-      <select name={field}>
+    <div>
+      <label for={`filter-${field}`}>{label}</label>
+      <select id={`filter-${field}`} name={field}>
         <option value="">All</option>
         {choices.map((choice) => (
           <option value={choice.value}>{choice.label}</option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

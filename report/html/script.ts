@@ -57,11 +57,7 @@ document.addEventListener('DOMContentLoaded', () => {
     }
     for (let at = target; at !== null; at = at.parentElement) if (at.localName === 'details') at.open = true;
     target.scrollIntoView();
-    const heading = target.querySelector('h3');
-    if (heading !== null) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-    }
+    target.focus({ preventScroll: true });
   };
 
   if (form) {

@@ -6,8 +6,6 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { encodeMarkdown, markdownCode } from '../../report/encode/markdown.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
-import { runCommand } from '../io.js';
-import { hasShared, shared } from '../shared.js';
 
 /** The kinds of all nodes of a Markdown text, as GitHub reads it. */
 function kindsOf(markdown: string): readonly string[] {
@@ -113,47 +111,6 @@ describe('encodeTerminal', () => {
       '\\u{d800}',
       '😀',
       'plain',
-    ]);
-  });
-});
-
-describe('the migration guide', () => {
-  test.skipIf(!hasShared)('has the same structure whatever the texts of the documents are', async () => {
-    const cwd = `${shared}hostile/spec`;
-    for (const name of ['174-markdown.json', '175-ci-commands.json', '177-terminal-escapes.json']) {
-      const { code, stdout } = await runCommand(['migrate', name, '076-missing-paths-30.yaml'], { cwd, stdin: '' });
-      expect([code, stdout]).toEqual([2, '']);
-      const empty = JSON.stringify({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} });
-      const guide = await runCommand(['migrate', name, '-'], { cwd, stdin: empty });
-      expect(guide.code).toBe(0);
-      const kinds = kindsOf(guide.stdout);
-      const count = (kind: string): number => kinds.filter((found) => found === kind).length;
-      expect([
-        count('html'),
-        count('image'),
-        count('link'),
-        count('table'),
-        count('code'),
-        count('blockquote'),
-      ]).toEqual([0, 0, 0, 0, 0, 0]);
-      expect(count('heading')).toBe((guide.stdout.match(/^#{1,3} /gm) ?? []).length);
-      expect(guide.stdout).not.toMatch(/^::/m);
-    }
-  });
-
-  test('says what to do, and when there is nothing', async () => {
-    const { stdout } = await runCommand(['migrate', 'intercom@2.15', 'intercom@preview']);
-    expect(stdout.match(/^## .*(?= \(\d+\)$)/gm)).toEqual([
-      '## Breaking on the wire',
-      '## Breaking at compile time only',
-      '## Silent changes',
-      '## New and safe',
-    ]);
-    expect(stdout).toContain('- [ ] Read "contact.owner_id" as string instead of integer.\n');
-    const same = await runCommand(['migrate', 'intercom@2.15', 'intercom@2.15']);
-    expect([same.code, same.stdout]).toEqual([
-      0,
-      '# Intercom REST API: 2.15 → 2.15\n\n**Nothing changed, and nothing needs to be done.**\n',
     ]);
   });
 });
