@@ -18,7 +18,7 @@ export const SECTION_WORDS: { readonly [Kind in SectionKind]: readonly [title: s
   ],
   silent: [
     'Silent changes',
-    'The types stay, the meaning does not: no compiler and no status code tells. Read each, and decide whether it touches you.',
+    'The meaning changes and nothing refuses anything: no status code tells, and seldom a compiler. Read each, and decide whether it touches you.',
   ],
   added: ['New things worth having', 'Nothing has to be done.'],
   other: ['Also changed', 'Nothing has to be done.'],

@@ -69,6 +69,15 @@ function arrivalOf(
   for (const { where, fingerprint } of card.findings) {
     // What came, went again and came once more arrived the last time.
     const first = present.findLastIndex((one) => !one.has(pathIdentity(where))) + 1;
+    const same = steps.findLastIndex(({ report }) =>
+      report.findings.some((one) => one.fingerprint === fingerprint && one.moves.length === 0),
+    );
+    if (same >= first) {
+      // One step tells just the same, so that what others say of the same element is another cause.
+      versions.add(same);
+      fingerprints.add(fingerprint);
+      continue;
+    }
     const wheres = new Set([pathIdentity(where)]);
     let isFound = false;
     for (let index = first; index < steps.length; index++) {

@@ -6,10 +6,10 @@ import { isObject, type Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
 import { fold } from '../changelog-draft/fold.js';
 import { moveNotes } from '../changelog-draft/move-note.js';
-import { itemsOf, operationsOf, sentenceOf } from '../changelog-draft/sentence.js';
+import { itemsOf, operationsOf, sentenceOf, subjects } from '../changelog-draft/sentence.js';
 import { stepOf } from '../changelog-draft/step.js';
 import type { Group } from '../changelog-draft/told.js';
-import { code as named, type Sentence } from '../changelog-draft/words.js';
+import { list, code as named, type Sentence } from '../changelog-draft/words.js';
 import { stepFor } from '../step.js';
 import type { CodePairs } from './code/code-pair.js';
 import type { CodePair, MigrationCard, PayloadPair, SchemaPair, SectionKind } from './migration-report.js';
@@ -75,7 +75,7 @@ function stepsOf(group: Group, section: SectionKind): readonly Sentence[] {
   const [{ finding, change }] = group;
   const also = group.flatMap((one) => one.also);
   const extra = fold(also).flatMap((inner) => stepOf(inner) ?? []);
-  const own = renameStep(group) ?? stepOf(group);
+  const own = renameStep(group) ?? meaningStep(group) ?? stepOf(group);
   if (own !== undefined) return extra.length === 0 ? [own] : [own, extra];
   if (extra.length > 0) return [extra];
   if (change?.kind === 'extension.changed')
@@ -98,6 +98,20 @@ function renameStep(group: Group): Sentence | undefined {
     ([before, after], index): Sentence => [index === 0 ? '' : ', ', named(after), ' instead of ', named(before)],
   );
   return ['Give ', ...names, ' where you call these.'];
+}
+
+/** What to do about values that mean something else, in the names of the elements. */
+function meaningStep(group: Group): Sentence | undefined {
+  const [{ finding }] = group;
+  const { before, after } = finding;
+  const names = list(subjects(group).map((where) => [named(where)]));
+  if (finding.rule === 'stated-content-changed' || finding.rule === 'content-changed') {
+    return typeof after === 'string' && typeof before === 'string'
+      ? ['Handle ', ...names, ' as ', named(after), ' instead of ', named(before), '.']
+      : undefined;
+  }
+  if (finding.rule !== 'default-changed' || before === null) return undefined;
+  return ['Send ', ...names, ' yourself where you counted on ', named(stringify(before)), '.'];
 }
 
 function alsoNotes(group: Group): readonly Sentence[] {

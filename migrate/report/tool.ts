@@ -30,6 +30,17 @@ function isFoundByTypes([{ finding }]: Group): boolean {
 const FOUND_BY_TYPES =
   /^(?:property|parameter|operation|request-body)-(?:removed|forbidden)$|^type-(?:changed|narrowed|widened)$|^required-|-became-required$|^null-(?:added|removed)$/;
 
+function wrapping(group: Group, sent: string, read: string): ToolAdvice {
+  const ways = new Set(group.map(({ finding }) => finding.direction));
+  const isSent = ways.has('request') || ways.has('both');
+  const isRead = ways.has('response') || ways.has('both');
+  const parts = [
+    ...(isSent ? [`${sent} where it is sent`] : []),
+    ...(isRead ? [`${read} where code goes on with its former type`] : []),
+  ];
+  return { can: 'do', how: `Wrap the value: ${parts.join(', ')}.` };
+}
+
 function mechanical(group: Group): ToolAdvice | undefined {
   const [{ finding, change }] = group;
   switch (change?.kind) {
@@ -48,14 +59,8 @@ function mechanical(group: Group): ToolAdvice | undefined {
       if (together([...base, ...revision]).some(({ facets }) => isTextFormat(facets.format))) return undefined;
       const isPlain = /^(?:integer|number)$/.test(before) && after === 'string';
       const isBack = before === 'string' && /^(?:integer|number)$/.test(after);
-      if (isPlain)
-        return {
-          can: 'do',
-          how: 'Wrap the value: String(…) where it is sent, Number(…) where it is read as a number.',
-        };
-      return isBack
-        ? { can: 'do', how: 'Wrap the value: Number(…) where it is sent, String(…) where it is read as text.' }
-        : undefined;
+      if (isPlain) return wrapping(group, 'String(…)', 'Number(…)');
+      return isBack ? wrapping(group, 'Number(…)', 'String(…)') : undefined;
     }
     default:
       break;
