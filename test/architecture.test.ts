@@ -52,6 +52,7 @@ const ALLOWED: readonly {
       'node:url',
       'node:util',
       'node:vm',
+      'node:zlib',
     ],
   },
 ];

@@ -86,7 +86,9 @@ function webhookStart(path: string, method: string, name: string, part: string, 
   if (part !== 'request body') return undefined;
   const walk = new Walk(name, [], false, false);
   const type = `webhooks[${text(path)}][${text(method.toLowerCase())}]['requestBody']`;
-  walk.line(`type Sent = NonNullable<import('${client.module}').${type}>;`);
+  // Apart, since the text of an import is taken for one of this module.
+  const imported = `import${`('${client.module}')`}`;
+  walk.line(`type Sent = NonNullable<${imported}.${type}>;`);
   walk.open(`function receive(${name}: Sent['content']['application/json']) {`);
   return walk;
 }

@@ -12,7 +12,7 @@ interface Command {
   readonly data: string;
 }
 
-function unescape(text: string, ...tokens: readonly (readonly [string, string])[]): string {
+function unescaped(text: string, ...tokens: readonly (readonly [string, string])[]): string {
   return [['%0D', '\r'], ['%0A', '\n'], ...tokens, ['%25', '%']].reduce(
     (result, [from = '', to = '']) => result.replaceAll(from, to),
     text,
@@ -37,9 +37,9 @@ function readLog(log: string): { readonly commands: readonly Command[]; readonly
       .filter((pair) => pair !== '');
     const properties = pairs.map((pair): [string, string] => {
       const equals = pair.indexOf('=');
-      return [pair.slice(0, equals), unescape(pair.slice(equals + 1), ['%3A', ':'], ['%2C', ','])];
+      return [pair.slice(0, equals), unescaped(pair.slice(equals + 1), ['%3A', ':'], ['%2C', ','])];
     });
-    commands.push({ name, properties: Object.fromEntries(properties), data: unescape(start.slice(end + 2)) });
+    commands.push({ name, properties: Object.fromEntries(properties), data: unescaped(start.slice(end + 2)) });
   }
   return { commands, texts: texts.filter((line) => line !== '') };
 }

@@ -4,7 +4,7 @@ import { GitRepository } from './git-repository.js';
 import { BASE, REVISION } from './pets.js';
 
 const PET = 'Pet: {type: object, properties: {name: {type: string}, age: {type: integer}}}\n';
-const PARTED = BASE.replace("'#/components/schemas/Pet'", "'parts/pet.yaml#/Pet'").replace(/components:[^]*/, '');
+const PARTED = BASE.replace("'#/components/schemas/Pet'", "'parts/pet.yaml#/Pet'").replace(/components:[\s\S]*/, '');
 const api = (file: string): string =>
   `name: pets\ntitle: Pets\nversions:\n  - {version: '1', kind: stable, file: ${file}, date: '2026-01-01', editions: [{edition: first, date: '2026-01-01', overlay: first.yaml}]}\n`;
 const OVERLAY = `overlay: 1.0.0\ninfo: {title: First, version: '1'}\nactions:\n  - {target: $.components.schemas.Pet.properties.age, update: {minimum: 0}}\n`;
