@@ -1,4 +1,5 @@
 import type { MoveHint } from './moves/hint.js';
+import type { DeprecationFirst } from './policy/ended-elements.js';
 import type { LevelEntry } from './policy/policy.js';
 import type { Confirm } from './proof/decide.js';
 
@@ -8,6 +9,8 @@ export interface DiffOptions {
   readonly policy?: string;
   /** Levels, the first that holds decides; absent, every finding keeps the level of its rule. */
   readonly levels?: readonly LevelEntry[];
+  /** How loudly the removal of something is told that was deprecated first; absent, as any other. */
+  readonly deprecation?: DeprecationFirst | undefined;
   /** What people know about renames and moves. */
   readonly hints?: readonly MoveHint[];
   /** Is told each hint that names nothing that was removed, or nothing that was added. */

@@ -9,6 +9,7 @@ import { orderFindings } from './order.js';
 import { compareInFull } from './pair/compare-documents.js';
 import type { Comparison } from './pair/recorder.js';
 import { applyLevels } from './policy/apply-levels.js';
+import { quietEnded } from './policy/ended-elements.js';
 import { confirmAtOnce, decide } from './proof/decide.js';
 import { rules } from './rules/table.js';
 import { summarize } from './summary.js';
@@ -33,12 +34,14 @@ export interface ReportWithChanges {
 export async function diffWithChanges(
   base: ApiDocument,
   revision: ApiDocument,
-  { policy = 'default', levels = [], hints = [], unmatched = () => {}, confirm = confirmAtOnce }: DiffOptions = {},
+  options: DiffOptions = {},
 ): Promise<ReportWithChanges> {
+  const { policy = 'default', levels = [], hints = [], unmatched = () => {}, confirm = confirmAtOnce } = options;
   const comparison = compareInFull(base, revision);
   const { changes } = comparison;
   const all = judge(base, revision, changes, rules, await decide(changes, confirm));
-  const { judged, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
+  const { judged: leveled, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
+  const judged = quietEnded(leveled, options.deprecation);
   const ordered = orderFindings(judged.map(({ finding }) => finding));
   const findings = makeUnique(ordered);
   const report: DiffReport = {

@@ -16,7 +16,7 @@ const FIELDS = new Set([
 ]);
 
 /** What holds elements by names of their own, which may be spelt like a field. */
-const MAPS = new Set([
+export const MAPS: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas', 'responses'],
   ...['headers', 'parameters', 'content', 'examples', 'paths', 'webhooks', 'callbacks', 'links', 'securitySchemes'],
   ...['requestBodies', 'pathItems', 'variables', 'scopes', 'flows', 'mediaTypes', 'encoding', 'mapping'],

@@ -109,11 +109,7 @@ class FindingIndex {
       }
       case 'element':
         return this.#findings.filter(
-          ({ rule, revision }) =>
-            rule === target.rule &&
-            revision !== null &&
-            revision.file === target.file &&
-            isWithin(revision.pointer, target.pointer),
+          (finding) => finding.rule === target.rule && (isInside(finding, target) || isOnlyIn(finding, target.pointer)),
         );
     }
   }
@@ -130,6 +126,22 @@ class FindingIndex {
 function spellingsOf(pointer: string): readonly string[] {
   const segments = parsePointer(pointer.slice(1));
   return [...new Set([pointer, ...(segments === undefined ? [] : [formatPointer(segments)])])];
+}
+
+/** Whether a finding stands at an element of the revision or inside; where it is missing, what is around it decides. */
+function isInside(
+  { revision }: Finding,
+  { file, pointer }: { readonly file: string; readonly pointer: string },
+): boolean {
+  return revision !== null && revision.file === file && isWithin(revision.pointer, pointer);
+}
+
+/** Whether a pointer names an operation, and a finding reaches it and no other, wherever it stands. */
+function isOnlyIn({ operations }: Finding, pointer: string): boolean {
+  const [, kind, path = '', method, ...rest] = pointer.split('/');
+  const [only, ...others] = operations;
+  if (kind !== 'paths' || method === undefined || rest.length > 0 || others.length > 0) return false;
+  return only === `${method.toUpperCase()} ${path.replaceAll('~1', '/').replaceAll('~0', '~')}`;
 }
 
 function isWithin(pointer: string, outer: string): boolean {

@@ -1,6 +1,6 @@
 import type { Json } from '../../openapi/source/json.js';
 import { LEVELS, POLICY_NAMES } from './policy.js';
-import { IDS_WITHOUT_RULE } from './read-levels.js';
+import { DEPRECATION_LEVELS, IDS_WITHOUT_RULE } from './read-levels.js';
 
 /** A rule as far as an editor shows it. */
 interface ShownRule {
@@ -39,6 +39,21 @@ export function levelsSchema(rules: readonly ShownRule[]): Json {
         description: 'Rule ids and their levels.',
         additionalProperties: false,
         properties: Object.fromEntries([...names, ...others]),
+      },
+      deprecation: {
+        type: 'object',
+        description: 'How the removal of something is told that was deprecated first, for long enough.',
+        required: ['level'],
+        additionalProperties: false,
+        properties: {
+          level: { enum: [...DEPRECATION_LEVELS], description: 'Of a removal that would be told more loudly.' },
+          days: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Days from `x-deprecated-since` of a deprecated element without `x-sunset`; absent, only a sunset that is over counts.',
+          },
+        },
       },
     },
     $defs: {

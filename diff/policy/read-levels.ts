@@ -4,6 +4,7 @@ import { type Diagnostic, DocumentError } from '../../openapi/source/diagnostic.
 import { describeType, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
 import type { Level } from '../rules/rule.js';
+import type { DeprecationFirst } from './ended-elements.js';
 import { LEVELS, type LevelEntry, louder, POLICY_NAMES, type PolicyName } from './policy.js';
 
 /** What a levels file says. */
@@ -11,7 +12,12 @@ export interface LevelsFile {
   /** Absent: the file names none. */
   readonly policy?: PolicyName;
   readonly entries: readonly LevelEntry[];
+  /** How the removal of something is told that was deprecated first. Absent: as any other. */
+  readonly deprecation?: Omit<DeprecationFirst, 'today'>;
 }
+
+/** The levels that the removal of something may have that was deprecated first: it is never passed over. */
+export const DEPRECATION_LEVELS = ['warning', 'info'] as const;
 
 /** Ids that stand for an impact rather than a rule: of whatever rule the finding is. */
 export const IDS_WITHOUT_RULE = ['undecided', 'unclassified'] as const;
@@ -49,11 +55,34 @@ class LevelsReader {
     const { value } = this.#file;
     if (!isObject(value))
       throw new DocumentError([this.#fault([], 'type', mustBe('A levels file', 'a mapping', value))]);
-    this.#refuseOthers(value, [], ['policy', 'levels']);
+    this.#refuseOthers(value, [], ['policy', 'levels', 'deprecation']);
     const policy = this.#choice(value, [], 'policy', POLICY_NAMES);
     const entries = this.#levels(Object.hasOwn(value, 'levels') ? value['levels'] : undefined);
+    const deprecation = this.#deprecation(Object.hasOwn(value, 'deprecation') ? value['deprecation'] : undefined);
     if (this.#faults.length > 0) throw new DocumentError(this.#faults);
-    return { ...(policy === undefined ? {} : { policy }), entries };
+    return {
+      ...(policy === undefined ? {} : { policy }),
+      entries,
+      ...(deprecation === undefined ? {} : { deprecation }),
+    };
+  }
+
+  #deprecation(setting: Json | undefined): LevelsFile['deprecation'] {
+    if (setting === undefined) return undefined;
+    const path = ['deprecation'];
+    if (!isObject(setting)) {
+      this.#report(path, 'type', mustBe('"deprecation"', 'a mapping with "level"', setting));
+      return undefined;
+    }
+    this.#refuseOthers(setting, path, ['level', 'days']);
+    const level = this.#choice(setting, path, 'level', DEPRECATION_LEVELS);
+    if (!Object.hasOwn(setting, 'level')) this.#report(path, 'level-missing', 'Give "level": warning or info.');
+    const days = Object.hasOwn(setting, 'days') ? setting['days'] : undefined;
+    if (days !== undefined && !(typeof days === 'number' && Number.isSafeInteger(days) && days >= 0)) {
+      this.#report([...path, 'days'], 'value', '"days" must be a whole number that is not negative.');
+      return undefined;
+    }
+    return level === undefined ? undefined : { level, ...(typeof days === 'number' ? { days } : {}) };
   }
 
   #levels(levels: Json | undefined): readonly LevelEntry[] {

@@ -1,7 +1,10 @@
 import { diffWithChanges } from '../../diff/diff.js';
+import { exemptionsIn } from '../../diff/gate/document-exemptions.js';
 import { judgeGate } from '../../diff/gate/gate.js';
 import type { GateSettings } from '../../diff/gate/gate-report.js';
 import { FAIL_ON } from '../../diff/gate/verdict.js';
+import { ruleIds } from '../../diff/policy/read-levels.js';
+import { allRules } from '../../diff/rules/table.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { Versions } from '../../openapi/versions.js';
 import {
@@ -16,6 +19,7 @@ import {
   UsageError,
 } from '../command.js';
 import { gitBaseRef, readAtGit } from '../input/git-base.js';
+import { isIsoDate } from '../input/iso-date.js';
 import { findBaseline, readBaseline } from '../input/read-baseline.js';
 import { bothOf, readBoth } from '../input/read-both.js';
 import { readInput } from '../input/read-input.js';
@@ -61,7 +65,10 @@ export const gate: Command = {
     },
     reason: { type: 'string', value: '<text>', description: 'Why the findings of --accept are accepted.' },
     until: { type: 'string', value: '<date>', description: 'The last day on which they are.' },
-    today: { type: 'string', value: '<date>', description: 'The day to judge by; today unless given.' },
+    'ignore-exemptions': {
+      type: 'boolean',
+      description: 'Pass over what the revision accepts of itself (x-specshift-accept).',
+    },
     all: { type: 'boolean', description: 'Tell every finding in full, however many there are.' },
     ...reportOptions,
     ...policyOptions,
@@ -85,7 +92,9 @@ async function runGate({ positionals, options }: Arguments, io: Io): Promise<Exi
     const { acceptFindings } = await import('./gate-accept.js');
     return acceptFindings(compared.report.findings, file, acceptance, io);
   }
-  const report = judgeGate(compared, await readBaseline(file), settings);
+  const inDocument =
+    options['ignore-exemptions'] === true ? [] : exemptionsIn(documents[1], ruleIds(allRules), isIsoDate);
+  const report = judgeGate(compared, [...(await readBaseline(file)), ...inDocument], settings);
   await writeReports({ report, compared, documents, call: callOf(names), failOn: settings.failOn }, plan, io);
   await io.stdout.finish?.();
   return report.passed ? 0 : 1;

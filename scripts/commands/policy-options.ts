@@ -3,15 +3,16 @@ import type { DiffOptions } from '../../diff/diff-options.js';
 import { readHints } from '../../diff/moves/read-hints.js';
 import { policies } from '../../diff/policy/policies.js';
 import { POLICY_NAMES } from '../../diff/policy/policy.js';
-import { readLevels, ruleIds } from '../../diff/policy/read-levels.js';
+import { type LevelsFile, readLevels, ruleIds } from '../../diff/policy/read-levels.js';
 import { allRules } from '../../diff/rules/table.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import { type CommandOption, type Io, type OptionValues, textOption, UsageError } from '../command.js';
 import { readRegularFile } from '../input/file.js';
+import { todayFrom } from '../input/today.js';
 
 /** The options that say how findings are told, of every command that compares documents. */
-export const policyOptions: Readonly<Record<'policy' | 'levels' | 'hints', CommandOption>> = {
+export const policyOptions: Readonly<Record<'policy' | 'levels' | 'hints' | 'today', CommandOption>> = {
   policy: {
     type: 'string',
     value: `<${POLICY_NAMES.join('|')}>`,
@@ -27,6 +28,11 @@ export const policyOptions: Readonly<Record<'policy' | 'levels' | 'hints', Comma
     value: '<file>',
     description: 'YAML or JSON with "renames": what is known to be renamed or moved, or known not to be.',
   },
+  today: {
+    type: 'string',
+    value: '<date>',
+    description: 'The day by which deprecations and accepted findings are judged; today (UTC) unless given.',
+  },
 };
 
 /** Reads the policy, the levels and the hints that the options name. */
@@ -37,11 +43,13 @@ export async function readDiffOptions(options: OptionValues, io: Io): Promise<Re
     levelsFile === undefined ? undefined : readData(levelsFile, io),
     hintsFile === undefined ? undefined : readData(hintsFile, io),
   ]);
-  const file = levels === undefined ? { entries: [] } : readLevels(levelsFile ?? '', levels, ruleIds(allRules));
+  const file: LevelsFile =
+    levels === undefined ? { entries: [] } : readLevels(levelsFile ?? '', levels, ruleIds(allRules));
   const policy = named ?? file.policy ?? 'default';
   return {
     policy,
     levels: [...file.entries, ...policies[policy].entries],
+    deprecation: file.deprecation === undefined ? undefined : { ...file.deprecation, today: todayFrom(options) },
     hints: hints === undefined ? [] : readHints(hintsFile ?? '', hints),
     unmatched: ({ from, to, place }) => {
       const text = `${place} Nothing was removed as "${from}" and added as "${to}": the hint has no effect.`;
