@@ -6,6 +6,7 @@ import { emitReadme } from './emit/readme.js';
 import { emitResource } from './emit/resource.js';
 import { emitTypes } from './emit/types.js';
 import { emitWebhooks } from './emit/webhooks-module.js';
+import { emitExtras } from './extras/extras.js';
 import type { GeneratedFile } from './generated-file.js';
 import type { GenerateOptions } from './options.js';
 
@@ -30,5 +31,6 @@ export async function generateClient(
     ...[pagination, webhooks].filter((file) => file !== undefined),
     { path: 'types.ts', text: emitTypes(context.raw, context.forms, plan.operations, context.notice) },
     emitReadme(plan, context),
+    ...emitExtras(options.extras, plan, context),
   ];
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { EXTRAS, type Extra, type GenerateOptions } from '../../generator/options.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { Versions } from '../../openapi/versions.js';
 import {
@@ -48,6 +49,8 @@ export const generate: Command = {
     check: { type: 'boolean', description: 'Write nothing; exit code 1 when a file is not up to date.' },
     watch: { type: 'boolean', description: 'Stay, and generate again whenever a file that was read changes.' },
     force: { type: 'boolean', description: 'Make everything anew, also what did not change.' },
+    zod: { type: 'boolean', description: 'Write zod.ts as well: schemas for zod 4 that check values.' },
+    msw: { type: 'boolean', description: 'Write msw.ts as well: handlers for msw that answer with examples.' },
     ...documentOptions,
   },
   run: runGenerate,
@@ -63,6 +66,7 @@ async function runGenerate(args: Arguments, io: Io): Promise<ExitCode> {
     name: textOption(args.options, 'name'),
     check: args.options['check'] === true,
     warnings,
+    extras: EXTRAS.filter((extra) => args.options[extra] === true),
     origins: new Set(textOptions(args.options, 'allow-remote')),
     program: programHash(),
     // Warnings are told of documents that are read.
@@ -82,6 +86,8 @@ interface Job {
   readonly name: string | undefined;
   readonly check: boolean;
   readonly warnings: boolean;
+  /** What is asked for beside what the configuration says. */
+  readonly extras: readonly Extra[];
   readonly origins: ReadonlySet<string>;
   readonly program: string;
   readonly usesMemory: boolean;
@@ -108,7 +114,8 @@ async function generateAll(job: Job): Promise<ExitCode> {
   return code;
 }
 
-function generateApi(config: ApiConfig, job: Job): Promise<ExitCode> {
+function generateApi(found: ApiConfig, job: Job): Promise<ExitCode> {
+  const config = { ...found, extras: [...new Set([...found.extras, ...job.extras])] };
   const versions = new Versions();
   return perform(job.out ?? outputOf(config), job, (shown, memory) =>
     apiTask(config, shown, memory, async (named, reads) =>
@@ -120,8 +127,9 @@ function generateApi(config: ApiConfig, job: Job): Promise<ExitCode> {
 async function generateDocument(input: string, job: Job): Promise<ExitCode> {
   if (job.out === undefined) throw new UsageError('Say where to write the client: --out <folder>.');
   const named = isApiVersion(input) ? await findVersion(input, job.io.cwd) : undefined;
-  const settings = named === undefined ? {} : settingsOf(named.config);
   const { io, origins, name } = job;
+  const own: Partial<GenerateOptions> = named === undefined ? {} : settingsOf(named.config);
+  const settings = { ...own, extras: [...new Set([...(own.extras ?? []), ...job.extras])] };
   return perform(job.out, job, (shown, memory) => ({
     shown,
     clients: [

@@ -71,6 +71,15 @@ describe('generate', () => {
     expect(tree(join(folder, 'second'))).toEqual(tree(join(folder, 'first')));
   });
 
+  test('extras are written where they are asked for, and go where they are not', async () => {
+    await generate('pets.yaml', '--out', 'client', '--zod', '--msw');
+    const names = (): readonly string[] => readdirSync(join(folder, 'client')).filter((name) => /zod|msw/.test(name));
+    expect(names().sort()).toEqual(['msw.ts', 'zod.ts']);
+    expect((await generate('pets.yaml', '--out', 'client', '--zod', '--check')).code).toBe(1);
+    await generate('pets.yaml', '--out', 'client', '--zod');
+    expect(names()).toEqual(['zod.ts']);
+  });
+
   test('a second run changes nothing, and --check agrees', async () => {
     await generate('pets.yaml', '--out', 'client');
     const { stderr } = await generate('pets.yaml', '--out', 'client');
