@@ -55,7 +55,7 @@ export class PayloadPairs {
     if (before === undefined || after === undefined) return values;
     if (/^\w+ parameter /.test(scene.revision.root.part)) {
       const [left, right] = [callLine(scene.base, before), callLine(scene.revision, after)];
-      if (left === undefined || right === undefined) return values;
+      if (left === undefined || right === undefined || left === right) return values;
       const call = { kind: 'call', operation: null, part: null, pointer: '#', before: left, after: right } as const;
       return { ...values, payload: call };
     }

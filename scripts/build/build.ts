@@ -58,6 +58,7 @@ await build({
   outdir: dist,
   banner: { js: '#!/usr/bin/env node' },
 });
+await escapeLetters();
 // The folder above holds ECMAScript modules.
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 await cp(join(root, 'generator/runtime'), join(dist, 'runtime'), { recursive: true });
@@ -75,5 +76,15 @@ async function writeCodeCache(): Promise<void> {
     execFileSync(process.execPath, [outfile, dist, ...documents], { stdio: ['ignore', 'ignore', 'inherit'] });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The program is read as ASCII when it starts. The bundler escapes every other letter, but for those in regular expressions. */
+async function escapeLetters(): Promise<void> {
+  for (const name of ['program', ...Object.values(PARTS)]) {
+    const file = join(dist, `${name}.js`);
+    const text = await readFile(file, 'utf8');
+    const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    if (escaped !== text) await writeFile(file, escaped);
   }
 }
