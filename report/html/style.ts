@@ -25,7 +25,7 @@ h1 .versions{display:block;font-size:2rem;line-height:1.2}
 .filters label{display:block;font-size:.875rem;color:var(--dim)}
 .filters input,.filters select{display:block;width:100%;min-width:0;height:2.5rem;padding:0 .5rem;font:inherit;font-size:1rem;color:var(--text);background:var(--bg);border:1px solid var(--dim);border-radius:.375rem}
 .filters .state{display:flex;gap:.75rem;align-items:center;justify-content:space-between;min-height:2.5rem}
-button{font:inherit;font-size:.875rem;color:var(--text);background:var(--bg);border:1px solid var(--dim);border-radius:.375rem;padding:.25rem .75rem;cursor:pointer}
+button{font:inherit;font-size:.875rem;color:var(--text);background:var(--bg);border:1px solid var(--dim);border-radius:.375rem;padding:.25rem .75rem;cursor:pointer;white-space:nowrap}
 button:hover{border-color:var(--mark)}
 .copy{display:none;min-width:4.5rem}
 .js .copy{display:inline-block}
