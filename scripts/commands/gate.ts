@@ -7,6 +7,7 @@ import { ruleIds } from '../../diff/policy/read-levels.js';
 import { allRules } from '../../diff/rules/table.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { Versions } from '../../openapi/versions.js';
+import { encodeShell } from '../../report/encode/shell.js';
 import {
   type Arguments,
   type Command,
@@ -95,7 +96,7 @@ async function runGate({ positionals, options }: Arguments, io: Io): Promise<Exi
   const inDocument =
     options['ignore-exemptions'] === true ? [] : exemptionsIn(documents[1], ruleIds(allRules), isIsoDate);
   const report = judgeGate(compared, [...(await readBaseline(file)), ...inDocument], settings);
-  await writeReports({ report, compared, documents, call: callOf(names), failOn: settings.failOn }, plan, io);
+  await writeReports({ report, compared, documents, call: callOf(names, options), failOn: settings.failOn }, plan, io);
   await io.stdout.finish?.();
   return report.passed ? 0 : 1;
 }
@@ -120,9 +121,11 @@ function namesOf(positionals: readonly string[], options: OptionValues): Names {
   );
 }
 
-/** The arguments as they were given, for advice. */
-function callOf({ base, revision }: Names): string {
-  return gitBaseRef(base) === undefined ? `${base} ${revision}` : `${revision} --base ${base}`;
+/** The arguments that decide which findings there are and where they are accepted, for advice. */
+function callOf({ base, revision }: Names, options: OptionValues): string {
+  const baseline = textOption(options, 'baseline');
+  const words = gitBaseRef(base) === undefined ? [base, revision] : [revision, '--base', base];
+  return [...words, ...(baseline === undefined ? [] : ['--baseline', baseline])].map(encodeShell).join(' ');
 }
 
 function settingsOf(options: OptionValues): GateSettings {
