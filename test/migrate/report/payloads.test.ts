@@ -5,7 +5,6 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { MigrationReport, PayloadPair } from '../../../migrate/report/migration-report.js';
-import { runCommand } from '../../io.js';
 import { root } from '../../shared.js';
 
 /** Asks a validator about the whole document, without anything that reads documents here. */
@@ -55,9 +54,9 @@ describe.each([
   ['2.13', '2.14'],
   ['2.15', 'preview'],
 ])('the payloads from %s to %s', (from, to) => {
-  test('are valid, each in its document', async () => {
-    const { stdout } = await runCommand(['migrate', `intercom@${from}`, `intercom@${to}`, '--format', 'json']);
-    const report: MigrationReport = JSON.parse(stdout);
+  test('are valid, each in its document', () => {
+    const file = join(root, `generated/intercom/migrations/${from}..${to}/report.json`);
+    const report: MigrationReport = JSON.parse(readFileSync(file, 'utf8'));
     const [base, revision] = [new Document(from), new Document(to)];
     const payloads = report.sections.flatMap(({ cards }) =>
       cards.flatMap(({ id, payload }) => (payload?.kind === 'payload' ? [{ id, payload }] : [])),
