@@ -77,16 +77,16 @@ describe('the migration report as Markdown', () => {
     }
   });
 
-  test('has its sections in the order of urgency', async () => {
-    const { stdout } = await runCommand(['migrate', 'intercom@2.15', 'intercom@preview']);
-    expect(stdout.match(/^## .*(?= \(\d+\)$)/gm)).toEqual([
+  test('has its sections in the order of urgency', () => {
+    const text = readFileSync(join(root, 'generated/intercom/migrations/2.15..preview/report.md'), 'utf8');
+    expect(text.match(/^## .*(?= \(\d+\)$)/gm)).toEqual([
       '## Breaking on the wire',
       '## Breaking at compile time only',
       '## Silent changes',
       '## New things worth having',
       '## Also changed',
     ]);
-    expect(stdout).toContain('- [ ] Send and read `owner_id` as a string.\n');
+    expect(text).toContain('- [ ] Send and read `owner_id` as a string.\n');
   });
 });
 
@@ -94,6 +94,6 @@ test('the migration report as JSON keeps to its schema', async () => {
   const schema = JSON.parse(readFileSync(join(root, 'report/migration-1.schema.json'), 'utf8'));
   const validate = new Ajv2020.default({ allErrors: true, allowUnionTypes: true }).compile(schema);
   const texts = [renderMigrationJson(await reportOf(BASE, REVISION)), renderMigrationJson(await reportOf(BASE, BASE))];
-  texts.push((await runCommand(['migrate', 'intercom@2.13', 'intercom@2.14', '--format', 'json'])).stdout);
+  texts.push(readFileSync(join(root, 'generated/intercom/migrations/2.13..preview/report.json'), 'utf8'));
   for (const text of texts) expect([validate(JSON.parse(text)), validate.errors]).toEqual([true, null]);
 });
