@@ -27,6 +27,8 @@ export type AcceptedTarget =
 export interface AcceptedEntry {
   readonly source: AcceptanceSource;
   readonly target: AcceptedTarget;
+  /** The version of the API that the entry is for; `null` for any. */
+  readonly version: string | null;
   readonly reason: string;
   /** ISO date; the last day on which it holds. */
   readonly until: string;

@@ -107,6 +107,7 @@ class ExemptionReader {
     this.entries.push({
       source: 'document',
       target: { kind: 'element', rule, file, pointer: element.pointer },
+      version: null,
       reason,
       until,
       place: { file, pointer: at.pointer, line, column },

@@ -32,7 +32,7 @@ export async function acceptFindings(
   if (file === undefined) throw new UsageError('Say where accepted findings are kept: --baseline <file>.');
   const chosen = new Set(fingerprints.map((digits) => chooseFinding(findings, digits, '--accept')));
   const entries = [...chosen].map(({ fingerprint, where, message }): NewEntry => {
-    return { fingerprint, reason, until, comment: `${where}: ${message}` };
+    return { fingerprint, version: file.version, reason, until, comment: `${where}: ${message}` };
   });
   const lock = `${file.path}.lock`;
   const done = await withLock(lock, file.name, async () => {

@@ -10,7 +10,7 @@ import { ConfigFields, type ConfigObject } from './config-fields.js';
 import { isIsoDate } from './iso-date.js';
 
 const FIELDS = ['$schema', 'accepted'];
-const ENTRY_FIELDS = ['fingerprint', 'rule', 'pointer', 'operation', 'reason', 'until'];
+const ENTRY_FIELDS = ['fingerprint', 'rule', 'pointer', 'operation', 'version', 'reason', 'until'];
 
 /**
  * Reads a file of accepted findings. It is data: nothing in it is run.
@@ -54,11 +54,12 @@ class BaselineReader {
       const object = fields.object(raw, path, 'An accepted finding', ENTRY_FIELDS);
       if (object === undefined) return [];
       const target = this.#target(object);
+      const version = fields.optionalText(object, 'version') ?? null;
       const reason = fields.text(object, 'reason').trim();
       const until = this.#until(object);
       if (target === undefined) return [];
       const { file, pointer = '#', line, column } = placeOf(this.#file, path);
-      return [{ source: 'baseline', target, reason, until, place: { file, pointer, line, column } }];
+      return [{ source: 'baseline', target, version, reason, until, place: { file, pointer, line, column } }];
     });
   }
 

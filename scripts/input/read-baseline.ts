@@ -15,6 +15,8 @@ export interface BaselineFile {
   readonly name: string;
   readonly path: string;
   readonly isNamed: boolean;
+  /** The version of an API that is judged; `null` where the revision is not named by one. */
+  readonly version: string | null;
 }
 
 /**
@@ -27,11 +29,17 @@ export async function findBaseline(
   io: Io,
 ): Promise<BaselineFile | undefined> {
   const inPlace = (name: string): string => (isAbsolute(name) ? name : join(io.cwd, name));
-  if (named !== undefined) return { name: named, path: inPlace(named), isNamed: true };
+  const version = await versionOfApi(revision, io);
+  if (named !== undefined) return { name: named, path: inPlace(named), isNamed: true, version };
   const folder = await folderOf(revision, io);
   if (folder === undefined) return undefined;
   const name = folder === '.' ? NAME : join(folder, NAME);
-  return { name, path: inPlace(name), isNamed: false };
+  return { name, path: inPlace(name), isNamed: false, version };
+}
+
+async function versionOfApi(revision: string, io: Io): Promise<string | null> {
+  if (!isApiVersion(revision) || (await isReadableFile(join(io.cwd, revision), revision))) return null;
+  return (await findVersion(revision, io.cwd))?.version.version ?? null;
 }
 
 async function folderOf(revision: string, io: Io): Promise<string | undefined> {
@@ -49,5 +57,7 @@ async function folderOf(revision: string, io: Io): Promise<string | undefined> {
 export async function readBaseline(file: BaselineFile | undefined): Promise<readonly AcceptedEntry[]> {
   if (file === undefined) return [];
   if (!file.isNamed && !(await isReadableFile(file.path, file.path))) return [];
-  return parseBaseline(file.name, await readRegularFile(file.path, file.name), ruleIds(allRules));
+  const entries = parseBaseline(file.name, await readRegularFile(file.path, file.name), ruleIds(allRules));
+  // What is for another version is neither used nor unused here.
+  return entries.filter(({ version }) => version === null || file.version === null || version === file.version);
 }

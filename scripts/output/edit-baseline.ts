@@ -43,7 +43,7 @@ export function acceptIn(before: string, entries: readonly NewEntry[], name: str
   const edits: Edit[] = [];
   const renewed = new Set<string>();
   const added = entries.filter((entry) => {
-    const item = isSeq(list) ? itemOf(list, entry.fingerprint) : undefined;
+    const item = isSeq(list) ? itemOf(list, entry) : undefined;
     if (item === undefined) return true;
     edits.push(...renewal(item, entry, name));
     renewed.add(entry.fingerprint);
@@ -53,10 +53,12 @@ export function acceptIn(before: string, entries: readonly NewEntry[], name: str
   return { text: apply(before, edits), renewed };
 }
 
-function itemOf(list: YAMLSeq, fingerprint: string): YAMLMap | undefined {
+function itemOf(list: YAMLSeq, { fingerprint, version }: NewEntry): YAMLMap | undefined {
   return list.items.find((item): item is YAMLMap => {
     const found = isMap(item) ? item.get('fingerprint') : undefined;
-    return typeof found === 'string' && found.toLowerCase() === fingerprint;
+    const isFor = isMap(item) ? (item.get('version') ?? null) : null;
+    const isOfVersion = isFor === null || version === null || isFor === version;
+    return isOfVersion && typeof found === 'string' && found.toLowerCase() === fingerprint;
   });
 }
 

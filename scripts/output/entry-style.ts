@@ -4,6 +4,8 @@ import { encodeTerminal } from '../../report/encode/terminal.js';
 /** An accepted finding as it is to be written. */
 export interface NewEntry {
   readonly fingerprint: string;
+  /** The version of the API that it is for; `null` for any. */
+  readonly version: string | null;
   readonly reason: string;
   readonly until: string;
   /** What the finding is, for who reads the file. */
@@ -66,12 +68,13 @@ export function styleOf(text: string, list: YAMLSeq, last: YAMLMap): EntryStyle 
 const LONGEST_COMMENT = 200;
 
 /** One entry: in a block its lines with the comment before them, in braces the mapping alone. */
-export function renderEntry({ fingerprint, reason, until, comment }: NewEntry, style: EntryStyle): string {
+export function renderEntry({ fingerprint, version, reason, until, comment }: NewEntry, style: EntryStyle): string {
   const { eol, indent, gap, isFlow, isInList, isPadded, isJson } = style;
   // Digits alone would be a number, and a day a date to some readers.
   const mark = style.quote === '' || isJson ? '"' : style.quote;
   const fields = {
     fingerprint: scalarText(fingerprint, mark, isFlow),
+    ...(version === null ? {} : { version: scalarText(version, mark, isFlow) }),
     reason: scalarText(reason, isJson ? '"' : style.quote, isFlow),
     until: scalarText(until, mark, isFlow),
   };

@@ -42,7 +42,7 @@ const userC = named('type-changed', 'user.c');
 
 function entry(target: AcceptedTarget, until = '2030-01-01'): AcceptedEntry {
   const place = { file: 'baseline.yaml', pointer: '#/accepted/0', line: 1, column: 1 };
-  return { source: 'baseline', target, reason: 'Why.', until, place };
+  return { source: 'baseline', target, version: null, reason: 'Why.', until, place };
 }
 
 function at(rule: string, pointer: string, operation: string | null = null): AcceptedEntry {

@@ -4,6 +4,7 @@ import { acceptIn } from '../../../scripts/output/edit-baseline.js';
 
 const ENTRY = {
   fingerprint: '0123456789012345',
+  version: null,
   reason: 'Nobody reads it.',
   until: '2027-01-31',
   comment: 'pet.age: The type changed.',

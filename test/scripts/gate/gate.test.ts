@@ -23,6 +23,10 @@ function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
+function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
 function gate(...args: readonly string[]) {
   return runCommand(['gate', 'base.yaml', 'revision.yaml', '--today', '2026-06-01', ...args], { cwd: folder });
 }
@@ -170,6 +174,23 @@ test('a version of an API has its accepted findings beside its api.yaml', async 
   write('specs/pets/baseline.yaml', ENTRY);
   const run = () => runCommand(['gate', 'pets@1', 'pets@2', '--today', '2026-06-01'], { cwd: folder });
   expect((await run()).code).toBe(0);
+  write('specs/pets/baseline.yaml', `${ENTRY}    version: '2'\n`);
+  expect((await run()).code).toBe(0);
+  // What is for another version does not hold, and is no entry to look at.
+  write('specs/pets/baseline.yaml', `${ENTRY}    version: '1'\n`);
+  const { code, stdout } = await run();
+  expect([code, stdout.includes('Entries to look at')]).toEqual([1, false]);
   rmSync(join(folder, 'specs/pets/baseline.yaml'));
   expect((await run()).code).toBe(1);
+  await runCommand(
+    ['gate', 'pets@1', 'pets@2', '--accept', AGE, '--reason', 'a', '--until', '2026-12-31', '--today', '2026-06-01'],
+    { cwd: folder },
+  );
+  expect(read('specs/pets/baseline.yaml').split('\n').slice(-5)).toEqual([
+    `  - fingerprint: "${AGE}"`,
+    '    version: "2"',
+    '    reason: a',
+    '    until: "2026-12-31"',
+    '',
+  ]);
 });
