@@ -11,7 +11,7 @@ const INVISIBLE =
 const CONTROL = /[\u0000-\u0008\u000b-\u001f]/g;
 
 /** Words by which compilers and bundlers take a comment for an instruction. */
-const INSTRUCTION = /([@#])(?=__[a-z]|ts-|jsx|license|preserve|cc_on|vite-|source)/gi;
+const INSTRUCTION = /([@#])(?=__[a-z]|ts-|jsx|license|preserve|cc_on|vite-|source|\s{1,9}source(?:mapping)?url)/gi;
 
 /** A string literal that evaluates to exactly `text`. */
 export function stringLiteral(text: string): string {

@@ -1,46 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasShared, shared } from '../../shared.js';
 import { type Client, ClientFolder, COMPILERS } from '../client-folder.js';
+import { inventory, membersOf } from './module-inventory.js';
 
 const OFFICIAL = ['2.15.yaml', 'preview.yaml'].map((name) => join(shared, 'intercom/official', name));
 const HOSTILE = join(shared, 'hostile/spec');
-
-/** Kinds of statements and identifiers of a module; what is in comments and literals does not count. */
-function inventory(text: string): { statements: Set<string>; names: Set<string>; calls: number } {
-  const file = ts.createSourceFile('module.ts', text, ts.ScriptTarget.ESNext, true);
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.add(node.text);
-    if (ts.isTemplateLiteral(node) || ts.isRegularExpressionLiteral(node)) names.add('a literal that is not emitted');
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  const statements = new Set(file.statements.map((statement) => ts.SyntaxKind[statement.kind] ?? ''));
-  // The function of an operation is a constant that the runtime makes.
-  const calls = file.statements
-    .filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => declarationList.declarations)
-    .filter(({ initializer }) => initializer !== undefined && ts.isCallExpression(initializer));
-  return { statements, names, calls: calls.length };
-}
-
-/** The members of `name` in an exported interface of the types module, or of the interface itself. */
-function membersOf(text: string, interfaceName: string, name?: string): string[] {
-  const file = ts.createSourceFile('types.ts', text, ts.ScriptTarget.ESNext, true);
-  const declaration = file.statements.find(
-    (each) => ts.isInterfaceDeclaration(each) && each.name.text === interfaceName,
-  );
-  if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return [];
-  const keys = (members: readonly ts.TypeElement[]): string[] =>
-    members.map(({ name: key }) => (key !== undefined && 'text' in key ? key.text : ''));
-  if (name === undefined) return keys(declaration.members);
-  const member = declaration.members.find((each) => each.name?.getText() === name);
-  if (member === undefined || !ts.isPropertySignature(member)) return [];
-  return member.type !== undefined && ts.isTypeLiteralNode(member.type) ? keys(member.type.members) : [];
-}
 
 const ALLOWED = new Set([
   'ImportDeclaration',
