@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasShared, shared } from '../shared.js';
+import { hasShared, root, shared } from '../shared.js';
 import { executable, launch, needsBrowser, open, PageFolder } from './browser.js';
 
 /** The lowest contrast of any text on a page with its colours, and the text (WCAG 2.1, 1.4.3). */
@@ -93,6 +93,19 @@ describe.skipIf(executable === undefined)(needsBrowser('what is measured of the 
   test.each([360, 1_280])('nothing moves by itself in a window of %i pixels', async (width) => {
     const { page } = await open(browser, address, { viewport: { width, height: 800 } });
     expect(await layoutShift(page)).toBeLessThan(0.01);
+    await page.context().close();
+  });
+
+  test.each([
+    [360, 'light'],
+    [1_600, 'dark'],
+  ] as const)('the start page fits a window of %i pixels, in the %s scheme', async (width, colorScheme) => {
+    const start = pathToFileURL(join(root, 'generated/intercom/migrations/index.html')).href;
+    const { page, faults, requests } = await open(browser, start, { colorScheme, viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect([await lowContrast(page), faults, requests]).toEqual([[], [], [start]]);
+    await page.getByRole('link', { name: '2.13 to Preview' }).click();
+    expect(await page.title()).toBe('Intercom REST API: 2.13 → Preview');
     await page.context().close();
   });
 
