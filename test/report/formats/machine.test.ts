@@ -4,6 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import type { DiffReport, Finding } from '../../../diff/finding.js';
+import { summarize } from '../../../diff/summary.js';
+import { renderSarif } from '../../../report/sarif.js';
 import { root } from '../../shared.js';
 import { FINDINGS, hostileReports } from './hostile-reports.js';
 
@@ -113,4 +116,30 @@ test('JSON is no command of a log, and says the same', async () => {
     const { findings } = JSON.parse(text);
     expect(findings.map(({ where }: { where: string }) => where)).toContain('S.##[error]x');
   }
+});
+
+test('SARIF has no more results than GitHub takes, and says how many are left out', async () => {
+  const place = { file: 'a.yaml', pointer: '#/x', line: 1, column: 1 };
+  const document = { file: 'a.yaml', title: 'A', version: '1', openapi: '3.1.0' };
+  const findings = Array.from({ length: 25_003 }, (_, index): Finding => {
+    const fingerprint = index.toString(16).padStart(16, '0');
+    const rest = { levelReason: null, before: null, after: null, witness: null, reason: null, moves: [] };
+    const said = { message: 'x', operations: [], resource: 'r', where: 'w', base: place, revision: place, fingerprint };
+    const judged = { impact: 'breaking', level: 'error', contract: 'wire', direction: null } as const;
+    return { rule: 'type-changed', ...judged, ...said, ...rest };
+  });
+  const report: DiffReport = {
+    format: 'specshift.diff/1',
+    base: document,
+    revision: document,
+    policy: 'default',
+    summary: summarize(findings),
+    findings,
+  };
+  const context = { pathOf: (file: string) => file, tool: '1.0.0', failOn: 'breaking', call: '' } as const;
+  const [run] = JSON.parse(renderSarif(report, context)).runs;
+  expect([run.results.length, run.invocations[0].toolExecutionNotifications]).toEqual([
+    25_000,
+    [{ descriptor: { id: 'cut' }, level: 'warning', message: { text: '3 findings are left out.' } }],
+  ]);
 });

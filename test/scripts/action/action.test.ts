@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { root } from '../../shared.js';
 import { GitRepository } from '../gate/git-repository.js';
 import { BASE, REVISION } from '../gate/pets.js';
-import { type Comment, FakeRunner } from './action.js';
+import { type Comment, FakeRunner, hasJq } from './action.js';
 
 const repository = new GitRepository();
 let runner = new FakeRunner();
@@ -90,7 +90,7 @@ describe('what cannot be decided is an error', () => {
   });
 });
 
-describe('the comment', () => {
+describe.skipIf(!hasJq)('the comment', () => {
   const inputs = { REVISION: 'open.yaml', COMMENT: 'true' };
   const marker = '<!-- specshift gate 0123456789abcdef -->';
   const step = (env: Readonly<Record<string, string>> = {}) =>

@@ -21,6 +21,9 @@ export interface StepResult {
   readonly summary: string;
 }
 
+/** Whether there is the real jq, with which the filter of comments is run as GitHub's own client does. */
+export const hasJq = spawnSync('jq', ['--version']).status === 0;
+
 /** Answers `gh api` from a file of comments, as GitHub does, and filters with the real jq. */
 const GH = `#!/usr/bin/env bash
 set -euo pipefail

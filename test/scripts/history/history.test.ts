@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../io.js';
+import { root } from '../../shared.js';
 import { GitRepository } from '../gate/git-repository.js';
 import { BASE, REVISION } from '../gate/pets.js';
 
@@ -73,6 +77,18 @@ describe('history', () => {
       ],
       unreadable: ['Break it.', 'Remove it.'],
     });
+  });
+
+  test('as data keeps to its schema', async () => {
+    const schemas = ['diff', 'history'].map((name) =>
+      JSON.parse(readFileSync(`${root}report/${name}-1.schema.json`, 'utf8')),
+    );
+    const validate = formats.default(new Ajv2020({ schemas, strictTypes: false })).getSchema('urn:specshift:history:1');
+    for (const args of [['history'], ['drift', '--from', 'HEAD']] as const) {
+      const [command, ...rest] = args;
+      const { stdout } = await run(command, ...rest, '--format', 'json');
+      expect(validate?.(JSON.parse(stdout)), JSON.stringify(validate?.errors)).toBe(true);
+    }
   });
 
   test('tells commit, day in UTC and subject', async () => {
