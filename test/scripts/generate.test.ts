@@ -73,7 +73,7 @@ describe('generate', () => {
 
   test('extras are written where they are asked for, and go where they are not', async () => {
     await generate('pets.yaml', '--out', 'client', '--zod', '--msw');
-    const names = (): readonly string[] => readdirSync(join(folder, 'client')).filter((name) => /zod|msw/.test(name));
+    const names = (): string[] => readdirSync(join(folder, 'client')).filter((name) => /zod|msw/.test(name));
     expect(names().sort()).toEqual(['msw.ts', 'zod.ts']);
     expect((await generate('pets.yaml', '--out', 'client', '--zod', '--check')).code).toBe(1);
     await generate('pets.yaml', '--out', 'client', '--zod');
