@@ -1,5 +1,8 @@
-import { type Client, createClient } from '../../../generator/runtime/index.js';
+import { type CallOptions, type Client, createClient, type PagedCall } from '../../../generator/runtime/index.js';
 import { type Answer, type Received, serve } from './serve.js';
+
+/** The function of an operation that pages, as generated code would annotate it. */
+export type List = (client: Client, params?: object, options?: CallOptions) => PagedCall<never, never, never>;
 
 export interface Listed {
   readonly client: Client;

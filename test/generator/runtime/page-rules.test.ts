@@ -13,7 +13,7 @@ import {
   turnBody,
   turnLink,
 } from '../../../generator/runtime/index.js';
-import { listed, take } from './listed.js';
+import { type List, listed, take } from './listed.js';
 import { rejection, serve } from './serve.js';
 
 const asked = (url: string, name: string, usual: number): number =>
@@ -22,7 +22,7 @@ const asked = (url: string, name: string, usual: number): number =>
 /** The items and the URLs of a list that a server cuts as `answer` says. */
 async function walk(rule: Pages, answer: (url: string) => unknown, params: object = {}): Promise<unknown> {
   const { client, urls } = await listed(({ url }) => answer(url));
-  const list = paged('GET /a{?page,offset,limit,after}', ['items'], rule);
+  const list: List = paged('GET /a{?page,offset,limit,after}', ['items'], rule);
   return [await take(list(client, params)), urls()];
 }
 
@@ -71,7 +71,12 @@ describe('page numbers', () => {
 
   test('a server that always gives the first page is an error', async () => {
     const { client } = await listed(() => ({ items: [1], page: 1, pages: 9 }));
-    const list = paged('GET /a{?page}', ['items'], { next: nextPage, to: 'page', from: ['page'], total: ['pages'] });
+    const list: List = paged('GET /a{?page}', ['items'], {
+      next: nextPage,
+      to: 'page',
+      from: ['page'],
+      total: ['pages'],
+    });
     expect(String(await rejection(take(list(client))))).toEqual('Error: GET /a gave the cursor "2" twice');
   });
 
@@ -81,7 +86,7 @@ describe('page numbers', () => {
       pages: 3,
     }));
     const rule = { next: nextPage, turn: turnBody, within: ['page'], total: ['pages'] };
-    const search = paged('POST /a', ['items'], rule);
+    const search: List = paged('POST /a', ['items'], rule);
     expect(await take(search(client, { body: { page: 2, q: 'x' } }))).toEqual([3, 4]);
     expect(received.map(({ body }) => body)).toEqual(['{"page":2,"q":"x"}', '{"page":3,"q":"x"}']);
   });
@@ -123,7 +128,7 @@ test('a cursor that is there although there is no more', async () => {
 
 describe('links', () => {
   const byLink = { next: nextLink, turn: turnLink };
-  const list = paged('GET /a{?q}', [], byLink);
+  const list: List = paged('GET /a{?q}', [], byLink);
   const page = (link?: string) => ({ headers: link ? { link } : {}, body: '[1]' });
 
   test('of the Link header are asked for as they are', async () => {
@@ -147,7 +152,7 @@ describe('links', () => {
     const schemes = { key: { sign: signApiKey, in: 'query', name: 'key' } } as const;
     const api = { baseUrl: server.url, authorize: authorizeByScheme, schemes, security: [['key']] };
     const client = createClient(api, { credentials: { key: 'own' } });
-    const linked = paged('GET /a', ['items'], { ...byLink, from: ['next'] });
+    const linked: List = paged('GET /a', ['items'], { ...byLink, from: ['next'] });
     expect(await take(linked(client))).toEqual(['/a?key=own', '/b?page=2&key=own']);
   });
 

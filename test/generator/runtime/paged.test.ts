@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createClient, nextCursor, paged, turnBody } from '../../../generator/runtime/index.js';
-import { listed, take } from './listed.js';
+import { type List, listed, take } from './listed.js';
 import { rejection, serve } from './serve.js';
 
 const byCursor = { next: nextCursor, from: ['pages', 'next', 'starting_after'], to: 'starting_after' };
-const list = paged('GET /contacts{?per_page,starting_after}', ['data'], byCursor);
+const list: List = paged('GET /contacts{?per_page,starting_after}', ['data'], byCursor);
 
 /** Three pages of two, one and two items, with the cursors "b&" and 3. */
 function contacts(asked: string | undefined): unknown {
@@ -137,7 +137,7 @@ describe('pages', () => {
 
 describe('a search whose cursor is in the body', () => {
   const rule = { next: nextCursor, from: byCursor.from, turn: turnBody, within: ['pagination', 'starting_after'] };
-  const search = paged('POST /contacts/search', ['data'], rule, { repeatable: true });
+  const search: List = paged('POST /contacts/search', ['data'], rule, { repeatable: true });
 
   test('keeps the rest of the body', async () => {
     const { client, received } = await listed(({ body }) => contacts(JSON.parse(body).pagination?.starting_after));
