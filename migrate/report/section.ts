@@ -1,4 +1,3 @@
-import { isSchemaChange } from '../../diff/change.js';
 import type { Finding } from '../../diff/finding.js';
 import { isAddition, type Told } from '../changelog-draft/told.js';
 import type { SectionKind, SilentKind } from './migration-report.js';
@@ -34,9 +33,9 @@ const SILENT: ReadonlyMap<string, SilentKind> = new Map<string, SilentKind>([
   ['discriminator-value-moved', 'values'],
 ]);
 
-/** Words by which a statement says that events or items come in another order, or that a number counts something else. */
-const ORDER = /\border(?:ed|s)?\b|\bsort(?:ed|s)?\b|\bsequence\b/i;
-const UNITS = /\b(?:milli|micro|nano)?seconds?\b|\bcents?\b|\bunits?\b|\bbytes?\b/i;
+/** Words by which an extension speaks of the order of events or items, and a format of the unit of a number. */
+const ORDER = /\b(?:order|sort|sequence)\b/i;
+const UNITS = /(?:milli|micro|nano)?seconds?|cents?|bytes?|unix-?time|timestamp/i;
 
 /** What a finding changes without any compiler telling; `undefined` where a type or a name tells. */
 export function silentKindOf({ finding, change }: Told): SilentKind | undefined {
@@ -46,11 +45,8 @@ export function silentKindOf({ finding, change }: Told): SilentKind | undefined 
     if (/(?:removed|forbidden)$/.test(finding.rule) && finding.direction === 'request') return 'ignored';
     return /enum|value|alternative/.test(finding.rule) ? 'values' : 'shape';
   }
-  if (kind === 'behaviour' || kind === 'format') {
-    const words = `${finding.message} ${change !== undefined && isSchemaChange(change) ? '' : finding.where}`;
-    if (ORDER.test(words)) return 'order';
-    if (UNITS.test(words)) return 'units';
-  }
+  if (change?.kind === 'extension.changed' && ORDER.test(change.name.replaceAll('-', ' '))) return 'order';
+  if (kind === 'format' && UNITS.test(String(finding.after))) return 'units';
   return kind;
 }
 

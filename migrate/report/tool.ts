@@ -1,3 +1,4 @@
+import { isSchemaChange } from '../../diff/change.js';
 import { together } from '../changelog-draft/example-book.js';
 import type { Group } from '../changelog-draft/told.js';
 import type { SectionKind, ToolAdvice } from './migration-report.js';
@@ -5,7 +6,7 @@ import type { SectionKind, ToolAdvice } from './migration-report.js';
 /** Whether a tool can do what a card asks for. `null` where nothing is asked for. */
 export function toolFor(group: Group, section: SectionKind): ToolAdvice | null {
   if (section === 'added' || section === 'other') return null;
-  return mechanical(group) ?? (section === 'compile' || isFoundByTypes(group) ? BY_COMPILER : BY_READING);
+  return mechanical(group) ?? byHand(group, section);
 }
 
 const BY_COMPILER: ToolAdvice = {
@@ -13,10 +14,23 @@ const BY_COMPILER: ToolAdvice = {
   how: 'Switch the import to the new client: the type check names each place that has to change.',
 };
 
+const BY_SEARCH: ToolAdvice = {
+  can: 'find',
+  how: 'No type tells: a search for the names above finds the places, and you decide at each.',
+};
+
 const BY_READING: ToolAdvice = {
   can: 'nothing',
-  how: 'No type tells: look for the names above in your code and decide at each place.',
+  how: 'It depends on what your code relies on, which nothing in it says.',
 };
+
+function byHand(group: Group, section: SectionKind): ToolAdvice {
+  if (section === 'compile' || isFoundByTypes(group)) return BY_COMPILER;
+  const [{ change }] = group;
+  if (change === undefined) return BY_READING;
+  const isOfField = isSchemaChange(change) || (change.kind === 'extension.changed' && change.element === 'schema');
+  return isOfField ? BY_SEARCH : BY_READING;
+}
 
 function isTextFormat(format: string | undefined): boolean {
   return format !== undefined && !/^(?:u?int\d*|float|double|decimal|unixtime|unix-time|timestamp)$/.test(format);
