@@ -42,7 +42,10 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 async function write(check = false): Promise<{ readonly code: number; readonly told: string }> {
   let told = '';
-  const output = { write: (text: string) => void (told += text), isTerminal: false, width: 80 };
+  const write = (text: string): void => {
+    told += text;
+  };
+  const output = { write, isTerminal: false, width: 80 };
   const env = { SPECSHIFT_CACHE: join(cwd, 'cache') };
   const io: Io = { stdout: output, stderr: output, cwd, env, readStdin: async () => new Uint8Array() };
   return { code: await writeMigrations(io, { check, force: false }), told };

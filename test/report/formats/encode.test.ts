@@ -24,7 +24,7 @@ const texts = fc.oneof(
 );
 const parameters = { seed: 1, numRuns: 2_000 };
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }
 
@@ -61,8 +61,8 @@ describe('an encoder says the same to its reader', () => {
         const [message, property] = [encodeCommandMessage(text), encodeCommandProperty(text)];
         expect(message + property).not.toMatch(/[\r\n]/);
         expect(property).not.toMatch(/[:,]/);
-        expect(unescape(message)).toBe(encodeTerminal(text));
-        expect(unescape(property.replaceAll('%3A', ':').replaceAll('%2C', ','))).toBe(encodeTerminal(text));
+        expect(unescaped(message)).toBe(encodeTerminal(text));
+        expect(unescaped(property.replaceAll('%3A', ':').replaceAll('%2C', ','))).toBe(encodeTerminal(text));
       }),
       parameters,
     );
