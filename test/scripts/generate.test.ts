@@ -1,4 +1,3 @@
-import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../io.js';
-import { root } from '../shared.js';
+import { tree } from './tree.js';
 
 const DOCUMENT = `openapi: 3.1.0
 info: {title: Pets, version: '1'}
@@ -34,17 +33,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function generate(...args: string[]) {
   return runCommand(['generate', ...args], { cwd: folder });
-}
-
-/** Every file below a folder with its text, and every link. */
-function tree(path: string): Record<string, string> {
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => !entry.isDirectory());
-  return Object.fromEntries(
-    entries
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(path.length + 1), readFileSync(file, 'utf8')]),
-  );
 }
 
 describe('generate', () => {
@@ -69,15 +57,6 @@ describe('generate', () => {
     await generate('pets.yaml', '--out', 'first');
     await generate('pets.yaml', '--out', 'second');
     expect(tree(join(folder, 'second'))).toEqual(tree(join(folder, 'first')));
-  });
-
-  test('extras are written where they are asked for, and go where they are not', async () => {
-    await generate('pets.yaml', '--out', 'client', '--zod', '--msw');
-    const names = (): string[] => readdirSync(join(folder, 'client')).filter((name) => /zod|msw/.test(name));
-    expect(names().sort()).toEqual(['msw.ts', 'zod.ts']);
-    expect((await generate('pets.yaml', '--out', 'client', '--zod', '--check')).code).toBe(1);
-    await generate('pets.yaml', '--out', 'client', '--zod');
-    expect(names()).toEqual(['zod.ts']);
   });
 
   test('a second run changes nothing, and --check agrees', async () => {
@@ -201,58 +180,5 @@ describe('generate', () => {
       (name) => text.includes(`list${name}`) || existsSync(join(folder, `client/${name}.ts`)),
     );
     expect(readdirSync(join(folder, 'client')).filter((name) => /^[abcd]\.ts$/.test(name))).toEqual([`${winner}.ts`]);
-  });
-});
-
-describe('the built command', () => {
-  const command = join(root, 'dist/specshift.js');
-
-  beforeAll(() => {
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'pipe' });
-  });
-
-  test('does what the sources do', async () => {
-    const built = execFileSync('node', [command, 'generate', 'pets.yaml', '--out', 'built'], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    const { stdout } = await generate('pets.yaml', '--out', 'source');
-    expect(built).toBe(stdout.replace('source', 'built'));
-    expect(tree(join(folder, 'built'))).toEqual(tree(join(folder, 'source')));
-  });
-
-  test('a reader that goes away early ends quietly', async () => {
-    const child = spawn('node', [command, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.destroy();
-    let stderr = '';
-    child.stderr.on('data', (chunk) => {
-      stderr += String(chunk);
-    });
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    expect([code, stderr]).toEqual([0, '']);
-  });
-
-  test('diff loads neither TypeScript nor what writes clients', () => {
-    const script = `
-      const { registerHooks } = require('node:module');
-      process.argv = ['node', 'specshift', 'diff', 'pets.yaml', 'pets.yaml'];
-      process.on('exit', () => {
-        const loaded = Object.keys(require.cache).filter((path) => /node_modules/.test(path));
-        process.stderr.write(JSON.stringify(loaded));
-      });
-      import(${JSON.stringify(`file://${command}`)});`;
-    const stderr = execFileSync('node', ['--eval', script], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    expect(stderr).not.toContain('typescript');
-    const chunk = readFileSync(command, 'utf8');
-    expect(
-      [...chunk.matchAll(/^import .* from "([^"]+)"/gm)]
-        .map((match) => match[1])
-        .filter((name) => !name?.startsWith('node:') && !name?.startsWith('./')),
-    ).toEqual([]);
   });
 });
