@@ -30,7 +30,9 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.on('close', () => resolve()));
 }
 
-test('a run that is killed leaves the old folder or the new one, and the next one mends the rest', async () => {
+test('a run that is killed leaves the old folder or the new one, and the next one mends the rest', {
+  timeout: 180_000,
+}, async () => {
   const client = join(at.folder, 'client');
   await at.generate('b.yaml', '--out', 'client', '--name', 'pets');
   const second = tree(client);
@@ -38,13 +40,15 @@ test('a run that is killed leaves the old folder or the new one, and the next on
   await at.generate('a.yaml', '--out', 'client', '--name', 'pets');
   const first = tree(client);
   at.put('client/mine.ts', 'export {};\n');
-  const child = start(client, JSON.stringify([first, second]));
+  at.put('sets.json', JSON.stringify([first, second]));
+  const sets = join(at.folder, 'sets.json');
+  const child = start(client, sets);
   let rounds = 0;
   let mixtures = 0;
   // It writes one and the other in turn, and is killed at another moment each time.
   await new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()));
   for (let round = 0; round < 12; round++) {
-    const runner = round === 0 ? child : start(client, JSON.stringify([first, second]));
+    const runner = round === 0 ? child : start(client, sets);
     if (round > 0) await new Promise<void>((resolve) => runner.stdout?.once('data', () => resolve()));
     await new Promise((resolve) => setTimeout(resolve, 3 + round * 5));
     runner.kill('SIGKILL');
@@ -59,5 +63,5 @@ test('a run that is killed leaves the old folder or the new one, and the next on
   expect([rounds, mixtures]).toEqual([12, 0]);
   expect((await at.generate('a.yaml', '--out', 'client', '--name', 'pets')).code).toBe(0);
   expect(tree(client)).toEqual({ ...first, 'mine.ts': 'export {};\n' });
-  expect(readdirSync(at.folder).sort()).toEqual(['.cache', 'a.yaml', 'b.yaml', 'client']);
+  expect(readdirSync(at.folder).sort()).toEqual(['.cache', 'a.yaml', 'b.yaml', 'client', 'sets.json']);
 });

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { writeFolder } from '../../../scripts/output/write-folder.js';
 
-/** Writes two sets of files into one folder in turn until it is killed: `writer.ts <folder> <sets as JSON>`. */
-const [path = '', text = '[]'] = process.argv.slice(2);
-const sets: Record<string, string>[] = JSON.parse(text);
+/** Writes two sets of files into one folder in turn until it is killed: `writer.ts <folder> <file of sets>`. */
+const [path = '', file = ''] = process.argv.slice(2);
+const sets: Record<string, string>[] = JSON.parse(readFileSync(file, 'utf8'));
 process.stdout.write('ready\n');
 for (;;) {
   for (const set of sets) {
