@@ -13,10 +13,14 @@ export function emitReadme(plan: ClientPlan, context: EmitContext): GeneratedFil
   const variable = plan.interfaceName.charAt(0).toLowerCase() + plan.interfaceName.slice(1);
   const hasToken = [...context.document.components.securitySchemes.values()].some(takesToken);
   const settings = [...(baseUrl(context.document) === undefined ? ['baseUrl'] : []), ...(hasToken ? ['token'] : [])];
+  const isPaged = plan.resources.some(({ operations }) => operations.some((each) => context.facts.of(each).pages));
   const rows = plan.resources.flatMap(({ name, operations }) =>
-    operations.map(({ methodName, functionName, operation: { method, path, summary = '', deprecated } }) => {
+    operations.map((each) => {
+      const { methodName, functionName, operation } = each;
+      const { method, path, summary = '', deprecated } = operation;
+      const mark = context.facts.of(each).pages === undefined ? '' : ' …';
       const about = `${markdownText(summary)}${deprecated ? ' (deprecated)' : ''}`;
-      return `| ${markdownCode(`${name}.${methodName}`)} | ${markdownCode(functionName)} | ${markdownCode(`${method} ${path}`)} | ${about} |`;
+      return `| ${markdownCode(`${name}.${methodName}`)}${mark} | ${markdownCode(functionName)} | ${markdownCode(`${method} ${path}`)} | ${about} |`;
     }),
   );
   const example =
@@ -37,6 +41,8 @@ export function emitReadme(plan: ClientPlan, context: EmitContext): GeneratedFil
     '',
     'Every method is a function of its own, too. A program that imports only functions contains only those:',
     'create a client with `createClient(api)` from `index.js` and pass it as the first argument.',
+    ...(isPaged ? ['', 'Methods marked with `…` page: `for await` gives every item of every page.'] : []),
+    ...(context.document.webhooks.length === 0 ? [] : ['', 'Webhooks are in `webhooks.ts`: their payloads by topic.']),
     '',
     '| method | function | operation | |',
     '| --- | --- | --- | --- |',

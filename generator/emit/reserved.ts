@@ -12,12 +12,13 @@ const GLOBALS = `Array ArrayBuffer AsyncIterable Iterable Date ArrayBufferView B
 /** Names of the types module, of the index and of the runtime. */
 const MODULES = `components operations paths webhooks callbacks definitions inputs inputDefinitions WithRequired Recursive
   api servers handle WebhookPayloads WebhookTopic options params client
-  Api ApiError Call CallOptions Client ClientError ClientOptions Credential Encode Encoding ItemOptions NetworkError Operation
-  Page PageError PageOptions PagedCall Pages Parameter RateLimit Reply ResponseError Result SecurityScheme Server ServerEvent Style
-  SuccessStatus TimeoutError Traits WebhookError WebhookEvent WebhookOptions Webhooks
-  authorizeByScheme authorizeByToken bare bind call createClient encodeForm encodeLines encodeMultipart encodeRaw followLink
-  handleWebhook nextCursor nextLast nextLink nextOffset nextPage operation operationServer paged placeParameters rateLimit
-  readBlob readByType readEvents readLines readStream readText serverUrl signApiKey signBasic signBearer verifySignature
+  Api ApiError Call CallOptions Client ClientError ClientOptions Credential Encoding ItemOptions NetworkError Operation Page
+  PageOptions PagedCall Pages Parameter RateLimit Reply ResponseError Result SecurityScheme Server ServerEvent ServerVariable Style
+  SuccessStatus TimeoutError Traits WebhookOptions Webhooks
+  authorizeByScheme authorizeByToken bare bind call createClient encodeForm encodeLines encodeMultipart encodeRaw followRedirects
+  handleWebhook nextCursor nextCursorIfMore nextLast nextLink nextOffset nextPage operation operationServer paged placeParameters
+  rateLimit readBlob readByType readEvents readLines readLocation readStream readText serverUrl signApiKey signBasic signBearer
+  turnBody turnLink verifySignature
   byCursor byLast byLink byOffset byPage`;
 
 /** Names that every object inherits, or that change what an object is: `then` makes it a promise for `await`. */
