@@ -38,9 +38,21 @@ export class Conjunction {
   }
 }
 
+/** The answers to whether null is accepted; `null` where it takes more to tell, as long as the schema is being looked at, too. */
+const nullAccepted = new WeakMap<Schema, boolean | null>();
+
 /** The answer for what most schemas are made of: types, values, references and alternatives. `undefined`: it takes more to tell. */
 function acceptsNull(schema: Schema, depth = 0): boolean | undefined {
   if (schema.types?.includes('null') === false) return false;
+  const known = nullAccepted.get(schema);
+  if (known !== undefined) return known ?? undefined;
+  nullAccepted.set(schema, null);
+  const accepted = doesAcceptNull(schema, depth);
+  nullAccepted.set(schema, accepted ?? null);
+  return accepted;
+}
+
+function doesAcceptNull(schema: Schema, depth: number): boolean | undefined {
   if (depth > MOST_FOLLOWED || !isSimple(schema)) return undefined;
   if (schema.enum?.includes(null) === false) return false;
   if (schema.const !== undefined && schema.const !== null) return false;

@@ -14,8 +14,18 @@ export function isNullOnlyMeant(schemas: readonly Schema[], depth = 0): boolean 
   return schemas.some((schema) => isOnlyMeant(schema, depth));
 }
 
+/** The answers by how deep they were looked for. */
+const known = new WeakMap<Schema, boolean[]>();
+
 function isOnlyMeant(schema: Schema, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
+  const answers = known.get(schema) ?? [];
+  known.set(schema, answers);
+  answers[depth] ??= findWhetherMeant(schema, depth);
+  return answers[depth];
+}
+
+function findWhetherMeant(schema: Schema, depth: number): boolean {
   const [meant, ...others] = schema.anyOf;
   if (meant !== undefined && meant.raw === schema.raw && others.length === 1) {
     const { ref, allOf, anyOf, oneOf, not } = meant;

@@ -40,7 +40,13 @@ export function typesOf(
   return withoutNull;
 }
 
-/** Looks a few references deep: enough for the unions of types that documents have. */
+/** Enough for the unions of types that documents have. */
+const MAX_DEPTH = 8;
+
+/** The types of schemas by how deep they were looked for; `null` is any type. */
+const known = new WeakMap<Schema, (ReadonlySet<JsonType> | null)[]>();
+
+/** Looks a few references deep. */
 function typesOfBranches(branches: readonly Schema[], depth: number): ReadonlySet<JsonType> | undefined {
   const all = new Set<JsonType>();
   for (const branch of branches) {
@@ -52,7 +58,14 @@ function typesOfBranches(branches: readonly Schema[], depth: number): ReadonlySe
 }
 
 function typesOfSchema(schema: Schema, depth: number): ReadonlySet<JsonType> | undefined {
-  if (depth > 8) return undefined;
+  if (depth > MAX_DEPTH) return undefined;
+  const found = known.get(schema) ?? [];
+  known.set(schema, found);
+  found[depth] ??= findTypes(schema, depth) ?? null;
+  return found[depth] ?? undefined;
+}
+
+function findTypes(schema: Schema, depth: number): ReadonlySet<JsonType> | undefined {
   let types: ReadonlySet<JsonType> | undefined = schema.types === undefined ? undefined : new Set(schema.types);
   const parts = schema.ref === undefined ? schema.allOf : [schema.ref.target, ...schema.allOf];
   for (const part of parts) {

@@ -15,6 +15,9 @@ export interface Refutation {
   readonly witness: Json;
 }
 
+/** More than this a validator is not asked to do for one witness. */
+const MOST_WORK = 100_000;
+
 interface Claim {
   readonly index: number;
   readonly schema: PlainSchema;
@@ -38,7 +41,8 @@ function claim({ left, right, witness }: Refutation, index: number, proofs: Proo
     const valid = all(left.map((schema) => proofs.accepting(schema, witness)));
     const invalid = first(right, (schema) => proofs.rejecting(schema, witness));
     if (valid === undefined || invalid === undefined) return [];
-    return [{ index, schema: { allOf: [valid, { not: invalid }] }, witness: exactJson(witness) }];
+    const schema = { allOf: [valid, { not: invalid }] };
+    return proofs.workOf(schema) > MOST_WORK ? [] : [{ index, schema, witness: exactJson(witness) }];
   } catch (error) {
     if (error instanceof NotExpressible) return [];
     throw error;

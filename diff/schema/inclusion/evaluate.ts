@@ -4,6 +4,7 @@ import { canonical } from '../../../openapi/source/stringify.js';
 import { isMultipleOf } from './decimal.js';
 import { withoutUnevaluated } from './evaluated.js';
 import { hasFormat } from './formats.js';
+import { type Findings, Judgements } from './judgements.js';
 import { matches } from './language.js';
 import { type Assertion, assertionsFor, partsOf, type Shape } from './parts.js';
 import { typeOfValue } from './value-types.js';
@@ -11,11 +12,37 @@ import { typeOfValue } from './value-types.js';
 /** `undefined`: it cannot be told. */
 export type Verdict = boolean | undefined;
 
+/** Longer chains of schemas are not followed. */
 const MAX_DEPTH = 400;
+
+/** Whether they accept null is asked of nearly all schemas. */
+const ofNull: Findings<Schema, boolean> = new WeakMap();
 
 /** Whether a value is valid for all the schemas, as plain JSON Schema has it; `undefined` when that cannot be told. */
 export function evaluate(schemas: readonly Schema[], value: Json): Verdict {
-  return all(schemas, (schema) => check(schema, value, new Set(), 0));
+  const evaluation = new Evaluation();
+  const inspected = evaluation.of(value);
+  return all(schemas, (schema) => check(schema, inspected, evaluation, 0));
+}
+
+/** A value, and what schemas say of it. */
+interface Inspected {
+  readonly value: Json;
+  readonly judgements: Judgements<Schema, boolean>;
+}
+
+/** A value and those inside it. */
+class Evaluation {
+  readonly #inspected = new Map<Json, Inspected>();
+
+  of(value: Json): Inspected {
+    let inspected = this.#inspected.get(value);
+    if (inspected === undefined) {
+      inspected = { value, judgements: new Judgements(MAX_DEPTH, value === null ? ofNull : new Map()) };
+      this.#inspected.set(value, inspected);
+    }
+    return inspected;
+  }
 }
 
 function all<Item>(items: Iterable<Item>, judge: (item: Item) => Verdict): Verdict {
@@ -32,23 +59,34 @@ function opposite(verdict: Verdict): Verdict {
   return verdict === undefined ? undefined : !verdict;
 }
 
-/** @param open the schemas being applied to this very value, which must not be met again */
-function check(stated: Schema, value: Json, open: ReadonlySet<Schema>, depth: number): Verdict {
-  if (stated.always !== undefined) return stated.always;
-  if (open.has(stated) || depth > MAX_DEPTH) return undefined;
+function check(schema: Schema, inspected: Inspected, evaluation: Evaluation, depth: number): Verdict {
+  if (schema.always !== undefined) return schema.always;
+  return inspected.judgements.of(schema, depth, () => judge(schema, inspected, evaluation, depth));
+}
+
+function judge(stated: Schema, inspected: Inspected, evaluation: Evaluation, depth: number): Verdict {
   const schema = withoutUnevaluated(stated);
   if (schema === undefined) return undefined;
+  const { value } = inspected;
   const parts = partsOf(schema);
   const type = typeOfValue(value);
   if ((parts.types & type) === 0) return false;
   if (parts.values !== undefined && !parts.values.has(canonical(value))) return false;
-  const inner = new Set([...open, stated]);
-  const here = (part: Schema): Verdict => check(part, value, inner, depth + 1);
-  const own = all(assertionsFor(parts, type), (assertion) => holds(assertion, value, here, depth));
+  const judges: Judges = {
+    here: (part) => check(part, inspected, evaluation, depth + 1),
+    inside: (part, child) => check(part, evaluation.of(child), evaluation, depth + 1),
+  };
+  const own = all(assertionsFor(parts, type), (assertion) => keepsTo(assertion, value, judges));
   if (own === false) return false;
-  const applied = applicators(schema, here);
+  const applied = applicators(schema, judges.here);
   if (applied === false) return false;
   return parts.unknown === undefined && own === true && applied === true ? true : undefined;
+}
+
+/** How schemas judge the value itself, or one inside it. */
+interface Judges {
+  readonly here: (part: Schema) => Verdict;
+  readonly inside: (part: Schema, child: Json) => Verdict;
 }
 
 function applicators(schema: Schema, here: (part: Schema) => Verdict): Verdict {
@@ -75,12 +113,18 @@ function countIs(verdicts: readonly Verdict[], min: number, max: number): Verdic
   return sure >= min && possible <= max ? true : undefined;
 }
 
-/** Whether a value keeps to one assertion. */
-export function holds(assertion: Assertion, value: Json, here: (part: Schema) => Verdict, depth: number): Verdict {
+/** Whether a value keeps to an assertion that needs no other schema. */
+export function holds(assertion: Assertion, value: Json): Verdict {
+  return keepsTo(assertion, value, NO_JUDGES);
+}
+
+const NO_JUDGES: Judges = { here: () => true, inside: () => true };
+
+function keepsTo(assertion: Assertion, value: Json, judges: Judges): Verdict {
   if (typeof value === 'number' || typeof value === 'bigint') return numberHolds(assertion, value);
   if (typeof value === 'string') return stringHolds(assertion, value);
-  if (isArray(value)) return arrayHolds(assertion, value, depth);
-  return isObject(value) ? objectHolds(assertion, value, here, depth) : true;
+  if (isArray(value)) return arrayHolds(assertion, value, judges);
+  return isObject(value) ? objectHolds(assertion, value, judges) : true;
 }
 
 function numberHolds(assertion: Assertion, value: number | bigint): boolean {
@@ -118,9 +162,7 @@ function stringHolds(assertion: Assertion, value: string): Verdict {
   }
 }
 
-const NONE: ReadonlySet<Schema> = new Set();
-
-function arrayHolds(assertion: Assertion, value: readonly Json[], depth: number): Verdict {
+function arrayHolds(assertion: Assertion, value: readonly Json[], { inside }: Judges): Verdict {
   switch (assertion.kind) {
     case 'minItems':
       return value.length >= assertion.count;
@@ -131,10 +173,10 @@ function arrayHolds(assertion: Assertion, value: readonly Json[], depth: number)
     case 'items':
       return all(value.entries(), ([index, item]) => {
         const schema = assertion.prefix[index] ?? assertion.rest;
-        return schema === undefined ? true : check(schema, item, NONE, depth + 1);
+        return schema === undefined ? true : inside(schema, item);
       });
     case 'contains': {
-      const found = value.map((item) => check(assertion.item, item, NONE, depth + 1));
+      const found = value.map((item) => inside(assertion.item, item));
       return countIs(found, assertion.min, assertion.max);
     }
     default:
@@ -142,7 +184,7 @@ function arrayHolds(assertion: Assertion, value: readonly Json[], depth: number)
   }
 }
 
-function objectHolds(assertion: Assertion, value: JsonObject, here: (part: Schema) => Verdict, depth: number): Verdict {
+function objectHolds(assertion: Assertion, value: JsonObject, { here, inside }: Judges): Verdict {
   const has = (name: string): boolean => field(value, name) !== undefined;
   switch (assertion.kind) {
     case 'required':
@@ -156,12 +198,12 @@ function objectHolds(assertion: Assertion, value: JsonObject, here: (part: Schem
     case 'dependentSchema':
       return has(assertion.name) ? here(assertion.schema) : true;
     case 'names':
-      return all(Object.keys(value), (name) => check(assertion.name, name, NONE, depth + 1));
+      return all(Object.keys(value), (name) => inside(assertion.name, name));
     case 'shape':
       return all(Object.keys(value), (name) => {
         const schemas = schemasAt(assertion.shape, name);
         const item = field(value, name) ?? null;
-        return schemas === undefined ? undefined : all(schemas, (schema) => check(schema, item, NONE, depth + 1));
+        return schemas === undefined ? undefined : all(schemas, (schema) => inside(schema, item));
       });
     default:
       return true;

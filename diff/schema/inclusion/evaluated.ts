@@ -36,7 +36,7 @@ export function withoutUnevaluated(schema: Schema): Schema | undefined {
 function rewrite(schema: Schema): Schema | undefined {
   const { unevaluatedProperties: properties, unevaluatedItems: items } = schema;
   const rest = withoutRest(schema);
-  const ways = waysOf(rest, new Set([schema]));
+  const ways = new WaysOf(schema).find(rest);
   if (ways === undefined) return undefined;
   const branches = ways.map((way) => {
     const parts = [...way.holds, ...way.fails.map((part) => schemaWith({ not: part }))];
@@ -60,41 +60,64 @@ function itemsBeyond({ prefix, contained }: Way, unevaluated: Schema): Schema {
   return schemaWith({ prefixItems: Array.from({ length: prefix }, () => ANYTHING), items });
 }
 
-/** `undefined` when there are too many ways, or a schema leads back to itself. */
-function waysOf(schema: Schema, open: ReadonlySet<Schema>): readonly Way[] | undefined {
-  const inner = new Set([...open, schema]);
-  let ways: readonly Way[] | undefined = [own(schema)];
-  const follow = (choices: readonly (readonly Way[] | undefined)[]): void => {
-    const flat: Way[] = [];
-    for (const choice of choices) {
-      if (choice === undefined) ways = undefined;
-      else flat.push(...choice);
+/** Finds the ways of a schema, and of each that it leads to once. */
+class WaysOf {
+  readonly #known = new Map<Schema, readonly Way[] | undefined>();
+  /** One part of which the ways cannot be told is enough. */
+  #isGivenUp = false;
+
+  /** @param outer must not be met again */
+  constructor(outer: Schema) {
+    this.#known.set(outer, undefined);
+  }
+
+  /** `undefined` when there are too many ways, or a schema leads back to itself. */
+  find(schema: Schema): readonly Way[] | undefined {
+    if (this.#isGivenUp) return undefined;
+    if (!this.#known.has(schema)) {
+      // Until they are found there are none, as for a schema that leads back to itself.
+      this.#known.set(schema, undefined);
+      this.#known.set(schema, this.#follow(schema));
     }
-    ways = ways && flat.length * ways.length <= MAX_WAYS ? ways.flatMap((a) => flat.map((b) => both(a, b))) : undefined;
-  };
-  const applied = (part: Schema): readonly Way[] | undefined => {
-    if (inner.has(part)) return undefined;
-    return waysOf(part, inner);
-  };
-  const held = (part: Schema): readonly Way[] | undefined =>
-    applied(part)?.map((way) => ({ ...way, holds: [part, ...way.holds] }));
-  const failed = (part: Schema): readonly Way[] => [{ ...NOTHING, fails: [part] }];
-  if (schema.ref !== undefined) follow([applied(schema.ref.target)]);
-  for (const part of schema.allOf) follow([applied(part)]);
-  for (const part of schema.anyOf) follow([held(part), failed(part)]);
-  for (const part of schema.oneOf) follow([held(part), failed(part)]);
-  if (schema.if !== undefined) {
-    const { if: condition, then, else: otherwise } = schema;
-    const yes = held(condition);
-    const consequence = then === undefined ? [NOTHING] : applied(then);
-    const no = otherwise === undefined ? [NOTHING] : applied(otherwise);
-    follow([yes && consequence && product(yes, consequence), no && product(failed(condition), no)]);
+    const ways = this.#known.get(schema);
+    this.#isGivenUp ||= ways === undefined;
+    return ways;
   }
-  for (const [name, part] of schema.dependentSchemas) {
-    const present = schemaWith({ required: [name], types: ['object'] });
-    follow([applied(part)?.map((way) => ({ ...way, holds: [present, ...way.holds] })), failed(present)]);
+
+  #follow(schema: Schema): readonly Way[] | undefined {
+    let ways: readonly Way[] | undefined = [own(schema)];
+    const follow = (choices: readonly (readonly Way[] | undefined)[]): void => {
+      const flat: Way[] = [];
+      for (const choice of choices) {
+        if (choice === undefined) ways = undefined;
+        else flat.push(...choice);
+      }
+      ways = ways && flat.length * ways.length <= MAX_WAYS ? product(ways, flat) : undefined;
+      this.#isGivenUp ||= ways === undefined;
+    };
+    const held = (part: Schema): readonly Way[] | undefined => holding(part, this.find(part));
+    const failed = (part: Schema): readonly Way[] => [{ ...NOTHING, fails: [part] }];
+    if (schema.ref !== undefined) follow([this.find(schema.ref.target)]);
+    for (const part of schema.allOf) follow([this.find(part)]);
+    for (const part of schema.anyOf) follow([held(part), failed(part)]);
+    for (const part of schema.oneOf) follow([held(part), failed(part)]);
+    if (schema.if !== undefined) {
+      const { if: condition, then, else: otherwise } = schema;
+      const yes = held(condition);
+      const consequence = then === undefined ? [NOTHING] : this.find(then);
+      const no = otherwise === undefined ? [NOTHING] : this.find(otherwise);
+      follow([yes && consequence && product(yes, consequence), no && product(failed(condition), no)]);
+    }
+    for (const [name, part] of schema.dependentSchemas) {
+      const present = schemaWith({ required: [name], types: ['object'] });
+      follow([holding(present, this.find(part)), failed(present)]);
+    }
+    return ways;
   }
-  return ways;
+}
+
+function holding(part: Schema, ways: readonly Way[] | undefined): readonly Way[] | undefined {
+  return ways?.map((way) => ({ ...way, holds: [part, ...way.holds] }));
 }
 
 function product(a: readonly Way[], b: readonly Way[]): readonly Way[] {
@@ -126,13 +149,17 @@ function own(schema: Schema): Way {
 
 function both(a: Way, b: Way): Way {
   return {
-    holds: [...a.holds, ...b.holds],
-    fails: [...a.fails, ...b.fails],
+    holds: distinct(a.holds, b.holds),
+    fails: distinct(a.fails, b.fails),
     names: new Set([...a.names, ...b.names]),
     patterns: new Set([...a.patterns, ...b.patterns]),
     everyName: a.everyName || b.everyName,
     prefix: Math.max(a.prefix, b.prefix),
     everyItem: a.everyItem || b.everyItem,
-    contained: [...a.contained, ...b.contained],
+    contained: distinct(a.contained, b.contained),
   };
+}
+
+function distinct(a: readonly Schema[], b: readonly Schema[]): readonly Schema[] {
+  return a.length === 0 || b.length === 0 ? [...a, ...b] : [...new Set([...a, ...b])];
 }

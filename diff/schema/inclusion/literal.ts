@@ -16,6 +16,8 @@ export interface Literal {
 /** Numbers schemas by identity, and by structure once two are known to be the same, so that literals are compared as numbers. */
 export class Literals {
   readonly sameness = new Sameness();
+  /** How often literals were compared. */
+  comparisons = 0;
   readonly #numbers = new WeakMap<Schema, number>();
   readonly #known = new Map<number, Literal>();
   #next = 0;
@@ -37,6 +39,7 @@ export class Literals {
 
   /** Whether one literal demands what the other forbids. */
   contradict(a: Literal, b: Literal): boolean {
+    this.comparisons++;
     if (a.negated === b.negated) return false;
     return a.schema === b.schema || this.sameness.same(a.schema, b.schema);
   }

@@ -31,7 +31,7 @@ export function acceptingAssertion(assertion: Assertion, value: Json, { yes, acc
     case 'dependentSchema':
       return isObject(value) && field(value, assertion.name) !== undefined ? yes(assertion.schema) : true;
     default:
-      return holds(assertion, value, () => true, 0) === true ? plainAssertion(assertion) : undefined;
+      return holds(assertion, value) === true ? plainAssertion(assertion) : undefined;
   }
 }
 
@@ -107,7 +107,7 @@ export function rejectingAssertion(assertion: Assertion, value: Json, { no, acce
       return proof === undefined ? undefined : { if: { required: [assertion.name] }, [THEN]: proof };
     }
     default:
-      return holds(assertion, value, () => true, 0) === false ? plainAssertion(assertion) : undefined;
+      return holds(assertion, value) === false ? plainAssertion(assertion) : undefined;
   }
 }
 
@@ -147,11 +147,30 @@ export function all(proofs: readonly Proof[]): Proof {
   const parts: PlainSchema[] = [];
   for (const proof of proofs) {
     if (proof === undefined) return undefined;
-    if (proof !== true) parts.push(proof);
+    if (proof !== true) parts.push(...partsIn(proof, 'allOf'));
   }
-  const [only] = parts;
+  const needed = distinct(parts);
+  const [only] = needed;
   if (only === undefined) return true;
-  return parts.length === 1 ? only : { allOf: parts };
+  return needed.length === 1 ? only : { allOf: needed };
+}
+
+/** At least one of them. */
+export function anyOf(proofs: readonly PlainSchema[]): PlainSchema {
+  return { anyOf: distinct(proofs.flatMap((proof) => partsIn(proof, 'anyOf'))) };
+}
+
+/** The parts of what says nothing but that all of them hold, or one of them. */
+function partsIn(proof: PlainSchema, keyword: 'allOf' | 'anyOf'): readonly PlainSchema[] {
+  const parts = typeof proof === 'object' && Object.keys(proof).length === 1 ? proof[keyword] : undefined;
+  // A list under such a keyword was put together above.
+  return Array.isArray(parts) ? (parts as readonly PlainSchema[]) : [proof];
+}
+
+/** Many ways lead to one schema, and each need be shown once. */
+function distinct(proofs: readonly PlainSchema[]): readonly PlainSchema[] {
+  const keyOf = (proof: PlainSchema) => (typeof proof === 'object' ? (proof['$ref'] ?? proof) : proof);
+  return [...new Map(proofs.map((proof) => [keyOf(proof), proof])).values()];
 }
 
 /** That every part of a union rejects the value. */
@@ -162,7 +181,7 @@ export function everyOne(parts: readonly Schema[], no: Prove): Proof {
     if (proof === undefined) return undefined;
     proofs.push(proof);
   }
-  return { anyOf: proofs };
+  return anyOf(proofs);
 }
 
 /** That one part accepts the value and all others reject it. */

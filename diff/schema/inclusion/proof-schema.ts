@@ -2,11 +2,13 @@ import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import { withoutUnevaluated } from './evaluated.js';
+import { Judgements } from './judgements.js';
 import { assertionsFor, partsOf } from './parts.js';
 import { type PlainSchema, plainList, plainMember, plainTypes } from './plain-assertion.js';
 import {
   acceptingAssertion,
   all,
+  anyOf,
   everyOne,
   exactlyOne,
   first,
@@ -19,7 +21,14 @@ import { THEN } from './then.js';
 import { FRACTION, typeBits, typeOfValue } from './value-types.js';
 
 const MAX_DEPTH = 300;
-const NONE: ReadonlySet<Schema> = new Set();
+/** Larger proofs are written once and referred to, so that what is needed again and again makes no text of its own each time. */
+const LARGEST_INSIDE = 30;
+
+/** That a schema accepts the value, or rejects it. */
+interface Goal {
+  readonly schema: Schema;
+  readonly accepts: boolean;
+}
 
 /**
  * Writes schemas that show what is to be shown about one value, and say no more than that takes. What is said of the same value inside
@@ -28,61 +37,97 @@ const NONE: ReadonlySet<Schema> = new Set();
 export class Proofs {
   /** What the schemas refer to. */
   readonly definitions: Record<string, PlainSchema> = {};
-  readonly #known = new Map<Schema, Map<Json, PlainSchema | null>>();
-  #count = 0;
+  readonly #goals = new Map<Schema, readonly [Goal, Goal]>();
+  readonly #known = new Map<Json, Judgements<Goal, PlainSchema>>();
+  /** How much a validator has to do for a definition. */
+  readonly #work = new Map<string, number>();
 
   /**
    * A schema that accepts no value which the given one rejects, and accepts this value: when a validator says that the value is valid
    * for it, it is valid for the given one. `undefined` when there is none.
    */
   accepting(schema: Schema, value: Json, depth = 0): PlainSchema | undefined {
-    if (typeof value !== 'object' || value === null) return accepting(this, schema, value, NONE, depth);
-    const known = this.#known.get(schema) ?? new Map<Json, PlainSchema | null>();
-    this.#known.set(schema, known);
-    let proof = known.get(value);
-    if (proof === undefined) {
-      proof = this.#define(accepting(this, schema, value, NONE, depth)) ?? null;
-      known.set(value, proof);
-    }
-    return proof ?? undefined;
+    return this.#prove(schema, true, value, depth, typeof value === 'object' && value !== null);
+  }
+
+  /** As `accepting`, for a schema that is met on the way through the very same value. */
+  acceptingToo(schema: Schema, value: Json, depth: number): PlainSchema | undefined {
+    return this.#prove(schema, true, value, depth, false);
   }
 
   /** A schema that accepts every value which the given one accepts, but not this one. */
   rejecting(schema: Schema, value: Json, depth = 0): PlainSchema | undefined {
-    return rejecting(this, schema, value, NONE, depth);
+    return this.#prove(schema, false, value, depth, false);
   }
 
-  #define(proof: PlainSchema | undefined): PlainSchema | undefined {
-    if (typeof proof !== 'object') return proof;
-    const name = `d${this.#count++}`;
+  /** How much a validator has to do for a schema, which follows a reference as often as it meets it. */
+  workOf(proof: unknown): number {
+    if (typeof proof !== 'object' || proof === null) return 1;
+    let work = 1;
+    for (const [key, part] of Object.entries(proof)) {
+      const name = key === '$ref' && typeof part === 'string' ? part.slice(PREFIX.length) : undefined;
+      work += (name === undefined ? undefined : this.#work.get(name)) ?? this.workOf(part);
+    }
+    return work;
+  }
+
+  #goalsOf(schema: Schema): readonly [Goal, Goal] {
+    let goals = this.#goals.get(schema);
+    if (goals === undefined) {
+      goals = [
+        { schema, accepts: true },
+        { schema, accepts: false },
+      ];
+      this.#goals.set(schema, goals);
+    }
+    return goals;
+  }
+
+  #prove(schema: Schema, accepts: boolean, value: Json, depth: number, isDefined: boolean): PlainSchema | undefined {
+    if (schema.always !== undefined) return schema.always === accepts ? accepts : undefined;
+    let known = this.#known.get(value);
+    if (known === undefined) {
+      known = new Judgements(MAX_DEPTH);
+      this.#known.set(value, known);
+    }
+    return known.of(this.#goalsOf(schema)[accepts ? 0 : 1], depth, () => {
+      const proof = accepts ? accepting(this, schema, value, depth) : rejecting(this, schema, value, depth);
+      if (typeof proof !== 'object') return proof;
+      return isDefined || sizeOf(proof) > LARGEST_INSIDE ? this.#define(proof) : proof;
+    });
+  }
+
+  #define(proof: PlainSchema): PlainSchema {
+    const name = `d${this.#work.size}`;
+    this.#work.set(name, this.workOf(proof));
     this.definitions[name] = proof;
-    return { $ref: `#/$defs/${name}` };
+    return { $ref: `${PREFIX}${name}` };
   }
 }
 
-function proversFor(context: Proofs, value: Json, open: ReadonlySet<Schema>, depth: number): Provers {
+const PREFIX = '#/$defs/';
+
+function sizeOf(proof: unknown): number {
+  if (typeof proof !== 'object' || proof === null) return 1;
+  return Object.values(proof).reduce((size: number, part) => size + sizeOf(part), 1);
+}
+
+function proversFor(context: Proofs, value: Json, depth: number): Provers {
   return {
-    yes: (part) => accepting(context, part, value, open, depth),
-    no: (part) => rejecting(context, part, value, open, depth),
+    yes: (part) => context.acceptingToo(part, value, depth),
+    no: (part) => context.rejecting(part, value, depth),
     accepts: (part, child) => context.accepting(part, child, depth),
     rejects: (part, child) => context.rejecting(part, child, depth),
   };
 }
 
-function accepting(
-  context: Proofs,
-  stated: Schema,
-  value: Json,
-  open: ReadonlySet<Schema>,
-  depth: number,
-): PlainSchema | undefined {
-  if (stated.always !== undefined) return stated.always ? true : undefined;
-  const schema = depth > MAX_DEPTH || open.has(stated) ? undefined : withoutUnevaluated(stated);
+function accepting(context: Proofs, stated: Schema, value: Json, depth: number): PlainSchema | undefined {
+  const schema = withoutUnevaluated(stated);
   if (schema === undefined) return undefined;
   const parts = partsOf(schema);
   const type = typeOfValue(value);
   if (parts.unknown !== undefined || (parts.types & type) === 0) return undefined;
-  const provers = proversFor(context, value, new Set([...open, stated]), depth + 1);
+  const provers = proversFor(context, value, depth + 1);
   const { yes, no } = provers;
   const proofs: (PlainSchema | undefined)[] = [];
   if (schema.types !== undefined) proofs.push(plainTypes(schema));
@@ -102,15 +147,8 @@ function accepting(
   return all(proofs);
 }
 
-function rejecting(
-  context: Proofs,
-  stated: Schema,
-  value: Json,
-  open: ReadonlySet<Schema>,
-  depth: number,
-): PlainSchema | undefined {
-  if (stated.always !== undefined) return stated.always ? undefined : false;
-  const schema = depth > MAX_DEPTH || open.has(stated) ? undefined : withoutUnevaluated(stated);
+function rejecting(context: Proofs, stated: Schema, value: Json, depth: number): PlainSchema | undefined {
+  const schema = withoutUnevaluated(stated);
   if (schema === undefined) return undefined;
   const parts = partsOf(schema);
   const type = typeOfValue(value);
@@ -119,7 +157,7 @@ function rejecting(
   if ((parts.types & type) === 0)
     return type === FRACTION ? { if: { type: 'number' }, [THEN]: { type: 'integer' } } : undefined;
   if (parts.values !== undefined && !parts.values.has(canonical(value))) return plainList(parts.values, value);
-  const provers = proversFor(context, value, new Set([...open, stated]), depth + 1);
+  const provers = proversFor(context, value, depth + 1);
   const { yes, no } = provers;
   for (const assertion of assertionsFor(parts, type)) {
     const proof = rejectingAssertion(assertion, value, provers);
@@ -158,5 +196,5 @@ function rejectingRest(schema: Schema, yes: Prove, no: Prove): PlainSchema | und
   }
   const otherwise = no(schema.if);
   const proof = schema.else && no(schema.else);
-  return otherwise === undefined || proof === undefined ? undefined : { if: otherwise, else: proof };
+  return otherwise === undefined || proof === undefined ? undefined : anyOf([otherwise, proof]);
 }

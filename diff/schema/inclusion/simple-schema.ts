@@ -4,9 +4,10 @@ import { BOUNDS } from '../bounds.js';
 import { schemaWith } from '../part.js';
 import { saysNothing, withoutRest } from './bare.js';
 
-/** How large a schema may become, and how wide a union, before the second opinion takes too long. */
+/** How large a schema may become, how wide a union, and how many alternatives all unions together, before the second opinion takes too long. */
 const MAX_NODES = 300;
 const MAX_BRANCHES = 3;
+const MAX_ALTERNATIVES = 20;
 const MAX_DEPTH = 30;
 
 /** The bounds that it knows. */
@@ -18,20 +19,28 @@ const KNOWN = BOUNDS.filter((keyword) => !keyword.endsWith('Contains'));
  */
 export function simpleSchema(schemas: readonly Schema[]): Json | undefined {
   const writer = new Writer();
-  const parts = schemas.map((schema) => writer.write(schema, new Set(), 0));
-  return parts.includes(undefined) ? undefined : { allOf: parts.filter((part) => part !== undefined) };
+  const parts: Json[] = [];
+  for (const schema of schemas) {
+    const written = writer.write(schema, new Set(), 0);
+    if (written === undefined) return undefined;
+    parts.push(written);
+  }
+  return { allOf: parts };
 }
 
 class Writer {
   #nodes = 0;
+  #alternatives = 0;
 
   write(schema: Schema, open: ReadonlySet<Schema>, depth: number): Json | undefined {
     if (schema.always !== undefined) return schema.always;
-    if (++this.#nodes > MAX_NODES || depth > MAX_DEPTH || open.has(schema) || !isSimple(schema)) return undefined;
+    this.#alternatives += schema.anyOf.length + schema.oneOf.length;
+    if (++this.#nodes > MAX_NODES || this.#alternatives > MAX_ALTERNATIVES || depth > MAX_DEPTH) return undefined;
+    if (open.has(schema) || !isSimple(schema)) return undefined;
     const inner = new Set([...open, schema]);
     let failed = false;
     const of = (part: Schema): Json => {
-      const written = this.write(part, inner, depth + 1);
+      const written = failed ? undefined : this.write(part, inner, depth + 1);
       failed ||= written === undefined;
       return written ?? false;
     };

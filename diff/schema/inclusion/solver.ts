@@ -28,7 +28,14 @@ interface Provisional {
   readonly key: string;
 }
 
+/** The work that one question may take. */
 const WORK = 30_000;
+/** Where questions took too much, the next ones may take less and less, so that a document full of them is answered in time. */
+const LEAST_WORK = 300;
+const IMPATIENCE = 4;
+/** As many comparisons of two demands are as much work as one step. */
+const COMPARISONS_PER_STEP = 50;
+
 const MAX_LEVEL = 120;
 /** The order in which types are tried: what a person reads most easily first. */
 const TYPES = [STRING, NUMBER, BOOLEAN, OBJECT, ARRAY, NULL];
@@ -45,13 +52,18 @@ export class Solver {
   readonly #provisionalLowest = new Map<string, number>();
   readonly #open = new Map<string, Frame>();
   readonly #stack: Frame[] = [];
+  #allowed = WORK;
   #work = 0;
 
   /** @throws TooMuchWork */
-  solve(demands: readonly Literal[], work = WORK): Answer {
-    this.#work = work;
+  solve(demands: readonly Literal[]): Answer {
+    this.#work = this.#allowed;
+    this.literals.comparisons = 0;
     try {
       return this.sat(demands, 0);
+    } catch (error) {
+      if (error instanceof TooMuchWork) this.#allowed = Math.max(LEAST_WORK, this.#allowed / IMPATIENCE);
+      throw error;
     } finally {
       for (const { key } of this.#provisional.splice(0)) this.#known.delete(key);
       this.#provisionalLowest.clear();
@@ -62,7 +74,7 @@ export class Solver {
 
   spend(work = 1): void {
     this.#work -= work;
-    if (this.#work < 0) throw new TooMuchWork('it takes too much work');
+    if (this.#work < this.literals.comparisons / COMPARISONS_PER_STEP) throw new TooMuchWork('it takes too much work');
   }
 
   /** @param level how deep inside the value this is */
