@@ -70,8 +70,9 @@ function compareScheme(base: SecurityScheme, revision: SecurityScheme, tell: Tel
   }
   const [left, right] = [schemeFields(base), schemeFields(revision)];
   for (const keyword of Object.keys(left)) {
-    if (left[keyword] === right[keyword]) continue;
     const values = { before: shown(base, keyword, left), after: shown(revision, keyword, right) };
+    // Where a key moves, only one of its names ignores case: it kept its name if that is written alike.
+    if (left[keyword] === right[keyword] || values.before === values.after) continue;
     tell({ kind: 'security-scheme.changed', ...at(keyword), keyword, ...values }, keyword);
   }
   if (base.type === 'oauth2' && revision.type === 'oauth2') {

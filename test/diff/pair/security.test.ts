@@ -73,6 +73,21 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
     [],
   ],
   [
+    'a key that moves and keeps its name',
+    secured([{ key: [] }], { key }),
+    secured([{ key: [] }], { key: { ...key, in: 'query' } }),
+    ['breaking: The "in" of the security scheme "key" changed from "header" to "query".'],
+  ],
+  [
+    'a key that moves back, under another name',
+    secured([{ key: [] }], { key: { ...key, in: 'cookie' } }),
+    secured([{ key: [] }], { key: { ...key, name: 'X-Token' } }),
+    [
+      'breaking: The "in" of the security scheme "key" changed from "cookie" to "header".',
+      'breaking: The "name" of the security scheme "key" changed from "X-Key" to "X-Token".',
+    ],
+  ],
+  [
     'two schemes exchange their names',
     secured([{ key: [] }], { key, token }),
     secured([{ token: [] }], { key: token, token: key }),
