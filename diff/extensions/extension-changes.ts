@@ -29,6 +29,8 @@ export interface ExtensionChangeData {
   readonly item?: string;
   readonly before?: Json;
   readonly after?: Json;
+  /** The name of a parameter that is new, where only those who send it are concerned. */
+  readonly newParameter?: string;
 }
 
 /** What carries extensions. `enum` is needed where an extension names the values of an enum by position. */

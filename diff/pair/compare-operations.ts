@@ -4,7 +4,7 @@ import type { Direction, Usage } from '../change.js';
 import { compareCallbacks, type MessagePairs } from './compare-callbacks.js';
 import { compareContent } from './compare-content.js';
 import { compareExtensions } from './compare-extensions.js';
-import { compareParameters } from './compare-parameters.js';
+import { compareParameters, newParameters } from './compare-parameters.js';
 import { compareResponses } from './compare-responses.js';
 import type { Recorder } from './recorder.js';
 
@@ -24,7 +24,10 @@ export function compareOperations(recorder: Recorder, base: Operation, revision:
   if (!sameness.sameField(base, revision, 'responses')) {
     compareResponses(recorder, base, revision, { operation: revision, direction: received });
   }
-  compareExtensions(recorder, 'operation', base, revision, [{ operation: revision, direction: sent }]);
+  if (base.extensions.size + revision.extensions.size > 0) {
+    const users = [{ operation: revision, direction: sent }];
+    compareExtensions(recorder, 'operation', base, revision, users, newParameters(base, revision));
+  }
   return compareCallbacks(recorder, base, revision, usage);
 }
 

@@ -24,6 +24,11 @@ export function compareParameters(recorder: Recorder, base: Operation, revision:
   compareOrder(recorder, base, revision, both);
 }
 
+/** The names of the parameters that the revision alone has. */
+export function newParameters(base: Operation, revision: Operation): readonly string[] {
+  return pairParameters(base, revision).added.map(({ name }) => name);
+}
+
 function pairParameters(base: Operation, revision: Operation): Pairs<Parameter> {
   const [left, right] = [pathSlots(base.path), pathSlots(revision.path)];
   return pairBy(

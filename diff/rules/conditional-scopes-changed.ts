@@ -9,8 +9,8 @@ export const conditionalScopesChanged = defineRule({
   summary: 'The scopes that are needed under a condition changed.',
   why: 'Callers that meet the condition may be refused.',
   fix: 'Go on accepting the former scopes.',
-  judge({ meaning, element, ...values }) {
-    return meaning === 'conditional-scopes'
+  judge({ meaning, element, newParameter, ...values }) {
+    return meaning === 'conditional-scopes' && newParameter === undefined
       ? `The list of conditional scopes of the ${element} ${changed(values)}.`
       : undefined;
   },

@@ -1,6 +1,7 @@
 import { behaviorBroken } from './behavior-broken.js';
 import { behaviorChanged } from './behavior-changed.js';
 import { behaviorStated } from './behavior-stated.js';
+import { conditionalScopesAdded } from './conditional-scopes-added.js';
 import { conditionalScopesChanged } from './conditional-scopes-changed.js';
 import { enumNamesChanged } from './enum-names-changed.js';
 import { errorCodeAdded } from './error-code-added.js';
@@ -34,6 +35,7 @@ export const extensionRules = {
     behaviorBroken,
     behaviorChanged,
     behaviorStated,
+    conditionalScopesAdded,
     conditionalScopesChanged,
     enumNamesChanged,
     errorCodeAdded,

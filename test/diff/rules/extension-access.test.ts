@@ -1,6 +1,7 @@
 import { behaviorBroken } from '../../../diff/rules/behavior-broken.js';
 import { behaviorChanged } from '../../../diff/rules/behavior-changed.js';
 import { behaviorStated } from '../../../diff/rules/behavior-stated.js';
+import { conditionalScopesAdded } from '../../../diff/rules/conditional-scopes-added.js';
 import { conditionalScopesChanged } from '../../../diff/rules/conditional-scopes-changed.js';
 import { errorCodeAdded } from '../../../diff/rules/error-code-added.js';
 import { errorCodeRemoved } from '../../../diff/rules/error-code-removed.js';
@@ -53,6 +54,21 @@ testRule(requiredScopeRemoved, {
     },
   ],
   ignores: [{ name: 'x-required-scopes', element: 'operation', meaning: 'scopes', before: ['read'], after: ['write'] }],
+});
+
+const conditional = { name: 'x-conditional-scopes', element: 'operation', meaning: 'conditional-scopes' } as const;
+
+testRule(conditionalScopesAdded, {
+  reports: [
+    {
+      change: { ...conditional, after: [{ when: 'keep_it is set', scopes: ['y'] }], newParameter: 'keep_it' },
+      message:
+        'The conditional scopes of the operation grew with the new parameter "keep_it": {"scopes":["y"],"when":"keep_it is set"}.',
+      request: 'non-breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ ...conditional, after: [{ when: 'keep_it is set', scopes: ['y'] }] }],
 });
 
 testRule(conditionalScopesChanged, {

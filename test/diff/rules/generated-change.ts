@@ -102,13 +102,15 @@ const stated = fc.oneof(
   fc.array(fc.constantFrom('a', 'b', 'c')),
   fc.array(fc.record({ id: fc.constantFrom('a', 'b'), breaking: flag })),
 );
-const extension = fc
-  .constantFrom(...REGISTERED_EXTENSIONS)
-  .chain((name) =>
-    fc
-      .tuple(optional(stated), fc.constantFrom('operation' as const, 'schema' as const))
-      .map(([sides, element]) => ({ name, element, meaning: meaningOf(name) ?? 'behavior', ...sides })),
-  );
+const extension = fc.constantFrom(...REGISTERED_EXTENSIONS).chain((name) =>
+  fc
+    .tuple(optional(stated), fc.constantFrom('operation' as const, 'schema' as const), fc.option(text))
+    .map(([sides, element, newParameter]) => {
+      const meaning = meaningOf(name) ?? 'behavior';
+      const isAboutParameter = meaning === 'conditional-scopes' && newParameter !== null;
+      return { name, element, meaning, ...sides, ...(isAboutParameter ? { newParameter } : {}) };
+    }),
+);
 
 /** Generators of changes of every kind, as the comparison may find them. */
 export const generators: Generators = {
