@@ -37,6 +37,22 @@ const ALLOWED: readonly {
     packages: ['ajv', 'ajv-formats', 'node:fs', 'node:path', 'node:url'],
   },
   {
+    folder: 'scripts/bench/client',
+    folders: ['scripts'],
+    packages: [
+      'esbuild',
+      'node:child_process',
+      'node:fs',
+      'node:http',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:url',
+      'node:util',
+      'node:zlib',
+    ],
+  },
+  {
     folder: 'scripts',
     folders: ['openapi', 'generator', 'diff', 'migrate', 'report'],
     packages: [

@@ -72,7 +72,8 @@ function compareScheme(base: SecurityScheme, revision: SecurityScheme, tell: Tel
   for (const keyword of Object.keys(left)) {
     const values = { before: shown(base, keyword, left), after: shown(revision, keyword, right) };
     // Where a key moves, only one of its names ignores case: it kept its name if that is written alike.
-    if (left[keyword] === right[keyword] || values.before === values.after) continue;
+    const isSame = left.in === right.in ? left[keyword] === right[keyword] : values.before === values.after;
+    if (isSame) continue;
     tell({ kind: 'security-scheme.changed', ...at(keyword), keyword, ...values }, keyword);
   }
   if (base.type === 'oauth2' && revision.type === 'oauth2') {

@@ -98,6 +98,9 @@ export const ELEMENT_EDITS: { readonly [Kind in ElementKind]: Edit<Kind> } = {
     if (keyword === 'type') for (const name of [...part.facts.keys()]) say(part, name, undefined);
     if (keyword === 'type') for (const [name, text] of now?.facts ?? []) say(part, name, text);
     else value(part, keyword, keyword === 'name' ? now?.facts.get('name') : after);
+    // A key that moves takes its name along, and with it whether the name has a case.
+    const name = now?.facts.get('name');
+    if (keyword === 'in' && name?.toLowerCase() === part.facts.get('name')?.toLowerCase()) say(part, 'name', name);
   },
   'security-scheme.deprecated.changed': deprecated,
   'security-scheme.flow.added': (part, { scheme, flow }, revision) => {

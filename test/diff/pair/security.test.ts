@@ -79,6 +79,15 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
     ['breaking: The "in" of the security scheme "key" changed from "header" to "query".'],
   ],
   [
+    'a key that moves to where its name has a case',
+    secured([{ key: [] }], { key }),
+    secured([{ key: [] }], { key: { ...key, in: 'query', name: 'x-key' } }),
+    [
+      'breaking: The "in" of the security scheme "key" changed from "header" to "query".',
+      'breaking: The "name" of the security scheme "key" changed from "X-Key" to "x-key".',
+    ],
+  ],
+  [
     'a key that moves back, under another name',
     secured([{ key: [] }], { key: { ...key, in: 'cookie' } }),
     secured([{ key: [] }], { key: { ...key, name: 'X-Token' } }),

@@ -79,6 +79,7 @@ describe('the packed tarball', () => {
     expect([...folders].filter((folder) => !/\.cache$/.test(folder)).sort()).toEqual([
       'LICENSE',
       'README.md',
+      'action.yml',
       'diff',
       'dist/ajv.js',
       'dist/intercom',
