@@ -87,4 +87,8 @@ export const ELEMENT_EXAMPLES: ReadonlyMap<string, readonly [place: Place, befor
     'webhook-removed',
     ['document', "webhooks: {petSold: {post: {responses: {'200': {description: ok}}}}}", 'webhooks: {}'],
   ],
+  [
+    'written-type-changed',
+    ['operation', `parameters: [${LIMIT}]`, 'parameters: [{name: limit, in: query, schema: {type: string}}]'],
+  ],
 ]);

@@ -4,6 +4,7 @@ import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
 import { type Question, questionOf } from './question.js';
+import { isTakenAsText } from './written-as-text.js';
 
 /** What is decided about the schema changes of a comparison, each in the directions in which it is used. */
 export interface Decisions {
@@ -80,6 +81,8 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
         DIRECTIONS.every((way) => of(change, way).kind !== 'refuted')) ||
       (isAboutValues(change) &&
         DIRECTIONS.every((direction) => {
+          // The text is the same, and compiled code notices.
+          if (change.kind === 'schema.type.changed' && isTakenAsText(change, direction)) return false;
           if (of(change, direction).kind !== 'included') return false;
           const question = questionOf(change, direction);
           return question === undefined || engines.open.decide(question.sender, question.receiver).kind === 'included';

@@ -1,4 +1,5 @@
 import type { JsonType, Schema } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
 import type { ChangeOf, Direction, SchemaChange } from '../change.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import type { Reading } from '../schema/inclusion/inclusion.js';
@@ -6,6 +7,7 @@ import { keywordPart, namesPart, overlapPart } from '../schema/keyword-part.js';
 import { isNullOnlyMeant } from '../schema/null-meant.js';
 import { NOT_NULL, schemaWith } from '../schema/part.js';
 import { type View, viewOf } from '../schema/view.js';
+import { isTakenAsText, isWrittenAsText, refusedAsText } from './written-as-text.js';
 
 /** Does the receiver accept all that the sender may send? */
 export interface Question {
@@ -36,9 +38,11 @@ export function questionOf(change: SchemaChange, direction: Direction): Question
     // Where the specification and its readers differ, no value proves anything.
     return isNullOnlyMeant(sides.sender) ? undefined : question([...sides.sender, NULL], sides.receiver);
   }
+  if (change.kind === 'schema.type.changed' && isTakenAsText(change, direction)) return undefined;
   const { reading = 'closed', sender = sides.sender, receiver, isAboutNull = false } = partOf(change, sides) ?? {};
   if (receiver === undefined || receiver.length === 0) return undefined;
-  // Whether null is accepted is a change of its own, with few exceptions.
+  // Whether null is accepted is a change of its own, with few exceptions. A parameter or header that takes any value does not mean
+  // null by it, for that is no text.
   const values =
     sides.from.conjunction.nullable && !(isAboutNull && !isWrittenAsText(change)) ? [...sender, NOT_NULL] : sender;
   return question(values, receiver, reading);
@@ -57,14 +61,6 @@ function sidesOf({ schemas }: SchemaChange, direction: Direction): Sides {
   return { sender, receiver, from: viewOf(conjunctionOf(sender)), to: viewOf(conjunctionOf(receiver)), isRequest };
 }
 
-/** The value of a parameter or header is text: a schema that takes anything does not mean null there, unless it lists it. */
-function isWrittenAsText({ schemas }: SchemaChange): boolean {
-  return [...schemas.stated.base, ...schemas.stated.revision].every(({ origin }) => {
-    const [list, name, field] = origin.segments.slice(-3);
-    return field === 'schema' && name !== 'properties' && (list === 'parameters' || list === 'headers');
-  });
-}
-
 interface Part {
   readonly receiver: readonly Schema[];
   /** Absent: the sending side as it is. */
@@ -79,9 +75,11 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
   const { to, isRequest } = sides;
   switch (change.kind) {
     case 'schema.type.changed':
-      return typePart(sides);
-    case 'schema.enum.changed':
-      return to.values && { receiver: [schemaWith({ enum: to.values })] };
+      return typePart(sides, refusedAsText(change, isRequest ? 'request' : 'response'));
+    case 'schema.enum.changed': {
+      const refused = refusedAsText(change, isRequest ? 'request' : 'response');
+      return to.values && enumPart(to.values, sides, refused);
+    }
     case 'schema.format.changed':
     case 'schema.pattern.changed':
     case 'schema.multiple-of.changed':
@@ -120,11 +118,17 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
 }
 
 /** Where one side has no types, null comes or goes with all other values and is no change of its own. */
-function typePart({ from, to }: Sides): Part | undefined {
+function typePart({ sender, from, to }: Sides, refused: readonly Json[] | undefined): Part | undefined {
   if (to.types === undefined) return undefined;
   const isAboutNull = from.types === undefined && from.conjunction.nullable;
   const types: JsonType[] = isAboutNull && to.conjunction.nullable ? [...to.types, 'null'] : [...to.types];
-  return { receiver: [schemaWith({ types })], isAboutNull };
+  const sent = refused === undefined ? sender : [...sender, schemaWith({ enum: refused })];
+  return { sender: sent, receiver: [schemaWith({ types })], isAboutNull };
+}
+
+function enumPart(values: readonly Json[], { sender }: Sides, refused: readonly Json[] | undefined): Part {
+  const sent = refused === undefined ? sender : [...sender, schemaWith({ enum: refused })];
+  return { sender: sent, receiver: [schemaWith({ enum: values })] };
 }
 
 const FACETS = {

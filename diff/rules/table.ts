@@ -75,6 +75,7 @@ import { uniqueItemsAdded } from './unique-items-added.js';
 import { uniqueItemsRemoved } from './unique-items-removed.js';
 import { writeOnlyAdded } from './write-only-added.js';
 import { writeOnlyRemoved } from './write-only-removed.js';
+import { writtenTypeChanged } from './written-type-changed.js';
 
 /** Every rule, by the kind of change it judges. */
 export const rules = {
@@ -82,7 +83,7 @@ export const rules = {
   ...operationRules,
   ...messageRules,
   ...extensionRules,
-  'schema.type.changed': [typeChanged, typeNarrowed, typeRestated, typeWidened],
+  'schema.type.changed': [typeChanged, typeNarrowed, typeRestated, typeWidened, writtenTypeChanged],
   'schema.null.changed': [nullAdded, nullRemoved, nullReplaced],
   'schema.enum.changed': [
     enumConstraintAdded,

@@ -1,5 +1,5 @@
 import { defineRule, derived } from './rule.js';
-import { typeRelation, typeText } from './type-relation.js';
+import { isSameText, typeRelation, typeText } from './type-relation.js';
 
 export const typeChanged = defineRule({
   id: 'type-changed',
@@ -9,7 +9,9 @@ export const typeChanged = defineRule({
   summary: 'A type changed to another that neither contains nor is contained in it.',
   why: 'Receivers on either side get a value of a type they do not read.',
   fix: 'Add a second property or parameter with the new type.',
-  judge({ before, after }) {
+  judge(change) {
+    const { before, after } = change;
+    if (isSameText(change)) return undefined;
     return typeRelation(before, after) === 'other'
       ? `The type changed from ${typeText(before)} to ${typeText(after)}.`
       : undefined;

@@ -1,5 +1,5 @@
 import { defineRule, derived } from './rule.js';
-import { typeRelation, typeText } from './type-relation.js';
+import { isSameText, typeRelation, typeText } from './type-relation.js';
 
 export const typeNarrowed = defineRule({
   id: 'type-narrowed',
@@ -9,7 +9,9 @@ export const typeNarrowed = defineRule({
   summary: 'A type takes in less than it did.',
   why: 'Callers that send a type that was taken are refused; callers that read receive only what they know.',
   fix: 'Go on accepting the former type.',
-  judge({ before, after }) {
+  judge(change) {
+    const { before, after } = change;
+    if (isSameText(change)) return undefined;
     return typeRelation(before, after) === 'narrower'
       ? `The type was narrowed from ${typeText(before)} to ${typeText(after)}.`
       : undefined;

@@ -1,4 +1,6 @@
 import type { JsonType } from '../../openapi/model/schema.js';
+import type { ChangeOf, Direction } from '../change.js';
+import { isTakenAsText } from '../proof/written-as-text.js';
 
 const EVERY_TYPE: readonly JsonType[] = ['array', 'boolean', 'number', 'object', 'string'];
 
@@ -22,3 +24,14 @@ export function typeText(types: readonly JsonType[] | undefined): string {
   if (types === undefined) return 'any type';
   return types.length === 0 ? 'no type' : types.join(' or ');
 }
+
+/** Whether a type changed to another, or to less, of which those who read the text of the value notice nothing, wherever it is used. */
+export function isSameText(change: ChangeOf<'schema.type.changed'>): boolean {
+  const relation = typeRelation(change.before, change.after);
+  if (relation !== 'other' && relation !== 'narrower') return false;
+  const used = new Set(change.usages.map(({ direction }) => direction));
+  const directions = used.size === 0 ? DIRECTIONS : DIRECTIONS.filter((direction) => used.has(direction));
+  return directions.every((direction) => isTakenAsText(change, direction));
+}
+
+const DIRECTIONS: readonly Direction[] = ['request', 'response'];

@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeOf, ComparedSchemas } from '../../../diff/change.js';
+import type { ChangeKind, ChangeOf, ComparedSchemas, Usage } from '../../../diff/change.js';
 import type { Operation, Parameter, RequestBody } from '../../../openapi/model/operation.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import { Origin } from '../../../openapi/source/origin.js';
@@ -9,10 +9,12 @@ const nothing = { base: [], revision: [] };
 
 type Filled = 'kind' | 'base' | 'revision' | 'usages' | 'schemas';
 
-/** What a test says of a change; nobody uses it, and it stands at the root of both documents. */
+/** What a test says of a change, which stands at the root of both documents. */
 export type ChangeData<Kind extends ChangeKind> = Omit<ChangeOf<Kind>, Filled> & {
   /** Absent: nothing is said about the value. */
   readonly schemas?: ComparedSchemas;
+  /** Absent: nobody uses it. */
+  readonly usages?: readonly Usage[];
 };
 
 export function changeOf<Kind extends ChangeKind>(kind: Kind, data: ChangeData<Kind>): ChangeOf<Kind> {

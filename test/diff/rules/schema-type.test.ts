@@ -1,3 +1,4 @@
+import type { Usage } from '../../../diff/change.js';
 import { nullAdded } from '../../../diff/rules/null-added.js';
 import { nullRemoved } from '../../../diff/rules/null-removed.js';
 import { nullReplaced } from '../../../diff/rules/null-replaced.js';
@@ -6,7 +7,18 @@ import { typeChanged } from '../../../diff/rules/type-changed.js';
 import { typeNarrowed } from '../../../diff/rules/type-narrowed.js';
 import { typeRestated } from '../../../diff/rules/type-restated.js';
 import { typeWidened } from '../../../diff/rules/type-widened.js';
+import { writtenTypeChanged } from '../../../diff/rules/written-type-changed.js';
+import type { JsonType } from '../../../openapi/model/schema.js';
+import { Origin } from '../../../openapi/source/origin.js';
+import { compared, operation, schema } from './changes.js';
 import { testRule } from './rule-tester.js';
+
+function typed(list: string, before: JsonType, after: JsonType) {
+  const origin = Origin.root('api.yaml').at('paths').at('/pets').at('get').at(list).at('0').at('schema');
+  const of = (type: JsonType) => schema({ origin, types: [type] });
+  const usages: readonly Usage[] = [{ operation: operation(), direction: 'request' }];
+  return { before: [before], after: [after], usages, schemas: compared({ base: of(before), revision: of(after) }) };
+}
 
 testRule(typeChanged, {
   reports: [
@@ -130,4 +142,20 @@ testRule(nullReplaced, {
     },
   ],
   ignores: [{ before: true, after: false }],
+});
+
+testRule(writtenTypeChanged, {
+  reports: [
+    {
+      change: typed('parameters', 'boolean', 'string'),
+      message: 'The type changed from boolean to string, which is the same text where it is written.',
+      request: 'breaking',
+      response: 'breaking',
+    },
+  ],
+  ignores: [
+    typed('parameters', 'string', 'integer'),
+    typed('parameters', 'integer', 'number'),
+    typed('items', 'integer', 'string'),
+  ],
 });

@@ -17,7 +17,7 @@ const UNMENTIONED: Readonly<Record<string, readonly string[]>> = {
     'path-parameter-renamed /contacts/{contact_id}',
     'property-removed POST /contacts/{id}/notes → request body → contact_id',
     'property-removed data_export.job_identfier',
-    'type-changed GET /contacts/{contact_id}/notes → path parameter contact_id',
+    'written-type-changed GET /contacts/{contact_id}/notes → path parameter contact_id',
     'union-added create_data_attribute_request',
     'union-added update_data_attribute_request',
   ],
