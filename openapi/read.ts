@@ -98,7 +98,7 @@ async function load(
 
 interface Attempt {
   readonly context: ReadContext;
-  readonly model: Omit<ApiDocument, 'warnings' | 'warningKinds' | 'bundled' | 'place'> | undefined;
+  readonly model: Omit<ApiDocument, 'warnings' | 'warningKinds' | 'files' | 'bundled' | 'place'> | undefined;
   readonly origin: Origin;
 }
 
@@ -155,6 +155,9 @@ function finish(
     get warningKinds() {
       const read = kindsOf(context.warnings).map(({ first, count }) => ({ first: toDiagnostic(first, place), count }));
       return [...countedByCode(early), ...read];
+    },
+    get files() {
+      return new Map([...files].map(([name, { value }]) => [name, value]));
     },
     get bundled() {
       bundled ??= bundle(root, origin, resolver);

@@ -21,6 +21,8 @@ export type AcceptedTarget =
       readonly rule: string;
       readonly file: string;
       readonly pointer: string;
+      /** The operation that the element is, as reports name it; `null` for any other element. */
+      readonly operation: string | null;
     };
 
 /** Somebody accepts findings for a reason, until a day. */

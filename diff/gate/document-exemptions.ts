@@ -1,9 +1,10 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { type Diagnostic, DocumentError } from '../../openapi/source/diagnostic.js';
 import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
-import type { Origin } from '../../openapi/source/origin.js';
+import { Origin } from '../../openapi/source/origin.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
 import type { RuleIds } from '../policy/read-levels.js';
+import { operationLabel } from '../where.js';
 import type { AcceptedEntry } from './acceptance.js';
 import { MAPS } from './element-pointer.js';
 
@@ -16,8 +17,7 @@ const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value'
 const KEYS = ['rule', 'reason', 'until'];
 
 /**
- * The exemptions that a document states for its own elements: a list of rules, each with a reason and a last day. In documents of
- * several files those of the first are read.
+ * The exemptions that a document states for its own elements, in all its files: a list of rules, each with a reason and a last day.
  * @param isDate whether a text is an ISO date
  * @throws DocumentError with the place of everything that is wrong in them
  */
@@ -28,7 +28,7 @@ export function exemptionsIn(
 ): readonly AcceptedEntry[] {
   const reader = new ExemptionReader(document, rules, isDate);
   const seen = new Set<Json>();
-  const queue: Node[] = [{ value: document.root ?? document.bundled, origin: document.origin, isMap: false }];
+  const queue = [...document.files].map(([file, value]): Node => ({ value, origin: Origin.root(file), isMap: false }));
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     const { value, origin, isMap } = node;
     // What an alias of YAML repeats is read once.
@@ -49,7 +49,9 @@ export function exemptionsIn(
     }
   }
   if (reader.faults.length > 0) throw new DocumentError(reader.faults);
-  return reader.entries.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  return reader.entries.sort(
+    (a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
+  );
 }
 
 /** A value on the way, and whether its keys are names of elements. */
@@ -65,16 +67,23 @@ class ExemptionReader {
   readonly #document: ApiDocument;
   readonly #rules: RuleIds;
   readonly #isDate: (text: string) => boolean;
+  /** The operations as reports name them, by where they stand. */
+  readonly #operations: ReadonlyMap<string, string>;
 
   constructor(document: ApiDocument, rules: RuleIds, isDate: (text: string) => boolean) {
     this.#document = document;
     this.#rules = rules;
     this.#isDate = isDate;
+    const { operations, webhooks } = document;
+    this.#operations = new Map(
+      [...operations, ...webhooks].map((one) => [`${one.origin.file}${one.origin.pointer}`, operationLabel(one)]),
+    );
   }
 
   read(list: Json, element: Origin): void {
     const at = element.at(EXEMPTION);
-    if (element.parent?.parent === undefined) {
+    // A file that a reference leads to may be an element itself, or hold elements by their names.
+    if (element.file === this.#document.origin.file && element.parent?.parent === undefined) {
       this.#fault(at, `"${EXEMPTION}" belongs to an element or an operation, for it holds for all that stands inside.`);
     } else if (!isArray(list)) {
       this.#fault(at, `"${EXEMPTION}" must be a list of {rule, reason, until}, not ${describeType(list)}.`);
@@ -106,7 +115,13 @@ class ExemptionReader {
     const { file, line, column } = this.#document.place(at);
     this.entries.push({
       source: 'document',
-      target: { kind: 'element', rule, file, pointer: element.pointer },
+      target: {
+        kind: 'element',
+        rule,
+        file: this.#document.place(element).file,
+        pointer: element.pointer,
+        operation: this.#operations.get(`${element.file}${element.pointer}`) ?? null,
+      },
       version: null,
       reason,
       until,
@@ -124,4 +139,8 @@ class ExemptionReader {
   #fault(at: Origin, message: string): void {
     this.faults.push({ code: 'exemption', message, place: { ...this.#document.place(at), pointer: at.pointer } });
   }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

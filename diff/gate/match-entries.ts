@@ -109,7 +109,8 @@ class FindingIndex {
       }
       case 'element':
         return this.#findings.filter(
-          (finding) => finding.rule === target.rule && (isInside(finding, target) || isOnlyIn(finding, target.pointer)),
+          (finding) =>
+            finding.rule === target.rule && (isInside(finding, target) || isOnlyIn(finding, target.operation)),
         );
     }
   }
@@ -136,12 +137,9 @@ function isInside(
   return revision !== null && revision.file === file && isWithin(revision.pointer, pointer);
 }
 
-/** Whether a pointer names an operation, and a finding reaches it and no other, wherever it stands. */
-function isOnlyIn({ operations }: Finding, pointer: string): boolean {
-  const [, kind, path = '', method, ...rest] = pointer.split('/');
-  const [only, ...others] = operations;
-  if (kind !== 'paths' || method === undefined || rest.length > 0 || others.length > 0) return false;
-  return only === `${method.toUpperCase()} ${path.replaceAll('~1', '/').replaceAll('~0', '~')}`;
+/** Whether a finding reaches one operation and no other, wherever it stands. */
+function isOnlyIn({ operations }: Finding, operation: string | null): boolean {
+  return operations.length === 1 && operations[0] === operation;
 }
 
 function isWithin(pointer: string, outer: string): boolean {

@@ -39,6 +39,8 @@ export interface ApiDocument {
    * into it. Absent where not.
    */
   readonly root?: JsonObject;
+  /** Every file it is made of as it was parsed, its own among them, by the file of origins. */
+  readonly files: ReadonlyMap<string, Json>;
   /** The document as plain data in one piece: every reference is a pointer inside it. */
   readonly bundled: JsonObject;
   /** What is wrong in the document but has a clear meaning. */

@@ -3,6 +3,7 @@ import { didYouMean } from '../../openapi/source/suggest.js';
 import { type ApiEdition, type ApiVersion, NAME } from './api-config.js';
 import type { ConfigFields, ConfigObject } from './config-fields.js';
 import { confined, filesOf } from './confined.js';
+import { isIsoDate } from './iso-date.js';
 
 const KINDS = ['stable', 'preview', 'unstable'] as const;
 const VERSION_FIELDS = ['version', 'label', 'kind', 'header', 'file', 'overlays', 'date', 'base', 'editions'];
@@ -100,7 +101,7 @@ export class VersionFields {
 
   #date(object: ConfigObject): string {
     const date = this.fields.text(object, 'date');
-    if (date !== '' && !isDate(date)) {
+    if (date !== '' && !isIsoDate(date)) {
       const message = `"date" must be a day such as "2026-05-06", not ${JSON.stringify(date)}.`;
       this.fields.fault([...object.path, 'date'], 'date', message);
     }
@@ -152,25 +153,4 @@ function cycleOf(start: string, versions: readonly ApiVersion[]): readonly strin
     at = next;
   }
   return undefined;
-}
-
-function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  const days = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  return day >= 1 && day <= (days[month - 1] ?? 0);
 }

@@ -5,7 +5,7 @@ import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic
 import { readText } from '../documents.js';
 
 /** Where a value stands and how it was numbered differs between two spellings of one document. */
-const SKIPPED = new Set(['origin', 'raw', 'place', 'root', 'bundled', 'warnings', 'warningKinds']);
+const SKIPPED = new Set(['origin', 'raw', 'place', 'root', 'files', 'bundled', 'warnings', 'warningKinds']);
 /** Fields that hold data of the document, which is kept as it is. */
 const DATA = new Set(['default', 'const', 'enum', 'types', 'always', 'examples']);
 /** Fields that mean something when they are empty. */

@@ -39,7 +39,7 @@ export function readDocumentModel(
   origin: Origin,
   openapi: string,
   line: SpecificationLine,
-): Omit<ApiDocument, 'warnings' | 'warningKinds' | 'bundled' | 'place'> {
+): Omit<ApiDocument, 'warnings' | 'warningKinds' | 'files' | 'bundled' | 'place'> {
   const reader = new DocumentReader(context);
   const fields = new Fields(context, root, origin, 'An OpenAPI document');
   fields.expectOnly(FIELDS);

@@ -56,6 +56,46 @@ components:`;
     writeFileSync(join(folder, 'base.yaml'), BASE);
   });
 
+  test.each([
+    [
+      'that is an element',
+      'pet.yaml',
+      'pet.yaml',
+      `{type: object, ${ACCEPT}, properties: {name: {type: string}, age: {type: string}}}`,
+      0,
+    ],
+    [
+      'that holds elements',
+      'all.yaml#/Pet',
+      'all.yaml',
+      `Pet: {type: object, ${ACCEPT}, properties: {name: {type: string}, age: {type: string}}}`,
+      0,
+    ],
+    [
+      'in another place',
+      'all.yaml#/Pet',
+      'all.yaml',
+      `Pet: {properties: {name: {type: string}, age: {type: string}}}\nOther: {${ACCEPT}}`,
+      1,
+    ],
+  ])('in a file %s', async (_, reference, file, text, code) => {
+    const component = /Pet: \{type: object.*\}\}/;
+    writeFileSync(join(folder, file), text);
+    const result = await gate(REVISION.replace(component, `Pet: {$ref: '${reference}'}`));
+    expect([result.code, result.stderr]).toEqual([code, '']);
+    if (code === 0) expect(result.stdout).toContain(`    until 2026-12-31: Ours. (in the document ${file}:1:`);
+  });
+
+  test('at an operation of another file holds for what only it carries', async () => {
+    const [, item = ''] = /\{id\}:\n((?: {4}.*\n)+)/.exec(REVISION) ?? [];
+    const item2 = item
+      .replaceAll('#/components', 'revision.yaml#/components')
+      .replace('    get:\n', `    get:\n      ${ACCEPT}\n`);
+    writeFileSync(join(folder, 'item.yaml'), item2.replaceAll(/^ {4}/gm, ''));
+    const result = await gate(REVISION.replace(item, '    $ref: item.yaml\n'));
+    expect([result.code, result.stderr]).toEqual([0, '']);
+  });
+
   test('is visible, and can be passed over', async () => {
     const text = await gate(onProperty);
     expect(text.stdout).toContain('    until 2026-12-31: Ours. (in the document revision.yaml:16:');
