@@ -1,10 +1,8 @@
-import { ignoredHeader } from '../../openapi/model/ignored-header.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
 import { field, type Json } from '../../openapi/source/json.js';
 import type { Parameter as ParameterDescription } from '../runtime/operation.js';
-import { NameAllocator } from './identifiers.js';
+import { givenParameters } from './given-parameters.js';
 import type { RawDocument } from './raw-document.js';
-import { RESERVED_MEMBERS } from './reserved.js';
 import type { SchemaForms } from './schema-forms.js';
 import { stringLiteral } from './text.js';
 import { type ValueShape, valueShape } from './value-shape.js';
@@ -23,7 +21,7 @@ export interface ParameterPlan {
 }
 
 /**
- * The parameters a caller gives. A path parameter keeps its name; others give way to it by their location, as in `query_id`.
+ * How the parameters that a caller gives are written and sent.
  *
  * @param pinned the header the client sends by itself
  */
@@ -34,25 +32,15 @@ export function planParameters(
   operationKey: string,
   pinned: string | undefined,
 ): ParameterPlan[] {
-  const slots = new Set([...operation.path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
-  const parameters = operation.parameters.filter(({ in: place, name }) => {
-    if (place === 'path') return slots.has(name);
-    const header = name.toLowerCase();
-    return place !== 'header' || (ignoredHeader(name) === undefined && header !== pinned?.toLowerCase());
-  });
-  const declared = new Set(parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name));
   const schemas = rawSchemas(document, operation);
-  const keys = new NameAllocator([...RESERVED_MEMBERS, 'body']);
-  const undeclared = [...slots].filter((name) => !declared.has(name));
-  const ordered = [...parameters.filter(isInPath), ...parameters.filter((parameter) => !isInPath(parameter))];
-  return [
-    ...undeclared.map((name) => planUndeclared(keys, name)),
-    ...ordered.map((parameter) => planParameter(document, forms, schemas, operationKey, parameter, keys)),
-  ];
+  return givenParameters(operation, pinned).map(({ name, key, declared }) =>
+    declared === undefined
+      ? planUndeclared(key, name)
+      : planParameter(document, forms, schemas, operationKey, declared, key),
+  );
 }
 
-function planUndeclared(keys: NameAllocator, name: string): ParameterPlan {
-  const key = allocateKey(keys, 'path', name);
+function planUndeclared(key: string, name: string): ParameterPlan {
   return {
     key,
     required: true,
@@ -70,10 +58,9 @@ function planParameter(
   schemas: ReadonlyMap<string, Json | undefined>,
   operationKey: string,
   parameter: Parameter,
-  keys: NameAllocator,
+  key: string,
 ): ParameterPlan {
   const { name, in: place, content } = parameter;
-  const key = allocateKey(keys, place, name);
   const schema = schemas.get(`${place} ${name}`);
   const path = [operationKey, 'parameters', place, name].map((part) => `[${stringLiteral(part)}]`).join('');
   return {
@@ -107,12 +94,6 @@ function serialisation(parameter: Parameter): Partial<ParameterDescription> {
   };
 }
 
-function allocateKey(keys: NameAllocator, place: Parameter['in'], name: string): string {
-  const wanted = name === '' ? `${place}_` : name;
-  if (keys.isFree(wanted)) return keys.allocate(wanted);
-  return keys.allocate(`${place}_${name}`);
-}
-
 /** The schemas of the declared parameters by location and name. */
 function rawSchemas(document: RawDocument, operation: Operation): ReadonlyMap<string, Json | undefined> {
   const schemas = new Map<string, Json | undefined>();
@@ -121,8 +102,4 @@ function rawSchemas(document: RawDocument, operation: Operation): ReadonlyMap<st
     if (!schemas.has(identity)) schemas.set(identity, field(parameter, 'schema'));
   }
   return schemas;
-}
-
-function isInPath(parameter: Parameter): boolean {
-  return parameter.in === 'path';
 }

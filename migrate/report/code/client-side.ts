@@ -1,3 +1,4 @@
+import { givenParameters } from '../../../generator/emit/given-parameters.js';
 import { camelCase } from '../../../generator/emit/identifiers.js';
 import { type ClientPlan, type OperationPlan, planClient, type ResourcePlan } from '../../../generator/emit/plan.js';
 import { propertyName } from '../../../generator/emit/text.js';
@@ -5,7 +6,6 @@ import type { NameTable } from '../../../generator/options.js';
 import type { ApiDocument } from '../../../openapi/model/document.js';
 import type { Operation, Parameter } from '../../../openapi/model/operation.js';
 import { member } from './member.js';
-import { parameterKeys } from './parameter-keys.js';
 
 /** What the client of one side is called and where it lies. */
 export interface ClientOptions {
@@ -73,7 +73,8 @@ export class ClientSide {
   #parameterKeys(operation: Operation): ReadonlyMap<string, string> {
     const known = this.#keys.get(operation);
     if (known !== undefined) return known;
-    const keys = parameterKeys(operation, this.#options.pinned);
+    const given = givenParameters(operation, this.#options.pinned);
+    const keys = new Map(given.map((one) => [`${one.in} ${one.name}`, one.key]));
     this.#keys.set(operation, keys);
     return keys;
   }
