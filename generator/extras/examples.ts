@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
+import { stringify } from '../../openapi/source/stringify.js';
 import { type RawDocument, referenceOf } from '../emit/raw-document.js';
 import type { Direction, SchemaForms } from '../emit/schema-forms.js';
 import { readTypes } from '../emit/schema-shape.js';
@@ -34,7 +35,7 @@ export class Examples {
   }
 
   #fits(value: Json, schema: Json | undefined, direction: Direction): boolean {
-    return JSON.stringify(value).length <= MAX_TEXT && this.#check.fits(value, schema, direction);
+    return stringify(value).length <= MAX_TEXT && this.#check.fits(value, schema, direction);
   }
 
   #first(schema: Json | undefined, direction: Direction, depth: number): Json | undefined {

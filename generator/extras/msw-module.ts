@@ -1,3 +1,4 @@
+import { stringify } from '../../openapi/source/stringify.js';
 import type { EmitContext } from '../emit/emit-context.js';
 import { NameAllocator } from '../emit/identifiers.js';
 import { ImportList } from '../emit/import-list.js';
@@ -66,7 +67,7 @@ function handlerOf(
     return { name, path: operation.path, text };
   }
   imports.types(`./${resource.fileName}.js`, [dataType]);
-  const example = answer.value === undefined ? undefined : JSON.stringify(answer.value);
+  const example = answer.value === undefined ? undefined : stringify(answer.value);
   const missing = `\n  if (answer === undefined) throw new TypeError(${stringLiteral(`There is no example of ${operation.method} ${operation.path}. Give it an answer.`)});`;
   const initial = example === undefined ? '' : ` = JSON.parse(${stringLiteral(example)})`;
   const parameter = example === undefined ? `answer?: ${dataType}` : `answer: ${dataType}${initial}`;

@@ -56,19 +56,26 @@ export function textExamples(schema: JsonObject): readonly string[] {
 }
 
 /** Numbers of which one fits most schemas. */
-export function numberExamples(schema: JsonObject): readonly number[] {
-  const near = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].flatMap((keyword) => {
-    const bound = field(schema, keyword);
-    return typeof bound === 'number'
-      ? [bound, Math.ceil(bound), Math.floor(bound), bound + 1, bound - 1, bound + 0.5, bound - 0.5]
-      : [];
-  });
+export function numberExamples(schema: JsonObject): readonly (number | bigint)[] {
+  const near = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].flatMap(
+    (keyword): readonly (number | bigint)[] => {
+      const bound = field(schema, keyword);
+      if (typeof bound === 'bigint') return [bound, bound + 1n, bound - 1n];
+      return typeof bound === 'number'
+        ? [bound, Math.ceil(bound), Math.floor(bound), bound + 1, bound - 1, bound + 0.5, bound - 0.5]
+        : [];
+    },
+  );
   const step = field(schema, 'multipleOf');
   const steps =
     typeof step === 'number' && step > 0
-      ? [step, 0, ...near.flatMap((bound) => [Math.ceil(bound / step) * step, Math.floor(bound / step) * step])]
+      ? [
+          step,
+          0,
+          ...near.map(Number).flatMap((bound) => [Math.ceil(bound / step) * step, Math.floor(bound / step) * step]),
+        ]
       : [];
-  return [1, ...steps, 0, ...near].filter(Number.isFinite);
+  return [1, ...steps, 0, ...near].filter((value) => typeof value === 'bigint' || Number.isFinite(value));
 }
 
 function sizeOf(value: Json | undefined): number | undefined {

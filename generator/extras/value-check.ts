@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
+import { canonical } from '../../openapi/source/stringify.js';
 import { type RawDocument, referenceOf } from '../emit/raw-document.js';
 import type { Direction, SchemaForms } from '../emit/schema-forms.js';
 import { readTypes } from '../emit/schema-shape.js';
@@ -56,10 +57,7 @@ export class ValueCheck {
   ): boolean {
     const first = listOf(schema, 'prefixItems');
     const items = field(schema, 'items');
-    if (
-      field(schema, 'uniqueItems') === true &&
-      new Set(value.map((item) => JSON.stringify(item))).size < value.length
-    ) {
+    if (field(schema, 'uniqueItems') === true && new Set(value.map((item) => canonical(item))).size < value.length) {
       return false;
     }
     return (
@@ -104,23 +102,26 @@ const ASSERTED_ELSEWHERE = [
 ];
 
 function fitsLiterals(value: Json, schema: JsonObject): boolean {
-  const text = JSON.stringify(value);
+  const text = canonical(value);
   const [constant, members] = [field(schema, 'const'), field(schema, 'enum')];
-  if (constant !== undefined && JSON.stringify(constant) !== text) return false;
-  return !isArray(members) || members.some((member) => JSON.stringify(member) === text);
+  if (constant !== undefined && canonical(constant) !== text) return false;
+  return !isArray(members) || members.some((member) => canonical(member) === text);
 }
 
 function isOfType(value: Json, type: string): boolean {
-  if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
+  // An integer beyond what a number holds is a bigint.
+  if (type === 'integer' || type === 'number') {
+    return typeof value === 'bigint' || (typeof value === 'number' && (type === 'number' || Number.isInteger(value)));
+  }
   if (type === 'array') return isArray(value);
   if (type === 'object') return isObject(value);
   return type === 'null' ? value === null : typeof value === type;
 }
 
 function fitsBounds(value: Json, schema: JsonObject): boolean {
-  const bound = (keyword: string): number | undefined => {
+  const bound = (keyword: string): number | bigint | undefined => {
     const found = field(schema, keyword);
-    return typeof found === 'number' ? found : undefined;
+    return typeof found === 'number' || typeof found === 'bigint' ? found : undefined;
   };
   const within = (size: number, least: string, most: string): boolean =>
     size >= (bound(least) ?? 0) && size <= (bound(most) ?? Infinity);
@@ -128,7 +129,7 @@ function fitsBounds(value: Json, schema: JsonObject): boolean {
     return within([...value].length, 'minLength', 'maxLength') && fitsPattern(value, schema);
   if (isArray(value)) return within(value.length, 'minItems', 'maxItems');
   if (isObject(value)) return within(Object.keys(value).length, 'minProperties', 'maxProperties');
-  if (typeof value !== 'number') return true;
+  if (typeof value !== 'number' && typeof value !== 'bigint') return true;
   const [least, most, step] = [bound('minimum'), bound('maximum'), bound('multipleOf')];
   const isOpenBelow = field(schema, 'exclusiveMinimum') === true;
   const isOpenAbove = field(schema, 'exclusiveMaximum') === true;
@@ -137,8 +138,14 @@ function fitsBounds(value: Json, schema: JsonObject): boolean {
     (most === undefined || value < most || (value === most && !isOpenAbove)) &&
     value > (bound('exclusiveMinimum') ?? -Infinity) &&
     value < (bound('exclusiveMaximum') ?? Infinity) &&
-    (step === undefined || (step > 0 && Number.isInteger(value / step)))
+    (step === undefined || (step > 0 && isMultiple(value, step)))
   );
+}
+
+function isMultiple(value: number | bigint, step: number | bigint): boolean {
+  const isWhole = (each: number | bigint): boolean => typeof each === 'bigint' || Number.isInteger(each);
+  if (isWhole(value) && isWhole(step)) return BigInt(value) % BigInt(step) === 0n;
+  return Number.isInteger(Number(value) / Number(step));
 }
 
 function fitsPattern(value: string, schema: JsonObject): boolean {

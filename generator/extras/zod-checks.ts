@@ -27,12 +27,12 @@ export function numberChecks(schema: JsonObject, isInteger: boolean): readonly Z
     ['minimum', 'exclusiveMinimum', 'gte', 'gt'],
     ['maximum', 'exclusiveMaximum', 'lte', 'lt'],
   ] as const) {
-    const [value, other] = [field(schema, bound), field(schema, exclusive)];
-    if (isNumber(value)) checks.push(`.${other === true ? exclusiveCheck : inclusiveCheck}(${value})`);
-    if (isNumber(other)) checks.push(`.${exclusiveCheck}(${other})`);
+    const [value, other] = [numberOf(field(schema, bound)), field(schema, exclusive)];
+    if (value !== undefined) checks.push(`.${other === true ? exclusiveCheck : inclusiveCheck}(${value})`);
+    if (numberOf(other) !== undefined) checks.push(`.${exclusiveCheck}(${numberOf(other)})`);
   }
-  const divisor = field(schema, 'multipleOf');
-  if (isNumber(divisor) && divisor > 0) checks.push(`.multipleOf(${divisor})`);
+  const divisor = numberOf(field(schema, 'multipleOf'));
+  if (divisor !== undefined && divisor > 0) checks.push(`.multipleOf(${divisor})`);
   return checks.map((text) => ({ uses: '', text }));
 }
 
@@ -42,10 +42,10 @@ export function sizeChecks(
   what: 'Length' | 'Items' | 'Properties',
   uses: string,
 ): readonly ZodCheck[] {
-  const [least, most] = [field(schema, `min${what}`), field(schema, `max${what}`)];
+  const [least, most] = [numberOf(field(schema, `min${what}`)), numberOf(field(schema, `max${what}`))];
   const checks: ZodCheck[] = [];
-  if (isNumber(least) || isNumber(most)) {
-    const bounds = [isNumber(least) ? String(least) : '0', ...(isNumber(most) ? [String(most)] : [])];
+  if (least !== undefined || most !== undefined) {
+    const bounds = [least ?? 0, ...(most === undefined ? [] : [most])];
     checks.push({ uses, text: `.refine(${uses}(${bounds.join(', ')}))` });
   }
   if (what === 'Items' && field(schema, 'uniqueItems') === true) {
@@ -54,6 +54,8 @@ export function sizeChecks(
   return checks;
 }
 
-function isNumber(value: Json | undefined): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+/** As a number holds it: values that are checked hold no more digits. */
+function numberOf(value: Json | undefined): number | undefined {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

@@ -86,7 +86,7 @@ export class ZodWriter {
     const values = constant === undefined ? field(schema, 'enum') : [constant];
     if (!isArray(values) || values.length === 0) return undefined;
     if (direction === 'read' && this.#forms.isOpen(schema)) {
-      const kinds = [...new Set(values.map((value) => (value === null ? 'null' : typeof value)))].sort();
+      const kinds = [...new Set(values.map(kindOf))].sort();
       return kinds.includes('object') ? 'z.unknown()' : union(kinds.map((kind) => `z.${kind}()`));
     }
     const plain = values.filter((value) => value === null || typeof value !== 'object');
@@ -142,6 +142,11 @@ function union(alternatives: readonly string[]): string {
 
 function intersection(left: string, right: string): string {
   return left === '' || left === right ? right : `z.intersection(${left}, ${right})`;
+}
+
+function kindOf(value: Json): string {
+  // What a document writes with many digits is a number for programs.
+  return value === null ? 'null' : typeof value === 'bigint' ? 'number' : typeof value;
 }
 
 function listOf(schema: JsonObject, keyword: string): readonly Json[] {

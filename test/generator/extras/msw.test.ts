@@ -58,6 +58,14 @@ test('a fixed path goes before one that takes anything', async () => {
   expect(await ask('GET', '/trees/newest')).toEqual([200, 'application/json', '{"isNewest":true}']);
 });
 
+test('an example may have more digits than a number holds', async () => {
+  expect(await ask('GET', '/large')).toEqual([
+    200,
+    'application/json',
+    JSON.stringify({ most: 9007199254740996, one: 2 ** 63 }),
+  ]);
+});
+
 test('an answer of the caller takes the place of the example', async () => {
   server.use((module['getTreeHandler'] as Handler)({ size: 9 }));
   expect(await ask('GET', '/trees/7')).toEqual([200, 'application/json', '{"size":9}']);

@@ -28,7 +28,7 @@ function accepts(name: string, value: unknown): boolean {
 
 const VALUES: readonly unknown[] = [
   ...['', 'a', 'ab', 'abc', 'abcd', 'AB', '😀😀', '😀😀😀', 'no', 'two', 'small', 'huge'],
-  ...[0, 1, 9, 10, 1.5, -1.5, -2, 2, 2.25, 1e20, null, true, false],
+  ...[0, 1, 9, 10, 1.5, -1.5, -2, 2, 2.25, 3 * 2 ** 53, 1e20, null, true, false],
   ...[
     [],
     [{}],
@@ -100,6 +100,7 @@ test('a reference into a path, and data of operations', () => {
   ).toEqual([
     'createTreeBodySchema',
     'createTreeDataSchema',
+    'getLargeDataSchema',
     'getNothingDataSchema',
     'getTreeDataSchema',
     'listTreesDataSchema',
