@@ -28,6 +28,9 @@ async function sent(rest: Rest, body: unknown): Promise<unknown> {
 const json = { body: 'application/json' };
 const form = { body: 'application/x-www-form-urlencoded', encode: encodeForm };
 const raw = (body: string): Rest => ({ body, encode: encodeRaw });
+const later = async function* (): AsyncGenerator<unknown> {
+  yield* [{ a: 1 }, 'b'];
+};
 const bytes = (text: string): ReadableStream<Uint8Array> => new Blob([text]).stream();
 
 describe('body', () => {
@@ -74,6 +77,8 @@ describe('body', () => {
       ['application/jsonl', '{"a":1}\n"b\\n"\n'],
     ],
     [{ encode: encodeLines }, '{}\n', ['application/x-ndjson', '{}\n']],
+    [{ encode: encodeLines }, later(), ['application/x-ndjson', '{"a":1}\n"b"\n']],
+    [{ encode: encodeLines, body: 'application/json-seq' }, [1, 2], ['application/json-seq', '\x1e1\n\x1e2\n']],
     [{ encode: encodeRaw }, new Uint8Array([120]), ['application/octet-stream', 'x']],
     [form, new URLSearchParams({ a: 'b' }), ['application/x-www-form-urlencoded;charset=UTF-8', 'a=b']],
   ])('%j of %o', async (rest, body, expected) => {
