@@ -15,9 +15,7 @@ export function addressOf(
   const { method, path } = operation;
   const isPlain = isPlainPath(path) && parameters.every(isPlainParameter);
   const names = parameters.filter(({ sent }) => isPlain && sent.in === 'query').map(({ sent }) => sent.name);
-  // What stands for a blank in a URL; the first blank of an address ends the method.
-  const written = path.replace(/ /g, '%20').replace(/\t/g, '%09');
-  return { address: `${method} ${written}${names.length === 0 ? '' : `{?${names.join(',')}}`}`, isPlain };
+  return { address: `${method} ${path}${names.length === 0 ? '' : `{?${names.join(',')}}`}`, isPlain };
 }
 
 function isPlainPath(path: string): boolean {

@@ -39,7 +39,7 @@ describe('every kind of request and answer', () => {
 
   test('arrives as the document says', async () => {
     const server = await serve(({ method, url }) => {
-      if (method === 'PUT') return { status: 204 };
+      if (method === 'PUT' || url.startsWith('/by')) return { status: 204 };
       if (url.startsWith('/files')) return { headers: { 'content-type': 'application/octet-stream' }, body: 'bytes' };
       if (url.startsWith('/charges')) return { headers: { 'content-type': 'text/plain' }, body: 'paid' };
       if (url.startsWith('/events'))
@@ -86,6 +86,7 @@ describe('every kind of request and answer', () => {
         'x-trace: t,u',
       ],
       ['POST /note', 'authorization: Bearer token', 'content-type: text/plain', 'hello'],
+      ['GET /by%20name/a%20b.txt', 'authorization: Bearer token'],
     ]);
   });
 });
