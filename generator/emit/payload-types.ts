@@ -95,7 +95,7 @@ export class PayloadTypes {
       ),
       ...(accept === '' || accept.toLowerCase() === 'application/json' ? {} : { accept }),
       ...(read === undefined ? {} : { read }),
-      empty: operation.method !== 'HEAD' && !redirect && isEmpty(used),
+      empty: !redirect && (operation.method === 'HEAD' || isEmpty(used)),
       redirect,
       ...(schemas.size === 1 && schema !== undefined && !type.includes('\n') && read === undefined ? { schema } : {}),
     };

@@ -39,6 +39,7 @@ describe('every kind of request and answer', () => {
 
   test('arrives as the document says', async () => {
     const server = await serve(({ method, url }) => {
+      if (method === 'HEAD') return { headers: { 'content-type': 'text/plain' }, body: '' };
       if (method === 'PUT' || url.startsWith('/by')) return { status: 204 };
       if (url.startsWith('/files')) return { headers: { 'content-type': 'application/octet-stream' }, body: 'bytes' };
       if (url.startsWith('/charges')) return { headers: { 'content-type': 'text/plain' }, body: 'paid' };
@@ -61,6 +62,7 @@ describe('every kind of request and answer', () => {
       'a,b',
       'https://elsewhere.example/x',
       'https://us.example.com/v1',
+      undefined,
     ]);
     expect(server.received.map(essence)).toEqual([
       ['PUT /files/a%20b', 'authorization: Bearer token', 'content-type: application/octet-stream', 'bytes'],
@@ -87,6 +89,7 @@ describe('every kind of request and answer', () => {
       ],
       ['POST /note', 'authorization: Bearer token', 'content-type: text/plain', 'hello'],
       ['GET /by%20name/a%20b.txt', 'authorization: Bearer token'],
+      ['HEAD /by%20name/c.txt', 'authorization: Bearer token'],
     ]);
   });
 });

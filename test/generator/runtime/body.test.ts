@@ -56,6 +56,11 @@ describe('body', () => {
     [raw('text/plain'), 5, ['text/plain', '5']],
     [raw('application/xml'), '<a/>', ['application/xml', '<a/>']],
     [raw('application/octet-stream'), new Blob(['x'], { type: 'image/png' }), ['application/octet-stream', 'x']],
+    [
+      raw('multipart/mixed'),
+      new Blob(['--x--'], { type: 'multipart/mixed; boundary=x' }),
+      ['multipart/mixed; boundary=x', '--x--'],
+    ],
     [raw('image/*'), new Blob(['x'], { type: 'image/png' }), ['image/png', 'x']],
     [raw('*/*'), new Uint8Array([120, 121]).subarray(1), ['application/octet-stream', 'y']],
     [raw('application/pdf'), new Uint8Array([120]).buffer, ['application/pdf', 'x']],
