@@ -3,7 +3,7 @@ import { field, isArray, isObject, type Json, type JsonObject } from '../../open
 import { type RawDocument, referenceOf } from './raw-document.js';
 import { reach, spread } from './schema-graph.js';
 import { findSchemaRoots } from './schema-roots.js';
-import { isBareReference } from './schema-shape.js';
+import { isBareReference, isFile } from './schema-shape.js';
 import { tagsOf } from './schema-tags.js';
 import { stringLiteral } from './text.js';
 
@@ -72,7 +72,7 @@ export class SchemaForms {
   }
 
   #differsItself(schema: JsonObject): boolean {
-    if (this.isOpen(schema)) return true;
+    if (this.isOpen(schema) || isFile(schema)) return true;
     const properties = field(schema, 'properties');
     if (!isObject(properties)) return false;
     const others = [field(schema, 'additionalProperties'), field(schema, 'patternProperties')];

@@ -42,6 +42,16 @@ export function isBinary(schema: JsonObject): boolean {
   return field(schema, 'format') === 'binary';
 }
 
+/**
+ * True for a text that may be the contents of a file: OpenAPI 3.1 gives those a media type and no encoding as text. In JSON it
+ * is a text all the same.
+ */
+export function isFile(schema: JsonObject): boolean {
+  const media = field(schema, 'contentMediaType');
+  if (typeof media !== 'string' || field(schema, 'contentEncoding') !== undefined) return false;
+  return !/^text\/|[/+](?:json|xml|yaml|javascript|x-www-form-urlencoded)\b/i.test(media);
+}
+
 /** The types of a schema, "null" and `nullable` split off. */
 export function readTypes(schema: JsonObject): { types: readonly string[]; nullable: boolean } {
   const type = field(schema, 'type');

@@ -3,11 +3,11 @@ import { emptyRecord } from './empty-record.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import { pointerText, type RawDocument, referenceOf } from './raw-document.js';
 import type { Direction, SchemaForms } from './schema-forms.js';
-import { isBareReference, isBinary, isComposite, readTypes, SHAPE } from './schema-shape.js';
+import { isBareReference, isBinary, isComposite, isFile, readTypes, SHAPE } from './schema-shape.js';
 import { statedTags } from './schema-tags.js';
 import { annotations } from './types-annotations.js';
 import { type Composition, compose, widenIndex } from './types-composition.js';
-import { binarySchema, enumSchema, literalSchema, printedAs } from './types-values.js';
+import { binarySchema, enumSchema, fileSchema, literalSchema, printedAs } from './types-values.js';
 import type { Verbatim } from './verbatim.js';
 
 /** Schemas nested deeper than this are moved to the definitions, so that no stage needs a deep stack. */
@@ -135,6 +135,9 @@ export class SchemaPreparer {
     if (types.length <= 1) {
       const [type] = types.length === 0 && keywords.items !== undefined ? ['array'] : types;
       if (type === 'string' && isBinary(schema)) return { ...notes, ...binarySchema(nullable, this.#verbatim) };
+      if (type === 'string' && this.#direction === 'write' && isFile(schema)) {
+        return { ...notes, ...fileSchema(nullable, this.#verbatim) };
+      }
       // Where the composition says what the value is, "object" alone would add nothing but an index signature.
       const isSaid = type === undefined || (type === 'object' && isComposed && keywords.properties === undefined);
       return compose({ ...result, ...(isSaid ? {} : { type }), ...keywords }, combined);

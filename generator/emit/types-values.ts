@@ -50,3 +50,8 @@ export function binarySchema(nullable: boolean, verbatim: Verbatim): PreparedSch
   const blob = printedAs('Blob', verbatim);
   return nullable ? { anyOf: [blob, { type: 'null' }] } : blob;
 }
+
+/** A text, or the contents of a file in its place. */
+export function fileSchema(nullable: boolean, verbatim: Verbatim): PreparedSchema {
+  return { anyOf: [{ type: 'string' }, binarySchema(nullable, verbatim)] };
+}

@@ -53,6 +53,40 @@ export interface inputs {
 }`);
   });
 
+  it('takes the contents of a file where OpenAPI 3.1 describes one', async () => {
+    const Picture = {
+      type: 'object',
+      properties: {
+        picture: { type: 'string', contentMediaType: 'image/png' },
+        more: { type: 'array', items: { type: ['string', 'null'], contentMediaType: 'application/octet-stream' } },
+        encoded: { type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' },
+        settings: { type: 'string', contentMediaType: 'application/vnd.settings+json' },
+        page: { type: 'string', contentMediaType: 'text/html' },
+      },
+    };
+    expect(await forms({ Picture }, ref('Picture'), ref('Picture'))).toBe(`export interface components {
+  schemas: {
+    Picture: {
+      picture?: string;
+      more?: (string | null)[];
+      encoded?: string;
+      settings?: string;
+      page?: string;
+    };
+  };
+}
+
+export interface inputs {
+  Picture: {
+    picture?: string | Blob;
+    more?: (string | (Blob | null))[];
+    encoded?: string;
+    settings?: string;
+    page?: string;
+  };
+}`);
+  });
+
   it('has no property that only the other may have', async () => {
     const schemas = {
       User: {
