@@ -84,6 +84,8 @@ export type SchemaChangeData =
       readonly properties: readonly string[];
       readonly before: boolean;
       readonly after: boolean;
+      /** Set where the keyword stays: the properties were read-only, and no request has to have what is. */
+      readonly wereReadOnly?: true;
     }
   /** `isMap` when the schema declares no properties of its own, so that the additional ones are the content. */
   | {

@@ -36,11 +36,11 @@ const ABOUT_VALUES: ReadonlySet<SchemaChange['kind']> = new Set([
   'schema.keyword.changed',
 ] as const);
 
-/** What the text of a value holds no validator looks at. */
+/** What the text of a value holds no validator looks at, nor which way a value travels. */
 function isAboutValues(change: SchemaChange): boolean {
-  return (
-    ABOUT_VALUES.has(change.kind) && !(change.kind === 'schema.keyword.changed' && change.keyword === 'contentSchema')
-  );
+  if (change.kind === 'schema.keyword.changed') return change.keyword !== 'contentSchema';
+  if (change.kind === 'schema.required.changed') return change.wereReadOnly === undefined;
+  return ABOUT_VALUES.has(change.kind);
 }
 
 interface Asked {

@@ -91,7 +91,9 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
     case 'schema.property.removed':
       return propertyPart(change, sides);
     case 'schema.required.changed':
-      return change.after === isRequest ? { receiver: [schemaWith({ required: change.properties })] } : undefined;
+      return change.wereReadOnly === undefined && change.after === isRequest
+        ? { receiver: [schemaWith({ required: change.properties })] }
+        : undefined;
     case 'schema.additional-properties.changed':
       // Who declares nothing about other properties allows them: closing an object takes something away.
       return { receiver: namesPart(to, sides.from), reading: 'open' };

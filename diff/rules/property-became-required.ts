@@ -9,7 +9,7 @@ export const propertyBecameRequired = defineRule({
   summary: 'An optional property became required.',
   why: 'The server refuses callers that do not send it.',
   fix: 'Keep it optional and give it a default.',
-  judge({ properties, after }) {
-    return after ? `${subject(properties)} became required.` : undefined;
+  judge({ properties, after, wereReadOnly }) {
+    return after && wereReadOnly === undefined ? `${subject(properties)} became required.` : undefined;
   },
 });

@@ -60,6 +60,7 @@ import { readOnlyAdded } from './read-only-added.js';
 import { readOnlyRemoved } from './read-only-removed.js';
 import { requiredPropertyAdded } from './required-property-added.js';
 import { requiredPropertyAddedToClosed } from './required-property-added-to-closed.js';
+import { requiredPropertyReadOnlyRemoved } from './required-property-read-only-removed.js';
 import type { AnyRule, RuleTable } from './rule.js';
 import { schemaDeprecated } from './schema-deprecated.js';
 import { schemaTitleChanged } from './schema-title-changed.js';
@@ -112,7 +113,7 @@ export const rules = {
     requiredPropertyAddedToClosed,
   ],
   'schema.property.removed': [propertyForbidden, propertyRemoved],
-  'schema.required.changed': [propertyBecameOptional, propertyBecameRequired],
+  'schema.required.changed': [propertyBecameOptional, propertyBecameRequired, requiredPropertyReadOnlyRemoved],
   'schema.additional-properties.changed': [
     additionalPropertiesClosed,
     additionalPropertiesConstrained,

@@ -24,10 +24,12 @@ export function compareParts(
   const parts = sameness.differingParts(before, after);
   const pairs = parts && pairsOf(parts, before, after);
   if (pairs === undefined) return false;
-  for (const { left, right, isProperty } of pairs) {
-    const only = isProperty ? directionOf([left]) : undefined;
-    compare([left], [right], only === undefined || only === directionOf([right]) ? only : undefined);
-  }
+  const ways = pairs.map(({ left, right, isProperty }) =>
+    isProperty ? [left, right].map((one) => directionOf([one])) : [],
+  );
+  // Whether an object demands a property counts in the directions in which it travels, and these change here.
+  if (ways.some(([before, after]) => before !== after)) return false;
+  for (const [index, { left, right }] of pairs.entries()) compare([left], [right], ways[index]?.[0]);
   return true;
 }
 

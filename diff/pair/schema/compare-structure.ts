@@ -8,6 +8,7 @@ import type { PairFacts } from './pair-facts.js';
 /** Compares properties, what is required, and what else an object may hold. */
 export function compareProperties(facts: PairFacts): void {
   const { base, revision } = facts;
+  const lifted: string[] = [];
   for (const [property, schemas] of base.properties) {
     const others = revision.properties.get(property);
     // Nobody reads what is the same anyway.
@@ -26,8 +27,11 @@ export function compareProperties(facts: PairFacts): void {
       );
       continue;
     }
+    const isLifted = only === 'response' && directionOf(others) !== 'response';
+    if (isLifted && base.required.has(property) && revision.required.has(property)) lifted.push(property);
     facts.compare(schemas, others, only === directionOf(others) ? only : undefined);
   }
+  noteLifted(facts, lifted.sort());
   for (const [property, schemas] of revision.properties) {
     const [schema] = schemas;
     if (schema === undefined || base.properties.has(property)) continue;
@@ -69,6 +73,13 @@ function compareRequired({ base, revision, noteAt }: PairFacts): void {
     const data = { kind: 'schema.required.changed', properties: properties.sort(), before: !after, after } as const;
     noteAt(data, demandOrigin(base, properties), demandOrigin(revision, properties), only);
   }
+}
+
+/** A request has to have what is required only once it is no longer read-only (Schema Object of 3.0, JSON Schema, section 9.4). */
+function noteLifted({ base, revision, noteAt }: PairFacts, properties: readonly string[]): void {
+  if (properties.length === 0) return;
+  const data = { kind: 'schema.required.changed', properties, before: false, after: true, wereReadOnly: true } as const;
+  noteAt(data, demandOrigin(base, properties), demandOrigin(revision, properties), 'request');
 }
 
 /** The item of `required` that names the only property, the list that names them all, or else where the properties stand. */

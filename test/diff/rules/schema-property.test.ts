@@ -6,6 +6,7 @@ import { propertyForbidden } from '../../../diff/rules/property-forbidden.js';
 import { propertyRemoved } from '../../../diff/rules/property-removed.js';
 import { requiredPropertyAdded } from '../../../diff/rules/required-property-added.js';
 import { requiredPropertyAddedToClosed } from '../../../diff/rules/required-property-added-to-closed.js';
+import { requiredPropertyReadOnlyRemoved } from '../../../diff/rules/required-property-read-only-removed.js';
 import { derived } from '../../../diff/rules/rule.js';
 import { closed, compared, schema } from './changes.js';
 import { testRule } from './rule-tester.js';
@@ -143,4 +144,22 @@ testRule(propertyBecameOptional, {
     },
   ],
   ignores: [{ properties: ['name'], before: false, after: true }],
+});
+
+testRule(requiredPropertyReadOnlyRemoved, {
+  reports: [
+    {
+      change: { properties: ['id'], before: false, after: true, wereReadOnly: true },
+      message: 'The property "id" became required in requests, being no longer read-only.',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+    {
+      change: { properties: ['at', 'id'], before: false, after: true, wereReadOnly: true },
+      message: 'The 2 properties "at" and "id" became required in requests, being no longer read-only.',
+      request: 'breaking',
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [{ properties: ['id'], before: false, after: true }],
 });
