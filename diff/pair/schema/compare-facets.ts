@@ -4,6 +4,7 @@ import { canonical } from '../../../openapi/source/stringify.js';
 import { BOUNDS, type BoundKeyword } from '../../schema/bounds.js';
 import { isMultipleOf } from '../../schema/inclusion/decimal.js';
 import type { View } from '../../schema/view.js';
+import { restatedBytes } from './byte-spelling.js';
 import type { PairFacts } from './pair-facts.js';
 
 /** Lower bounds that say nothing, because no value is below them. */
@@ -81,10 +82,11 @@ function multipleEffect(
 }
 
 function compareTexts({ base, revision, note }: PairFacts): void {
+  const restated = restatedBytes(base, revision);
   const pairOf = (keyword: 'format' | 'pattern' | 'contentMediaType' | 'contentEncoding') => {
     const before = base.facets[keyword];
     const after = revision.facets[keyword];
-    if (before === after) return undefined;
+    if (before === after || (keyword !== 'pattern' && restated.has(keyword))) return undefined;
     return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
   };
   const format = pairOf('format');

@@ -8,6 +8,7 @@ import { type Conjunction, conjunctionOf } from '../../schema/conjunction.js';
 import { Inclusions } from '../../schema/inclusion/inclusion.js';
 import { keywordPart } from '../../schema/keyword-part.js';
 import { declares, type View, viewOf } from '../../schema/view.js';
+import { restatedBytes } from './byte-spelling.js';
 import { compareDiscriminator } from './compare-discriminator.js';
 import { compareSchemaExtensions } from './compare-extensions.js';
 import { compareFacets } from './compare-facets.js';
@@ -164,7 +165,7 @@ export class SchemaComparison {
     compareSchemaExtensions(facts);
     if (compareWithBranch(facts)) return;
     // Schemas of types that have nothing in common have no inner schemas to compare.
-    if (compareTypes(facts) === 'disjoint') return;
+    if (!restatedBytes(base, revision).has('type') && compareTypes(facts) === 'disjoint') return;
     compareFacets(facts);
     compareProperties(facts);
     compareItems(facts);
