@@ -14,26 +14,35 @@ import {
   arrivedWords,
   badgeOf,
   countWords,
+  fieldsToTell,
+  operationsToTell,
   operationWords,
   resourceWords,
   SECTION_WORDS,
+  titleOf,
   toolWords,
 } from './migration-words.js';
 import { prose } from './sentence-markdown.js';
 
-/** Operations that are listed of one card. */
+/** What is listed of one card. */
 const MOST_OPERATIONS = 12;
+const MOST_FIELDS = 40;
+const MOST_ANNOUNCED = 3;
+const MOST_FINDINGS = 3;
 
 /** The migration report as Markdown, with a box to tick for each thing to do. */
 export function renderMigrationMarkdown(report: MigrationReport): string {
   const { from, to, verdict, sections, claims } = report;
+  const numbers = numbersOf(report);
   const lines = [
     `# ${encodeMarkdown(to.title)}: ${encodeMarkdown(from.label)} → ${encodeMarkdown(to.label)}`,
     '',
     `**${encodeMarkdown(verdict.text)}**`,
     '',
-    ...(report.counts.findings === 0 ? [] : [...headLines(report), ...setupLines(report)]),
-    ...sections.flatMap(sectionLines),
+    ...(report.counts.findings === 0
+      ? []
+      : [...headLines(report), ...planLines(report, numbers), ...setupLines(report)]),
+    ...sections.flatMap((section) => sectionLines(section, numbers)),
     ...(claims === null ? [] : claimLines(claims)),
   ];
   return `${lines
@@ -53,7 +62,7 @@ function headLines(report: MigrationReport): readonly string[] {
     ...(steps.length < 2
       ? []
       : [
-          `- In ${steps.length} steps: ${steps.map(({ label, breaking }) => `${encodeMarkdown(label)} (${breaking} breaking)`).join(', ')}. What came and went again on the way is not told.`,
+          `- In ${steps.length} steps: ${steps.map(({ label, breaking }) => `${encodeMarkdown(label)} (${breaking} breaking ${breaking === 1 ? 'finding' : 'findings'})`).join(', ')}. What came and went again on the way is not told.`,
         ]),
   ].concat(
     header === null
@@ -62,17 +71,48 @@ function headLines(report: MigrationReport): readonly string[] {
   );
 }
 
-function setupLines({ setup, verdict }: MigrationReport): readonly string[] {
+function setupLines({ setup }: MigrationReport): readonly string[] {
   if (setup === null) return [];
-  const box = verdict.nothingToDo ? [] : ['- [ ] Switch the client. Every piece of code below builds on it.', ''];
-  return ['', '## The client', '', ...box, ...codeLines(setup, '')];
+  return ['', '## The client', '', 'Every piece of code below builds on it.', '', ...codeLines(setup, '')];
 }
 
-function sectionLines({ kind, cards }: MigrationSection): readonly string[] {
+/** What is to be done, one box a card, in the order of the cards. */
+function planLines({ sections, setup }: MigrationReport, numbers: Numbers): readonly string[] {
+  if (numbers.size === 0) return [];
+  return [
+    '',
+    '## To do, in this order',
+    '',
+    ...(setup === null ? [] : ['- [ ] Switch the client']),
+    ...sections.flatMap(({ kind, cards }) => [
+      ...(cards.some((card) => numbers.has(card)) ? ['', `${SECTION_WORDS[kind][0]}:`, ''] : []),
+      ...cards.filter((card) => numbers.has(card)).map((card) => `- [ ] ${headingOf(card, numbers)}`),
+    ]),
+  ];
+}
+
+/** The numbers of the cards with something to do. */
+type Numbers = ReadonlyMap<MigrationCard, number>;
+
+function numbersOf({ sections }: MigrationReport): Numbers {
+  const cards = sections.flatMap((section) => section.cards).filter(({ steps }) => steps.length > 0);
+  return new Map(cards.map((card, index) => [card, index + 1]));
+}
+
+function headingOf(card: MigrationCard, numbers: Numbers): string {
+  const number = numbers.get(card);
+  const title = prose(titleOf(card)).replace(/(?<!\.)\.$/, '');
+  return `${number === undefined ? '' : `${number}. `}${encodeMarkdown(resourceWords(card.resource))}: ${title}`;
+}
+
+function sectionLines({ kind, cards }: MigrationSection, numbers: Numbers): readonly string[] {
   const [title, introduction] = SECTION_WORDS[kind];
   const head = ['', `## ${title} (${cards.length})`, '', introduction];
   if (kind === 'other') return [...head, '', ...cards.flatMap(shortLines)];
-  return [...head, ...cards.flatMap((card) => (kind === 'added' ? addedLines(card) : cardLines(card)))];
+  return [
+    ...head,
+    ...cards.flatMap((card) => (kind === 'added' ? addedLines(card) : cardLines(card, kind === 'silent', numbers))),
+  ];
 }
 
 function shortLines(card: MigrationCard): readonly string[] {
@@ -90,37 +130,59 @@ function addedLines(card: MigrationCard): readonly string[] {
   ];
 }
 
-function cardLines(card: MigrationCard): readonly string[] {
-  const badges = badgeOf(card);
+function cardLines(card: MigrationCard, isMixed: boolean, numbers: Numbers): readonly string[] {
+  // Where all cards break callers, none needs to say so.
+  const badges = isMixed ? badgeOf(card) : [];
+  const told = card.steps.length === 0 ? [] : [prose(card.what)];
   return [
     '',
-    `### ${encodeMarkdown(resourceWords(card.resource))}: ${prose(card.what)}`,
+    `### ${headingOf(card, numbers)}`,
     '',
-    ...(card.why === null
-      ? []
-      : [`${badges.length === 0 ? '' : `*${encodeMarkdown(badges.join(', '))}.* `}${encodeMarkdown(card.why)}`, '']),
-    ...card.steps.map((step) => `- [ ] ${prose(step)}`),
+    ...[
+      ...(badges.length === 0 ? [] : [`*${encodeMarkdown(sentenceCase(badges.join(', ')))}.*`]),
+      ...told,
+      ...(card.why === null ? [] : [encodeMarkdown(card.why)]),
+    ]
+      .join(' ')
+      .split('\n'),
+    '',
     ...[...card.items, ...card.notes].map((item) => `- ${prose(item)}`),
+    ...card.steps.slice(1).map((step) => `- [ ] ${prose(step)}`),
     ...(card.tool === null ? [] : [`- ${encodeMarkdown(toolWords(card.tool))}`]),
     ...placeLines(card),
     ...exampleLines(card),
   ];
 }
 
-function placeLines({ operations, arrived, announced, findings, fields }: MigrationCard): readonly string[] {
-  const shown = operations.length > MOST_OPERATIONS + 1 ? operations.slice(0, MOST_OPERATIONS) : operations;
-  const more = operations.length - shown.length;
-  const names = shown.map((one) => markdownCode(operationWords(one))).join(', ');
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function placeLines(card: MigrationCard): readonly string[] {
+  const { arrived, announced, findings } = card;
+  const [operations, fields] = [operationsToTell(card), fieldsToTell(card)];
+  const prints = findings.map(({ fingerprint, rule }) => `${markdownCode(rule)} ${markdownCode(fingerprint)}`);
   return [
-    ...(operations.length === 0 ? [] : [`- Operations: ${names}${more === 0 ? '' : ` and ${more} more`}`]),
-    ...(fields.length < 2 ? [] : [`- Fields: ${fields.slice(0, 40).map(markdownCode).join(', ')}`]),
-    ...(arrived === null || arrived.length === 0 ? [] : [`- ${encodeMarkdown(arrivedWords(arrived))}`]),
-    ...announced.slice(0, 3).map((title) => `- Announced: ${encodeMarkdown(title)}`),
-    `- ${findings.length === 1 ? 'Finding' : `${findings.length} findings`}: ${findings
-      .slice(0, 3)
-      .map(({ fingerprint, rule }) => `${markdownCode(rule)} ${markdownCode(fingerprint)}`)
-      .join(', ')}${findings.length > 3 ? ' …' : ''}`,
+    ...(operations.length === 0
+      ? []
+      : [
+          `- Operations: ${listed(
+            operations.map((one) => markdownCode(operationWords(one))),
+            MOST_OPERATIONS,
+          )}`,
+        ]),
+    ...(fields.length === 0 ? [] : [`- Fields: ${listed(fields.map(markdownCode), MOST_FIELDS)}`]),
+    ...(arrived === null || arrived.length === 0 ? [] : [`- ${encodeMarkdown(sentenceCase(arrivedWords(arrived)))}`]),
+    ...(announced.length === 0 ? [] : [`- Announced: ${listed(announced.map(encodeMarkdown), MOST_ANNOUNCED, '; ')}`]),
+    `- ${findings.length === 1 ? 'Finding' : `${findings.length} findings`}: ${listed(prints, MOST_FINDINGS)}`,
   ];
+}
+
+/** The first of several, and how many more there are. */
+function listed(items: readonly string[], most: number, between = ', '): string {
+  const shown = items.length > most + 1 ? items.slice(0, most) : items;
+  const more = items.length - shown.length;
+  return `${shown.join(between)}${more === 0 ? '' : ` and ${more} more`}`;
 }
 
 function exampleLines({ payload, code }: MigrationCard): readonly string[] {
@@ -175,7 +237,7 @@ function claimLines({ claims, proved, unproved, unannounced }: ClaimsPart): read
     ...(unannounced.length === 0 ? ['Nothing.'] : []),
     ...unannounced.map(({ version, title, impact, source, card }) => {
       const told = card === null ? '' : `, finding ${markdownCode(card)}`;
-      const known = source === null ? '' : `; known from ${encodeMarkdown(source)}`;
+      const known = source === null ? '' : `; source: ${encodeMarkdown(source)}`;
       return `- ${encodeMarkdown(version)}: ${encodeMarkdown(title)} (${impact ?? 'no finding'}${told}${known})`;
     }),
   ];

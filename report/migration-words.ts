@@ -1,3 +1,4 @@
+import { codesIn, type Sentence } from '../migrate/changelog-draft/words.js';
 import type {
   MigrationCard,
   MigrationReport,
@@ -25,12 +26,12 @@ export const SECTION_WORDS: { readonly [Kind in SectionKind]: readonly [title: s
 };
 
 const TOOL_WORDS: { readonly [Can in ToolAdvice['can']]: string } = {
-  do: 'A tool can do it.',
-  find: 'A tool finds the places.',
-  nothing: 'No tool can do it.',
+  do: 'Mechanical.',
+  find: 'The places can be found.',
+  nothing: 'By hand.',
 };
 
-/** Whether a tool can do it, and how. */
+/** How much of it is mechanical, and how. */
 export function toolWords({ can, how }: ToolAdvice): string {
   return `${TOOL_WORDS[can]} ${how}`;
 }
@@ -71,9 +72,11 @@ export function countWords({ counts }: MigrationReport): readonly string[] {
   const todo = wire + compile + silent;
   const things = todo === 1 ? 'One thing' : `${todo} things`;
   return [
-    ...(todo === 0 ? [] : [`${things} to do${mechanical === 0 ? '' : `, ${mechanical} of which a tool can do`}`]),
-    `${added} new, ${other} other changes`,
-    `${findings === 1 ? '1 finding' : `${findings} findings`} in all${untold === 0 ? '' : `, ${untold} of which say nothing to callers`}`,
+    ...(todo === 0
+      ? []
+      : [`${things} to do${mechanical === 0 ? '' : `, ${mechanical} of ${todo === 1 ? 'it' : 'them'} mechanical`}`]),
+    `${added} new, ${other} other ${other === 1 ? 'change' : 'changes'}`,
+    `${findings === 1 ? '1 finding' : `${findings} findings`} in all${untold === 0 ? '' : `, ${untold} of which ${untold === 1 ? 'says' : 'say'} nothing to callers`}`,
   ];
 }
 
@@ -81,4 +84,32 @@ export function countWords({ counts }: MigrationReport): readonly string[] {
 export function arrivedWords(versions: readonly string[]): string {
   if (versions.length < 2) return `since ${versions[0] ?? ''}`;
   return `since ${versions.slice(0, -1).join(', ')} and ${versions.at(-1) ?? ''}`;
+}
+
+/** What a card is about, in a sentence: what to do, or what is new where nothing is to be done. */
+export function titleOf({ steps, what }: MigrationCard): Sentence {
+  const [first] = steps;
+  return first ?? what;
+}
+
+/** The operations of a card that its sentence and its items do not name. */
+export function operationsToTell({ what, items, operations }: MigrationCard): readonly string[] {
+  const named = new Set(codesIn([...what, ...items.flat()]));
+  const isNamed = operations.every((one) => named.has(one) || named.has(one.replace(/^webhook \S+ /, '')));
+  return isNamed ? [] : operations;
+}
+
+/** The elements of a card, where its sentence, its items and its operations do not name them. */
+export function fieldsToTell({ what, items, fields, operations }: MigrationCard): readonly string[] {
+  const named = new Set([...codesIn([...what, ...items.flat()]), ...operations]);
+  const isNamed = (field: string): boolean => {
+    const [last = ''] = field.split(/[.\s]/).slice(-1);
+    return named.has(field) || isPath(field) || (last !== field && named.has(last));
+  };
+  return fields.length < 2 || fields.every(isNamed) ? [] : fields;
+}
+
+/** A path, or an operation, which stands among the operations. */
+function isPath(field: string): boolean {
+  return /^(?:[A-Z]+ )?(?:\/\S*|webhook \S+)$/.test(field);
 }

@@ -18,8 +18,16 @@ export function parameterSentence(group: Group): Sentence | undefined {
   if (operations.length === 0) return undefined;
   const isOne = operations.length === 1;
   const where: Sentence = codes(operations, 6);
+  const names = [
+    ...new Set(
+      group.flatMap(({ change: one }) =>
+        one?.kind === 'parameter.added' || one?.kind === 'parameter.removed' ? [one.parameter.name] : [],
+      ),
+    ),
+  ];
   const { parameter } = change;
-  const name: Sentence = [`${parameter.in} parameter `, code(parameter.name)];
+  const shown = names.length === 0 ? [parameter.name] : names;
+  const name: Sentence = [`${parameter.in} ${plural(shown.length, 'parameter')} `, ...codes(shown)];
   switch (finding.rule) {
     case 'required-parameter-added':
       return [...where, ` ${isOne ? 'needs' : 'need'} the new `, ...name, '.'];

@@ -47,6 +47,19 @@ export class ExampleBook {
     ].filter((example) => evaluate(schemas, example) === true);
   }
 
+  /** The values that documents give for what stands in a URL or header, so that nobody takes one of ours for theirs. */
+  given(schemas: readonly Schema[]): readonly Json[] {
+    const listed = together(schemas).flatMap(
+      ({ default: usual, enum: values = [], const: only, types }): readonly Json[] => [
+        ...(usual === undefined ? [] : [usual]),
+        ...values,
+        ...(only === undefined ? [] : [only]),
+        ...(types?.length === 1 && types[0] === 'boolean' ? [true] : []),
+      ],
+    );
+    return [...this.of(schemas), ...listed.filter((value) => evaluate(schemas, value) === true)];
+  }
+
   #read(): Map<Schema, Json[]> {
     const values = new Map<Schema, Json[]>();
     for (const operation of this.#operations) {

@@ -11,7 +11,7 @@ import { declared, ExampleBook } from './example-book.js';
 import { ANY_TEXT, ExampleObjects } from './example-object.js';
 import { exampleValue, isEqual, type Side } from './example-value.js';
 import { isOfProperties } from './fold.js';
-import { callWithValue, parameterExample } from './parameter-example.js';
+import { areGiven, callWithValue, parameterExample } from './parameter-example.js';
 import type { Group, Told } from './told.js';
 import { ValuePlaces } from './value-places.js';
 
@@ -60,7 +60,7 @@ export class Examples {
     const [before, after] = values;
     if (before === undefined || after === undefined) return undefined;
     const call = callWithValue(finding.where, before, after);
-    if (call !== undefined) return call;
+    if (call !== undefined) return areGiven([before, after], change.schemas.stated, this.#book) ? call : undefined;
     const [left, right] = [this.#inObject(change, 'base', before), this.#inObject(change, 'revision', after)];
     return left === undefined || right === undefined ? undefined : { kind: 'payload', before: left, after: right };
   }

@@ -3,7 +3,7 @@ import { field, isArray, isObject, type Json } from '../../openapi/source/json.j
 import { stringify } from '../../openapi/source/stringify.js';
 import { subjectOf } from './describe.js';
 import type { Group } from './told.js';
-import { codes, list, plural, type Sentence } from './words.js';
+import { codes, list, plural, type Sentence, spoken } from './words.js';
 
 /** What an extension says that callers depend on, in words. */
 export function extensionSentence(group: Group): Sentence | undefined {
@@ -40,7 +40,9 @@ export function extensionSentence(group: Group): Sentence | undefined {
       const events = eventsOf(change.after);
       if (events !== undefined) return [...subject, ': the events come in another order, ', ...events, '.'];
       const told = added.flatMap((one) => summaryOf(one) ?? []);
-      return told.length === 0 ? undefined : [...subject, `: ${told.map((one) => one.replace(/\.$/, '')).join('; ')}.`];
+      return told.length === 0
+        ? undefined
+        : [...subject, ...spoken(`: ${told.map((one) => one.replace(/\.$/, '')).join('; ')}.`)];
     }
     case 'sentinel':
       return isObject(change.after)
@@ -48,7 +50,7 @@ export function extensionSentence(group: Group): Sentence | undefined {
             ...subject,
             ' uses ',
             ...names([field(change.after, 'value') ?? null]),
-            ` for ${textOf(field(change.after, 'means')) ?? 'null'}.`,
+            ...spoken(` for ${textOf(field(change.after, 'means')) ?? 'null'}.`),
           ]
         : undefined;
     case 'error-codes':
@@ -90,7 +92,8 @@ function presenceSentence(
     if (scopes.length === 0) return undefined;
     return [
       ...subject,
-      ` ${plural(many, 'leaves', 'leave')} out ${omits} where a token lacks the ${plural(scopes.length, 'scope')} `,
+      ...spoken(` ${plural(many, 'leaves', 'leave')} out ${omits}`),
+      ` where a token lacks the ${plural(scopes.length, 'scope')} `,
       ...names(scopes),
       '.',
     ];
@@ -101,8 +104,8 @@ function presenceSentence(
     return when === undefined
       ? undefined
       : schema === undefined
-        ? [`when ${when}`]
-        : [...names([schema]), ` when ${when}`];
+        ? spoken(`when ${when}`)
+        : [...names([schema]), ...spoken(` when ${when}`)];
   });
   if (cases.length === 0 || cases.some((one) => one === undefined)) return undefined;
   return [
@@ -137,7 +140,7 @@ function condition(item: Json): Sentence | undefined {
   const when = field(item, 'when');
   const known = isArray(scopes) ? scopes : itemsOf(scopes);
   if (known.length === 0 || typeof when !== 'string') return undefined;
-  return [`the ${plural(known.length, 'scope')} `, ...names(known), ` when ${when.replace(/\.$/, '')}`];
+  return [`the ${plural(known.length, 'scope')} `, ...names(known), ...spoken(` when ${when.replace(/\.$/, '')}`)];
 }
 
 function summaryOf(behavior: Json): readonly string[] | undefined {

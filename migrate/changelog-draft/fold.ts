@@ -6,7 +6,7 @@ import type { Group, Told } from './told.js';
 /** Findings in their order, those of one cause together at the place of the first. All are of one section and resource. */
 export function fold(told: readonly Told[]): readonly Group[] {
   const objects = groupBy(told, causeOf);
-  // The same properties of several objects came or went together.
+  // The same properties of several objects came or went together, and parameters of the same operations.
   return groupBy(objects, (group) => alikeOf(group)).map(([first, ...rest]) => [
     ...first,
     ...rest.flatMap((group) => [...group]),
@@ -34,6 +34,9 @@ function causeOf({ finding, change }: Told): string {
     case 'response.added':
     case 'response.removed':
       return canonical([rule, change.status]);
+    case 'security-scheme.scope.added':
+    case 'security-scheme.scope.removed':
+      return canonical([rule, impact, change.scheme, change.flow]);
     case 'schema.alternative.added':
     case 'schema.alternative.removed':
       return canonical([
@@ -47,7 +50,12 @@ function causeOf({ finding, change }: Told): string {
 }
 
 function alikeOf(group: Group): string {
-  const [{ finding }] = group;
+  const [{ finding, change }] = group;
+  // What the same operations take, or take no longer, is one list of parameters.
+  if ((change?.kind === 'parameter.added' || change?.kind === 'parameter.removed') && finding.moves.length === 0) {
+    const operations = [...new Set(group.flatMap((one) => one.finding.operations))].sort();
+    return canonical([finding.rule, finding.impact, change.parameter.in, operations]);
+  }
   if (!isOfProperties(finding.rule) || finding.moves.length > 0) return finding.fingerprint;
   const names = group.map(({ finding: one }) => [propertyOf(one.where)?.name ?? '', one.before, one.after]);
   return canonical([finding.rule, finding.impact, names.map((name) => canonical(name)).sort()]);

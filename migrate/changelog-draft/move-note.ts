@@ -4,10 +4,14 @@ import { movedInto } from './fold.js';
 import type { Group } from './told.js';
 import { code, list, plural, type Sentence } from './words.js';
 
-const CHECK = 'To be checked before this is published: ';
+/** What a draft says of what its readers must not see yet. */
+export const CHECK = 'To be checked before this is published: ';
 
-/** Where the removed elements went, as far as anything says so. What only seems so is for the team to check. */
-export function moveNotes(group: Group): readonly Sentence[] {
+/**
+ * Where the removed elements went, as far as anything says so.
+ * @param check what stands before what only seems so
+ */
+export function moveNotes(group: Group, check: string): readonly Sentence[] {
   const [{ finding }] = group;
   const gone = finding.moves.filter(({ end }) => end === 'to');
   const [first] = gone;
@@ -17,14 +21,14 @@ export function moveNotes(group: Group): readonly Sentence[] {
     return [
       first.confirmed
         ? ['They are in ', ...describe(target), ' now.']
-        : [CHECK, 'they seem to have moved into ', ...describe(target), '.'],
+        : [check, 'they seem to have moved into ', ...describe(target), '.'],
     ];
   }
   const places = list(gone.map(placeOf));
   if (gone.every(({ confirmed }) => confirmed))
     return [[...places, ` ${plural(gone.length, 'takes', 'take')} its place.`]];
   const reasons = first.evidence.length === 0 ? '' : ` (${first.evidence.join(', ')})`;
-  return [[CHECK, ...places, ` ${plural(gone.length, 'seems', 'seem')} to take its place${reasons}.`]];
+  return [[check, ...places, ` ${plural(gone.length, 'seems', 'seem')} to take its place${reasons}.`]];
 }
 
 function placeOf({ part, where }: Move): Sentence {

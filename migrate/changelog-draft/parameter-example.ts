@@ -1,6 +1,5 @@
-import type { Change } from '../../diff/change.js';
+import type { Change, SchemaChange } from '../../diff/change.js';
 import { schemaOf } from '../../diff/pair/recorder.js';
-import { sample } from '../../diff/schema/inclusion/sample.js';
 import type { Parameter } from '../../openapi/model/operation.js';
 import type { Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
@@ -26,9 +25,19 @@ export function parameterExample(
 function callWith(operation: string, parameter: Parameter, book: ExampleBook): string | undefined {
   const schema = schemaOf(parameter);
   const schemas = schema === undefined ? [] : [schema];
-  const value = parameter.examples[0] ?? book.of(schemas)[0] ?? sample(schemas, 'open');
+  const value = parameter.examples[0] ?? book.given(schemas)[0];
   if (value === undefined || value === null || typeof value === 'object') return undefined;
   return call(operation, parameter.in, parameter.name, value);
+}
+
+/** Whether documents give both values of a parameter, as a URL has them: none of ours is shown as if it were theirs. */
+export function areGiven(
+  values: readonly Json[],
+  { base, revision }: SchemaChange['schemas']['stated'],
+  book: ExampleBook,
+): boolean {
+  const given = new Set([base, revision].flatMap((schemas) => book.given(schemas).map(textOf)));
+  return values.every((value) => given.has(textOf(value)));
 }
 
 /** Calls with two values of one parameter: `where` is `GET /a → query parameter b`. */

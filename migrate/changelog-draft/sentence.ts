@@ -4,7 +4,7 @@ import { parameterSentence, propertySentence } from './element-sentence.js';
 import { extensionSentence } from './extension-sentence.js';
 import { enumItems, schemaSentence } from './schema-sentence.js';
 import type { Group, Told } from './told.js';
-import { code, codes, plural, type Sentence } from './words.js';
+import { code, codes, messageWords, plural, type Sentence } from './words.js';
 
 /** What happened, in one sentence. */
 export function sentenceOf(group: Group): Sentence {
@@ -13,6 +13,7 @@ export function sentenceOf(group: Group): Sentence {
     parameterSentence(group) ??
     propertySentence(group) ??
     extensionSentence(group) ??
+    scopeSentence(group) ??
     schemaSentence(group) ??
     messageSentence(group)
   );
@@ -27,14 +28,14 @@ function operationSentence(group: Group): Sentence | undefined {
   const [{ change }] = group;
   switch (change?.kind) {
     case 'operation.added':
-      if (group.length > 1) return ['New operations:'];
+      if (group.length > 1) return [`${group.length} new operations:`];
       return ['The operation ', ...nameAndSummary(group[0]), ' is new.'];
     case 'operation.removed':
       return [...codes(subjects(group)), ` ${plural(group.length, 'was', 'were')} removed.`];
     case 'webhook.added':
-      return ['The webhooks ', ...codes(subjects(group).map(bare)), ' are sent from now on.'];
+      return webhookSentence(group, ' is sent from now on.', ' are sent from now on.');
     case 'webhook.removed':
-      return ['The webhooks ', ...codes(subjects(group).map(bare)), ' are no longer sent.'];
+      return webhookSentence(group, ' is no longer sent.', ' are no longer sent.');
     case 'operation.id.changed':
       return group.length > 1 ? ['Operations have other operationIds:'] : [...renameOf(group[0]), '.'];
     case 'path.parameter.renamed':
@@ -64,6 +65,11 @@ function operationSentence(group: Group): Sentence | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether a group is about the API as a whole, so that a list of its operations says nothing. */
+export function isOfAll([{ change }]: Group): boolean {
+  return change?.kind.startsWith('security-scheme.') === true && change.kind !== 'security-scheme.removed';
 }
 
 /** What the sentence of a group announces, one by one; empty where it says all. */
@@ -106,13 +112,36 @@ export function operationsOf(group: Group): readonly string[] {
   return [...new Set(group.flatMap(({ finding }) => finding.operations))].sort();
 }
 
-function bare(label: string): string {
-  return label.replace(/^webhook (?:[A-Z]+ )?/, '');
+function webhookSentence(group: Group, one: string, many: string): Sentence {
+  const names = [...new Set(subjects(group).map((label) => label.replace(/^(?:[A-Z]+ )?webhook (?:[A-Z]+ )?/, '')))];
+  return [`The ${plural(names.length, 'webhook')} `, ...codes(names), plural(names.length, one, many)];
 }
 
-/** What the rule says, after the elements it says it of. */
+/** `x` and `y` of the OAuth flow `a`. */
+function scopeSentence(group: Group): Sentence | undefined {
+  const scopes = group.flatMap(({ change }) =>
+    change?.kind === 'security-scheme.scope.added' || change?.kind === 'security-scheme.scope.removed' ? [change] : [],
+  );
+  const [first] = scopes;
+  if (first === undefined) return undefined;
+  const names = [...new Set(scopes.map(({ scope }) => scope))];
+  const verb = first.kind.endsWith('.added') ? 'knows the new' : 'no longer knows the';
+  const flow: Sentence = ['The flow ', code(first.flow), ' of the security scheme ', code(first.scheme)];
+  return [...flow, ` ${verb} ${plural(names.length, 'scope')} `, ...codes(names), '.'];
+}
+
+/** What the rule says, after the elements it says it of, where it does not name them itself. */
 function messageSentence(group: Group): Sentence {
   const [{ finding }] = group;
-  const { message } = finding;
-  return [...subjectOf(subjects(group)).words, `: ${message.charAt(0).toLowerCase()}${message.slice(1)}`];
+  const told = messageWords(finding.message);
+  const named = new Set(told.flatMap((word) => (typeof word === 'string' ? [] : [word.code])));
+  const subject = subjectOf(subjects(group)).words;
+  const isNamed = subject.every((word) => typeof word === 'string' || named.has(word.code));
+  if (isNamed && named.size > 0) return told;
+  return [...subject, ': ', ...lowerFirst(told)];
+}
+
+function lowerFirst([first, ...rest]: Sentence): Sentence {
+  if (first === undefined) return [];
+  return [typeof first === 'string' ? `${first.charAt(0).toLowerCase()}${first.slice(1)}` : first, ...rest];
 }

@@ -1,16 +1,18 @@
-import { itemsOf, withoutItems } from '../../diff/extensions/extension-items.js';
-import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
 import { stepFor } from '../step.js';
-import { describe, propertyOf } from './describe.js';
+import { alternativeWith } from './alternative-with.js';
+import { describe, propertyOf, subjectOf } from './describe.js';
+import { extensionStep, webhookName } from './extension-step.js';
 import { isOfProperties } from './fold.js';
 import { moveStep } from './move-note.js';
 import { types } from './schema-sentence.js';
+import { operationsOf, subjects } from './sentence.js';
 import type { Group } from './told.js';
 import { code, codes, list, plural, type Sentence } from './words.js';
 
-/** Names that a step repeats. */
+/** Names that a step repeats, and of more those that it lists where it stands alone. */
 const MOST_NAMES = 6;
+const MOST_LISTED = 4;
 
 /** Who meets a change: callers that send, callers that read, or both. */
 interface Ways {
@@ -18,8 +20,11 @@ interface Ways {
   readonly isRead: boolean;
 }
 
-/** What callers do about a group, in the imperative; absent where nothing is to be done, or nothing is known to be. */
-export function stepOf(group: Group): Sentence | undefined {
+/**
+ * What callers do about a group, in the imperative; absent where nothing is to be done, or nothing is known to be.
+ * @param isAlone whether nobody read the sentence that tells what happened
+ */
+export function stepOf(group: Group, isAlone = false): Sentence | undefined {
   const [{ finding, change }] = group;
   if (finding.impact === 'non-breaking') return undefined;
   const ways = new Set(group.map((one) => one.finding.direction));
@@ -30,17 +35,33 @@ export function stepOf(group: Group): Sentence | undefined {
   const moved = moveStep(group, isCall ? 'Call' : verb('Send', 'Read', both));
   if (moved !== undefined) return moved;
   const keys = new Map(group.map((one) => [nameKey(one.finding.where), nameOf(one.finding.where)]));
-  // The sentence above names them.
-  const names: Sentence = keys.size > MOST_NAMES ? ['them'] : list([...keys.values()]);
-  if (isOfProperties(finding.rule)) return propertyStep(finding.rule, names, both);
+  const names = keys.size > MOST_NAMES ? manyNames([...keys.values()], isAlone) : list([...keys.values()]);
+  if (isOfProperties(finding.rule)) {
+    const alternative = alternativeWith(group);
+    if (alternative !== undefined && (isSent || isRead))
+      return [`${verb('Send', 'Read', both)} `, ...names, ' only in the form of ', code(alternative), '.'];
+    return propertyStep(finding.rule, names, both);
+  }
   switch (change?.kind) {
     case 'operation.removed':
-      return ['Stop calling ', plural(group.length, 'it', 'them'), '.'];
+      return [
+        'Stop calling ',
+        ...(isAlone ? codes(subjects(group), MOST_LISTED) : [plural(group.length, 'it', 'them')]),
+        '.',
+      ];
+    case 'webhook.removed':
+      return [
+        'Stop waiting for ',
+        ...(isAlone ? codes(operationsOf(group).map(webhookName), MOST_LISTED) : [plural(group.length, 'it', 'them')]),
+        '.',
+      ];
     case 'parameter.removed':
-      return ['Stop sending ', code(change.parameter.name), '.'];
+      return ['Stop sending ', ...codes(parametersOf(group)), '.'];
     case 'parameter.added':
     case 'parameter.required.changed':
-      return ['Send ', code(change.parameter.name), ' with every call.'];
+      return ['Send ', ...codes(parametersOf(group)), ' with every call.'];
+    case 'link.changed':
+      return ['Check clients that follow ', ...(isAlone ? subjectOf(subjects(group)).words : ['it']), '.'];
     case 'path.parameter.renamed':
     case 'operation.id.changed':
       return undefined;
@@ -54,26 +75,58 @@ export function stepOf(group: Group): Sentence | undefined {
       if (change.after) return isRead ? ['Expect null in ', ...names, '.'] : undefined;
       return isSent ? ['Stop sending null in ', ...names, '.'] : undefined;
     case 'schema.enum.changed':
-      return enumStep(change.added.length > 0, change.removed.length > 0, both);
+      return enumStep(change.added.length > 0, change.removed.length > 0, both, names);
     case 'schema.required.changed':
       if (change.after) return isSent ? ['Send ', ...codes(change.properties), ' every time.'] : undefined;
       return isRead ? ['Expect answers without ', ...codes(change.properties), '.'] : undefined;
     case 'schema.alternative.added':
-      return isRead ? ['Expect the new alternatives, and pass over those you do not know.'] : undefined;
+      return isRead
+        ? ['Expect the new alternatives of ', ...objectsOf(group), ', and pass over those you do not know.']
+        : undefined;
     case 'response.removed':
-      return ['See which answer stands for this case now.'];
-    case 'extension.changed': {
-      if (!['scopes', 'conditional-scopes', 'presence'].includes(change.meaning)) return undefined;
-      // One object says what is left out, and for which scope.
-      const isOne = isObject(change.after);
-      const scopes = scopesOf(isOne ? [change.after ?? null] : withoutItems(change.after, change.before));
-      return scopes.length === 0
-        ? undefined
-        : [`Ask for the ${plural(scopes.length, 'scope')} `, ...codes(scopes), ' where you need this.'];
-    }
+      return [
+        'See which answer stands for status ',
+        code(change.status),
+        ...(isAlone ? [' of ', ...codes(operationsOf(group), MOST_LISTED)] : []),
+        ' now.',
+      ];
+    case 'extension.changed':
+      return extensionStep(group, change, isAlone);
     default:
-      return generalStep(group, both);
+      return meaningStep(group, names) ?? generalStep(group, both, names);
   }
+}
+
+function manyNames(names: readonly Sentence[], isAlone: boolean): Sentence {
+  return isAlone ? list(names, MOST_LISTED) : ['them'];
+}
+
+function parametersOf(group: Group): readonly string[] {
+  const names = group.flatMap(({ change }) =>
+    change?.kind === 'parameter.added' ||
+    change?.kind === 'parameter.removed' ||
+    change?.kind === 'parameter.required.changed'
+      ? [change.parameter.name]
+      : [],
+  );
+  return [...new Set(names)];
+}
+
+/** What has alternatives, as callers know it. */
+function objectsOf(group: Group): Sentence {
+  return subjectOf([...new Set(subjects(group).map((where) => where.split(' option ')[0] ?? where))]).words;
+}
+
+/** What to do about values that mean something else. */
+function meaningStep([{ finding }]: Group, names: Sentence): Sentence | undefined {
+  const { rule, before, after } = finding;
+  if (rule === 'stated-content-changed' || rule === 'content-changed') {
+    return typeof after === 'string' && typeof before === 'string'
+      ? ['Handle ', ...names, ' as ', code(after), ' instead of ', code(before), '.']
+      : undefined;
+  }
+  if (rule !== 'default-changed' || before === null) return undefined;
+  return ['Send ', ...names, ' yourself where you counted on ', code(stringify(before)), '.'];
 }
 
 /** Properties of one name are named once. */
@@ -93,32 +146,32 @@ function propertyStep(rule: string, names: Sentence, ways: Ways): Sentence | und
 }
 
 /** "Check how you use it" is what the reader does anyway, so that it is not said. */
-function generalStep(group: Group, ways: Ways): Sentence | undefined {
+function generalStep(group: Group, ways: Ways, names: Sentence): Sentence | undefined {
   const [{ finding }] = group;
   const step = stepFor(finding);
   if (!step.startsWith('Check how you use')) return group.length === 1 ? [step] : undefined;
   if (finding.impact !== 'breaking') return undefined;
-  if (ways.isSent) return ['Check that what you send is still taken.'];
-  return ways.isRead ? ['Check that your code can read the new form.'] : undefined;
+  if (ways.isSent) return ['Check that what you send in ', ...names, ' is still taken.'];
+  return ways.isRead ? ['Check that your code can read the new form of ', ...names, '.'] : undefined;
 }
 
-function enumStep(isAdded: boolean, isRemoved: boolean, { isSent, isRead }: Ways): Sentence | undefined {
-  const parts = [
-    ...(isRemoved && isSent ? ['stop sending the removed values'] : []),
-    ...(isAdded && isRead ? ['expect values that you do not know yet'] : []),
-    ...(isRemoved && isRead ? ['find out which value stands for each removed one'] : []),
+function enumStep(isAdded: boolean, isRemoved: boolean, ways: Ways, names: Sentence): Sentence | undefined {
+  const { isSent, isRead } = ways;
+  const parts: readonly Sentence[] = [
+    ...(isRemoved && isSent ? [['stop sending the removed values']] : []),
+    ...(isAdded && isRead ? [['expect values that you do not know yet']] : []),
+    ...(isRemoved && isRead ? [['find out which value stands for each removed one']] : []),
   ];
-  const text = parts.join(', and ');
-  return parts.length === 0 ? undefined : [`${text.charAt(0).toUpperCase()}${text.slice(1)}.`];
-}
-
-function scopesOf(items: readonly Json[]): readonly string[] {
-  const scopes = items.flatMap((item): readonly Json[] => {
-    if (!isObject(item)) return [item];
-    const inner = field(item, 'scopes') ?? field(item, 'scope');
-    return isArray(inner) ? inner : itemsOf(inner);
-  });
-  return [...new Set(scopes.filter((scope) => typeof scope === 'string' && /^\S+$/.test(scope)))].map(String);
+  const [first, ...rest] = parts;
+  if (first === undefined) return undefined;
+  const of = String(first[0]).startsWith('expect') ? ' in ' : ' of ';
+  const text = String(first[0]);
+  return [
+    `${text.charAt(0).toUpperCase()}${text.slice(1)}${of}`,
+    ...names,
+    ...rest.flatMap((part) => [', and ', ...part]),
+    '.',
+  ];
 }
 
 function verb(sent: string, read: string, { isSent, isRead }: Ways): string {

@@ -82,3 +82,23 @@ function isScopes({ change }: Told): boolean {
   const about: readonly string[] = ['scopes', 'conditional-scopes', 'presence'];
   return change?.kind === 'extension.changed' && about.includes(change.meaning);
 }
+
+/** What is new, and worth having: that a call may also fail in a further way is neither. */
+export function isWorthHaving(rule: string): boolean {
+  return isAddition(rule) && !NOT_WORTH_HAVING.has(rule);
+}
+
+const NOT_WORTH_HAVING: ReadonlySet<string> = new Set([
+  'failure-response-added',
+  'default-response-added',
+  'error-code-added',
+  'oauth-metadata-added',
+  'oauth-scope-added',
+  'oauth-url-added',
+  'security-scheme-added',
+]);
+
+/** The part of the API that a finding is told under. What a security scheme says is said of the whole API. */
+export function resourceOf({ finding, change }: Told): string {
+  return change?.kind.startsWith('security-scheme.') === true ? 'Document' : finding.resource;
+}

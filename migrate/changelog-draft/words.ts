@@ -33,3 +33,29 @@ export function codes(names: readonly string[], most = MOST_NAMES): Sentence {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
+
+/** Text in which names stand between backticks, as a document or a rule writes it. */
+export function spoken(text: string): Sentence {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index): Word => (index % 2 === 0 ? part : code(part)))
+    .filter((word) => word !== '');
+}
+
+/** The message of a rule, in which names stand between double quotes. */
+export function messageWords(message: string): Sentence {
+  return message
+    .split(/"((?:[^"\\]|\\.)*)"/)
+    .map((part, index): Word => (index % 2 === 0 ? part : code(part)))
+    .filter((word) => word !== '');
+}
+
+/** The names in a sentence. */
+export function codesIn(sentence: Sentence): readonly string[] {
+  return sentence.flatMap((word) => (typeof word === 'string' ? [] : [word.code]));
+}
+
+/** A sentence as plain text. */
+export function textOf(sentence: Sentence): string {
+  return sentence.map((word) => (typeof word === 'string' ? word : word.code)).join('');
+}

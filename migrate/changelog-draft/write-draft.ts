@@ -3,13 +3,14 @@ import type { Finding } from '../../diff/finding.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { pathIdentity } from '../../openapi/model/identity.js';
 import { versionSelector } from '../../openapi/model/version-selector.js';
+import { alsoNotes, alsoSteps } from './also.js';
 import type { ChangelogDraft, DraftEntry, DraftResource, DraftSectionKind } from './draft.js';
 import { Examples } from './example.js';
 import { fold } from './fold.js';
-import { moveNotes } from './move-note.js';
-import { itemsOf, operationsOf, sentenceOf } from './sentence.js';
+import { CHECK, moveNotes } from './move-note.js';
+import { isOfAll, itemsOf, operationsOf, sentenceOf } from './sentence.js';
 import { stepOf } from './step.js';
-import { type Group, isAddition, type Told, worthTelling } from './told.js';
+import { type Group, isWorthHaving, resourceOf, type Told, worthTelling } from './told.js';
 import type { Sentence } from './words.js';
 
 const SECTIONS: readonly DraftSectionKind[] = ['breaking', 'check', 'client', 'deprecated', 'new', 'other'];
@@ -43,17 +44,17 @@ function sectionOf({ rule, impact, contract }: Finding): DraftSectionKind {
   if (impact === 'breaking') return contract === 'wire' ? 'breaking' : 'client';
   if (impact !== 'non-breaking') return 'check';
   if (contract === 'source') return 'client';
-  return isAddition(rule) ? 'new' : 'other';
+  return isWorthHaving(rule) ? 'new' : 'other';
 }
 
 /** Resources in the order of the alphabet; those that are none come last. */
 function resourcesIn(told: readonly Told[], examples: Examples | undefined): readonly DraftResource[] {
-  const names = [...new Set(told.map(({ finding }) => finding.resource))].sort(
+  const names = [...new Set(told.map(resourceOf))].sort(
     (a, b) => Number(isNone(a)) - Number(isNone(b)) || (a < b ? -1 : 1),
   );
   return names.map((name) => ({
     name,
-    entries: fold(told.filter(({ finding }) => finding.resource === name))
+    entries: fold(told.filter((one) => resourceOf(one) === name))
       .toSorted((a, b) => rank(a) - rank(b))
       .map((group) => entryOf(group, examples)),
   }));
@@ -73,13 +74,14 @@ function rank([{ change }]: Group): number {
 function entryOf(group: Group, examples: Examples | undefined): DraftEntry {
   const [{ finding }] = group;
   const [sentence, items] = [sentenceOf(group), itemsOf(group)];
-  const step = stepOf(group) ?? alsoStep(group);
+  const step = alsoSteps(group)[0] ?? stepOf(group);
   const example = examples?.of(group);
   return {
     sentence,
     items,
-    notes: [...moveNotes(group), ...alsoNotes(group), ...reasonNotes(finding)],
-    operations: namesAll([...sentence, ...items.flat()], operationsOf(group)) ? [] : operationsOf(group),
+    notes: [...moveNotes(group, CHECK), ...alsoNotes(group), ...reasonNotes(finding)],
+    operations:
+      isOfAll(group) || namesAll([...sentence, ...items.flat()], operationsOf(group)) ? [] : operationsOf(group),
     ...(step === undefined ? {} : { step }),
     ...(example === undefined ? {} : { example }),
     findings: group
@@ -88,20 +90,9 @@ function entryOf(group: Group, examples: Examples | undefined): DraftEntry {
   };
 }
 
-/** What callers do about what goes with the loudest. */
-function alsoStep(group: Group): Sentence | undefined {
-  const [also] = fold(group.flatMap((one) => one.also));
-  return also === undefined ? undefined : stepOf(also);
-}
-
-/** What else extensions say of the same elements. */
-function alsoNotes(group: Group): readonly Sentence[] {
-  return fold(group.flatMap(({ also }) => also)).map(sentenceOf);
-}
-
 /** Why nobody could tell whether it breaks anybody. */
 function reasonNotes({ reason }: Finding): readonly Sentence[] {
-  return reason === null ? [] : [[`To be checked before this is published: ${reason}.`]];
+  return reason === null ? [] : [[`${CHECK}${reason}.`]];
 }
 
 /** Whether words name the operations already, themselves or by their paths. */
@@ -109,7 +100,7 @@ function namesAll(words: Sentence, operations: readonly string[]): boolean {
   const named = new Set(words.flatMap((word) => (typeof word === 'string' ? [] : [pathIdentity(word.code)])));
   return operations.every((operation) => {
     const identity = pathIdentity(operation);
-    if (named.has(operation.replace(/^webhook \S+ /, ''))) return true;
+    if (named.has(operation.replace(/^webhook \S+ /s, ''))) return true;
     return named.has(identity) || named.has(identity.slice(identity.indexOf(' ') + 1));
   });
 }

@@ -3,7 +3,7 @@ import type { ApiDocument } from '../../openapi/model/document.js';
 import { versionSelector } from '../../openapi/model/version-selector.js';
 import { fold } from '../changelog-draft/fold.js';
 import type { Group, Told } from '../changelog-draft/told.js';
-import { worthTelling } from '../changelog-draft/told.js';
+import { resourceOf, worthTelling } from '../changelog-draft/told.js';
 import { type CardTools, cardOf } from './card.js';
 import { type ClientOptions, ClientSide } from './code/client-side.js';
 import { CodePairs } from './code/code-pair.js';
@@ -72,11 +72,11 @@ function toolsFor(from: MigrationEnd, to: MigrationEnd): CardTools {
 /** By resource, as people know the API; what belongs to none comes last. */
 function cardsIn(kind: SectionKind, told: readonly Told[], tools: CardTools): readonly MigrationCard[] {
   const own = told.filter((one) => sectionOf(one) === kind);
-  const resources = [...new Set(own.map(({ finding }) => finding.resource))].sort(
+  const resources = [...new Set(own.map(resourceOf))].sort(
     (a, b) => Number(isNone(a)) - Number(isNone(b)) || (a < b ? -1 : 1),
   );
   return resources.flatMap((resource) =>
-    fold(own.filter(({ finding }) => finding.resource === resource))
+    fold(own.filter((one) => resourceOf(one) === resource))
       .toSorted((a, b) => rank(a) - rank(b))
       .map((group) => cardOf(group, kind, tools)),
   );

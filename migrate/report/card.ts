@@ -1,15 +1,15 @@
 import type { Direction } from '../../diff/change.js';
 import { isSchemaChange } from '../../diff/change.js';
-import type { Finding } from '../../diff/finding.js';
-import { allRules } from '../../diff/rules/table.js';
+import { operationLabel } from '../../diff/where.js';
 import { isObject, type Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
-import { fold } from '../changelog-draft/fold.js';
+import { alsoNotes, alsoSteps } from '../changelog-draft/also.js';
+import { subjectOf } from '../changelog-draft/describe.js';
 import { moveNotes } from '../changelog-draft/move-note.js';
 import { itemsOf, operationsOf, sentenceOf, subjects } from '../changelog-draft/sentence.js';
 import { stepOf } from '../changelog-draft/step.js';
-import type { Group } from '../changelog-draft/told.js';
-import { list, code as named, type Sentence } from '../changelog-draft/words.js';
+import { type Group, resourceOf } from '../changelog-draft/told.js';
+import { codes, messageWords, code as named, type Sentence } from '../changelog-draft/words.js';
 import { stepFor } from '../step.js';
 import type { CodePairs } from './code/code-pair.js';
 import type { CodePair, MigrationCard, PayloadPair, SchemaPair, SectionKind } from './migration-report.js';
@@ -17,6 +17,7 @@ import type { PayloadPairs } from './payload-pair.js';
 import type { Scene, SceneFinder } from './scene.js';
 import { silentKindOf, worstOf } from './section.js';
 import { toolFor } from './tool.js';
+import { undecidedNote, whyOf } from './why.js';
 
 /** The longest schema that is shown, as JSON. */
 const LONGEST_SCHEMA = 2_500;
@@ -34,19 +35,25 @@ export function cardOf(group: Group, section: SectionKind, tools: CardTools): Mi
   const [first] = group;
   const { finding } = first;
   const findings = group.map((one) => one.finding);
-  const shown = section === 'other' ? { payload: null, code: null } : examplesOf(group, tools);
+  const shown: Shown = section === 'other' ? { payload: null, code: null } : examplesOf(group, tools);
   // What is new has no former state that anybody needs to see.
   const { payload, code } = section === 'added' ? withoutBefore(shown) : shown;
   return {
     id: finding.fingerprint,
-    resource: finding.resource,
+    resource: resourceOf(first),
     impact: worstOf(findings),
     contract: finding.contract,
     silent: section === 'silent' ? (silentKindOf(first) ?? 'shape') : null,
-    what: sentenceOf(group),
-    items: itemsOf(group),
-    notes: [...moveNotes(group), ...alsoNotes(group), ...reasonNotes(finding)],
-    why: section === 'added' || section === 'other' ? null : whyOf(finding),
+    what: withoutColon(sentenceOf(group), renamesIn(group).before.length === 1),
+    // Operations show the new names; which of several names went is told one by one.
+    items: renamesIn(group).before.length === 1 ? [] : itemsOf(group),
+    notes: [
+      ...moveNotes(group, 'Not sure: '),
+      ...alsoNotes(group),
+      ...placeNote(shown),
+      ...undecidedNote(finding).map((note) => [note]),
+    ],
+    why: section === 'added' || section === 'other' ? null : whyOf(group),
     operations: operationsOf(group),
     fields: [...new Set(findings.map(({ where }) => where))],
     payload,
@@ -64,23 +71,27 @@ export function cardOf(group: Group, section: SectionKind, tools: CardTools): Mi
   };
 }
 
-const WHYS: ReadonlyMap<string, string> = new Map<string, string>(allRules.map(({ id, why }) => [id, why]));
-
-function whyOf({ rule }: Finding): string | null {
-  return WHYS.get(rule) ?? null;
+/** A sentence that announces nothing ends as one. */
+function withoutColon(sentence: Sentence, isWhole: boolean): Sentence {
+  return isWhole ? sentence.map((word) => (typeof word === 'string' ? word.replace(/:$/, '.') : word)) : sentence;
 }
 
 function stepsOf(group: Group, section: SectionKind): readonly Sentence[] {
   if (section === 'added' || section === 'other') return [];
   const [{ finding, change }] = group;
-  const also = group.flatMap((one) => one.also);
-  const extra = fold(also).flatMap((inner) => stepOf(inner) ?? []);
-  const own = renameStep(group) ?? meaningStep(group) ?? stepOf(group);
-  if (own !== undefined) return extra.length === 0 ? [own] : [own, extra];
-  if (extra.length > 0) return [extra];
+  const also = alsoSteps(group, true);
+  const own = renameStep(group) ?? stepOf(group, true);
+  // What a scope asks for is more than to look at each call.
+  if (also.length > 0) return change?.kind === 'extension.changed' || own === undefined ? also : [own, ...also];
+  if (own !== undefined) return [own];
   if (change?.kind === 'extension.changed')
     return [['Read what changed, and whether your code relies on the former behaviour.']];
-  return [[stepFor(finding)]];
+  const step = stepFor(finding);
+  return [
+    step.startsWith('Check how you use')
+      ? ['Check how you use ', ...subjectOf(subjects(group)).words, '.']
+      : messageWords(step),
+  ];
 }
 
 /** Names in generated clients, which changelogs leave to the compiler. */
@@ -88,43 +99,41 @@ function renameStep(group: Group): Sentence | undefined {
   const [{ change }] = group;
   if (change?.kind === 'operation.id.changed')
     return ['Call the method by its new name, in ', named(change.after ?? ''), '.'];
-  if (change?.kind !== 'path.parameter.renamed') return undefined;
-  const pairs = new Map(
-    group.flatMap(({ change: one }) =>
-      one?.kind === 'path.parameter.renamed' ? [[`${one.before} ${one.after}`, [one.before, one.after] as const]] : [],
-    ),
-  );
-  const names = [...pairs.values()].flatMap(
-    ([before, after], index): Sentence => [index === 0 ? '' : ', ', named(after), ' instead of ', named(before)],
-  );
-  return ['Give ', ...names, ' where you call these.'];
+  const { before, after } = renamesIn(group);
+  if (before.length === 0) return undefined;
+  return [
+    'Name the ',
+    after.length === 1 ? 'argument ' : 'arguments ',
+    ...codes(after),
+    ' instead of ',
+    ...codes(before),
+    '.',
+  ];
 }
 
-/** What to do about values that mean something else, in the names of the elements. */
-function meaningStep(group: Group): Sentence | undefined {
-  const [{ finding }] = group;
-  const { before, after } = finding;
-  const names = list(subjects(group).map((where) => [named(where)]));
-  if (finding.rule === 'stated-content-changed' || finding.rule === 'content-changed') {
-    return typeof after === 'string' && typeof before === 'string'
-      ? ['Handle ', ...names, ' as ', named(after), ' instead of ', named(before), '.']
-      : undefined;
-  }
-  if (finding.rule !== 'default-changed' || before === null) return undefined;
-  return ['Send ', ...names, ' yourself where you counted on ', named(stringify(before)), '.'];
+/** The names of path parameters on both sides, each once. */
+function renamesIn(group: Group): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const renames = group.flatMap(({ change }) => (change?.kind === 'path.parameter.renamed' ? [change] : []));
+  const [before, after] = [renames.map((one) => one.before), renames.map((one) => one.after)];
+  return { before: [...new Set(before)], after: [...new Set(after)] };
 }
 
-function alsoNotes(group: Group): readonly Sentence[] {
-  return fold(group.flatMap(({ also }) => also)).map(sentenceOf);
-}
-
-function reasonNotes({ reason }: Finding): readonly Sentence[] {
-  return reason === null ? [] : [[`Nobody could tell from the documents whether it breaks you: ${reason}.`]];
+/** Where callers meet a component that they know by another name. */
+function placeNote({ scene }: Shown): readonly Sentence[] {
+  if (scene === undefined) return [];
+  const { where } = scene.told.finding;
+  const { operation, root, steps } = scene.revision;
+  if (!/^[\w-]+$/.test(where) || steps.length === 0) return [];
+  const path = steps.map((step) => (step.kind === 'item' ? '[]' : `.${step.name}`)).join('');
+  const label = operationLabel(operation).replace(/^(webhook) \S+ /, '$1 ');
+  return [[named(where), ' is ', named(path.replace(/^\./, '')), ` in the ${root.part} of `, named(label), '.']];
 }
 
 interface Shown {
   readonly payload: PayloadPair | null;
   readonly code: CodePair | null;
+  /** Where the payload stands; absent where there is none. */
+  readonly scene?: Scene;
 }
 
 /** Both ways where a group is sent and received. */
@@ -133,13 +142,15 @@ function examplesOf(group: Group, { scenes, payloads, codes }: CardTools): Shown
     const scene = sceneOf(group, direction, scenes);
     if (scene === undefined) return [];
     const values = payloads.of(scene, group);
-    return [{ payload: values.payload ?? null, code: codes?.ofScene(scene, values, group) ?? null }];
+    return [{ payload: values.payload ?? null, code: codes?.ofScene(scene, values, group) ?? null, scene }];
   });
   const calls = payloads.call(group);
   const callCode = codes?.ofCalls(group);
   const parts = [...shown.flatMap((one) => one.code ?? []), ...(callCode === undefined ? [] : [callCode])];
+  const whole = shown.find((one) => one.payload !== null);
   return {
-    payload: shown.find((one) => one.payload !== null)?.payload ?? calls ?? null,
+    ...(whole === undefined ? {} : { scene: whole.scene }),
+    payload: whole?.payload ?? calls ?? null,
     code: parts.length === 0 ? null : { before: joined(parts, 'before'), after: joined(parts, 'after') },
   };
 }

@@ -12,7 +12,7 @@ import { declared, ExampleBook } from '../changelog-draft/example-book.js';
 import { ExampleObjects } from '../changelog-draft/example-object.js';
 import { exampleValue, isEqual, type Side } from '../changelog-draft/example-value.js';
 import { isOfProperties } from '../changelog-draft/fold.js';
-import { callWithValue, parameterExample } from '../changelog-draft/parameter-example.js';
+import { areGiven, callWithValue, parameterExample } from '../changelog-draft/parameter-example.js';
 import type { Group } from '../changelog-draft/told.js';
 import { branchWith, propertyNames } from './branch.js';
 import type { PayloadPair } from './migration-report.js';
@@ -56,6 +56,7 @@ export class PayloadPairs {
     if (/^\w+ parameter /.test(scene.revision.root.part)) {
       const [left, right] = [callLine(scene.base, before), callLine(scene.revision, after)];
       if (left === undefined || right === undefined || left === right) return values;
+      if (!areGiven([before, after], scene.change.schemas.stated, this.book)) return values;
       const call = { kind: 'call', operation: null, part: null, pointer: '#', before: left, after: right } as const;
       return { ...values, payload: call };
     }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diff/finding.js';
-import { isAddition, type Told } from '../changelog-draft/told.js';
+import { isWorthHaving, type Told } from '../changelog-draft/told.js';
 import type { SectionKind, SilentKind } from './migration-report.js';
 
 /** In the order of urgency. */
@@ -53,7 +53,7 @@ export function silentKindOf({ finding, change }: Told): SilentKind | undefined 
 /** Where a finding is told. What breaks, and what no compiler finds, comes before what is new. */
 export function sectionOf(told: Told): SectionKind {
   const { rule, impact, contract } = told.finding;
-  if (impact === 'non-breaking') return isAddition(rule) ? 'added' : 'other';
+  if (impact === 'non-breaking') return isWorthHaving(rule) ? 'added' : 'other';
   if (contract === 'source' && impact === 'breaking') return 'compile';
   if (silentKindOf(told) !== undefined) return 'silent';
   return 'wire';

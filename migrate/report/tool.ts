@@ -82,7 +82,7 @@ function mechanical(group: Group): ToolAdvice | undefined {
   const moves = group.flatMap((one) => one.finding.moves.filter(({ end }) => end === 'to'));
   if (moves.length === 0 || finding.impact === 'non-breaking') return undefined;
   if (moves.every(({ confirmed }) => confirmed))
-    return { can: 'do', how: 'Use the new name in place of the former one.' };
+    return { can: 'do', how: 'Use the new name in place of the former one, and the type that it has there.' };
   return {
     can: 'find',
     how: 'The new name is likely, not stated: make sure that both mean the same, then a rename does it.',

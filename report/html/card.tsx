@@ -2,7 +2,16 @@ import type { JSX } from 'preact';
 import type { MigrationCard, MigrationReport, PayloadPair } from '../../migrate/report/migration-report.js';
 import type { Json } from '../../openapi/source/json.js';
 import { layOut } from '../json-lines.js';
-import { arrivedWords, badgeOf, operationWords, resourceWords, toolWords } from '../migration-words.js';
+import {
+  arrivedWords,
+  badgeOf,
+  fieldsToTell,
+  operationsToTell,
+  operationWords,
+  resourceWords,
+  titleOf,
+  toolWords,
+} from '../migration-words.js';
 import { Prose } from './sentence.js';
 import { Sides } from './sides.js';
 
@@ -42,19 +51,31 @@ export function Card({ card, report, numbers }: CardProps): JSX.Element {
           )}
         </p>
         <h3 id={`t-${id}`}>
-          <Prose of={card.what} />{' '}
+          {steps.length === 0 ? null : <input type="checkbox" id={`s-${id}-0`} aria-label="Done" autocomplete="off" />}
+          <span class="title">
+            <Prose of={titleOf(card)} />
+          </span>{' '}
           <a class="anchor" href={`#f-${id}`} aria-label="Link to this finding">
             #
           </a>
         </h3>
       </header>
-      {why === null ? null : <p class="why">{why}</p>}
-      {steps.length === 0 ? null : (
+      {why === null && steps.length === 0 ? null : (
+        <p class="why">
+          {steps.length === 0 ? null : (
+            <strong>
+              <Prose of={card.what} />
+            </strong>
+          )}{' '}
+          {why}
+        </p>
+      )}
+      {steps.length < 2 ? null : (
         <ul class="steps">
-          {steps.map((step, index) => (
+          {steps.slice(1).map((step, index) => (
             <li>
               <label>
-                <input type="checkbox" id={`s-${id}-${index}`} autocomplete="off" />{' '}
+                <input type="checkbox" id={`s-${id}-${index + 1}`} autocomplete="off" />{' '}
                 <span>
                   <Prose of={step} />
                 </span>
@@ -73,15 +94,15 @@ export function Card({ card, report, numbers }: CardProps): JSX.Element {
         </ul>
       )}
       {tool === null ? null : <p class={`tool ${tool.can}`}>{toolWords(tool)}</p>}
-      <Operations of={card} />
+      <Operations of={operationsToTell(card)} />
       <Examples card={card} labels={labels} />
       <Proof of={card} />
     </article>
   );
 }
 
-function Operations({ of: { operations, fields } }: { readonly of: MigrationCard }): JSX.Element | null {
-  if (operations.length === 0 && fields.length < 2) return null;
+function Operations({ of: operations }: { readonly of: readonly string[] }): JSX.Element | null {
+  if (operations.length === 0) return null;
   const [shown, more] = [operations.slice(0, MOST_OPERATIONS), operations.slice(MOST_OPERATIONS)];
   return (
     <div class="places">
@@ -150,7 +171,9 @@ function lines(value: Json): string {
 }
 
 /** How it is known: who announced it, the rules, and where it stands. */
-function Proof({ of: { findings, announced, fields } }: { readonly of: MigrationCard }): JSX.Element {
+function Proof({ of: card }: { readonly of: MigrationCard }): JSX.Element {
+  const { findings, announced } = card;
+  const fields = fieldsToTell(card);
   const noun = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
   return (
     <details class="proof">
@@ -165,7 +188,7 @@ function Proof({ of: { findings, announced, fields } }: { readonly of: Migration
           ))}
         </ul>
       )}
-      {fields.length < 2 ? null : (
+      {fields.length === 0 ? null : (
         <ul class="operations" aria-label="Fields">
           {fields.map((one) => (
             <li>

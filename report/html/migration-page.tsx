@@ -106,8 +106,12 @@ function Facts({ of: report }: { readonly of: MigrationReport }): JSX.Element {
         <>
           <dt>Steps</dt>
           <dd>
-            {steps.map(({ label, breaking }) => `${label} (${breaking} breaking)`).join(', ')}. What came and went again
-            on the way is not told.
+            {steps
+              .map(
+                ({ label, breaking }) => `${label} (${breaking} breaking ${breaking === 1 ? 'finding' : 'findings'})`,
+              )
+              .join(', ')}
+            . What came and went again on the way is not told.
           </dd>
         </>
       )}

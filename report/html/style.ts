@@ -46,6 +46,9 @@ section>p{color:var(--dim);margin:.25rem 0 1rem}
 .tool::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:50%;margin-right:.5em;border:2px solid currentColor}
 .tool.do{color:var(--good)}
 .tool.do::before{background:currentColor}
+.card h3>input{width:1.25rem;height:1.25rem;margin:0 .5rem 0 0;vertical-align:-.2em}
+.card h3>input:checked+.title{color:var(--dim);text-decoration:line-through}
+.why strong{font-weight:400}
 .card .steps{list-style:none;padding:0}
 .steps label{display:flex;gap:.5rem;padding:.25rem 0;font-weight:600}
 .steps input{flex:none;width:1.25rem;height:1.25rem;margin:.125rem 0 0}

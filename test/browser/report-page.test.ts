@@ -114,7 +114,7 @@ describe.skipIf(executable === undefined)(needsBrowser('the page of a report'), 
     await summary.focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('#wire details[open] > summary', { hasText: 'Payload' }).count()).toBe(1);
-    const box = page.locator('.steps input').first();
+    const box = page.locator('h3 input').first();
     await box.focus();
     await page.keyboard.press('Space');
     expect(await box.isChecked()).toBe(true);

@@ -129,7 +129,7 @@ ${NEW}- \`pet\` has the new property \`job_identifier\` (string).
   test('new operations of one resource', async () => {
     const more = `  /cats: {get: {tags: [Pets], summary: Lists cats., responses: {}}, post: {tags: [Pets], responses: {}}}\ncomponents:`;
     expect(await markdownOf(withPet('{}'), withPet('{}', '2').replace('components:', more))).toBe(
-      `${HEAD}1 addition.\n\n${NEW}- New operations:
+      `${HEAD}1 addition.\n\n${NEW}- 2 new operations:
   - \`GET /cats\` (Lists cats)
   - \`POST /cats\`
 `,

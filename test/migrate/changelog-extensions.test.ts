@@ -50,8 +50,7 @@ Requests that worked are refused, or answers are not what they were.
 ### Pets
 
 - \`GET /pets\`: Cats are hidden from tokens without read_cats.
-  - \`GET /pets\` needs the scope \`read_cats\` when the pet is a cat.
-  - What to do: Ask for the scope \`read_cats\` where you need this.
+  - What to do: Ask for the scope \`read_cats\` where you call \`GET /pets\`.
 
 ## Changes to check
 
@@ -60,12 +59,51 @@ Nothing is refused for certain, but what these mean for you depends on how you u
 ### Pets
 
 - The webhook \`pet.woke\`: the events come in another order, \`pet.slept\` with \`deep\`, once or more, then \`pet.woke\`.
+  - What to do: Check that your code works with this where you handle it.
 - \`pet.kind\` has other values:
   - Gone: \`k1\`, \`k2\`, \`k3\` and \`k4\`
   - New: \`n1\`, \`n2\`, \`n3\` and \`n4\`
   - Operations: \`GET /pets\`, \`webhook pet.woke\`
-  - What to do: Expect values that you do not know yet, and find out which value stands for each removed one.
+  - What to do: Expect values that you do not know yet in \`kind\`, and find out which value stands for each removed one.
   - Before: \`{"kind": "k1"}\`
   - After: \`{"kind": "n1"}\`
 `);
+});
+
+/** A document whose operation takes what is given, with two scopes or more. */
+function withScopes(scopes: string, parameters: string, operation: string, version: string): string {
+  return `openapi: 3.1.0
+info: {title: Pets, version: '${version}'}
+security: [{oauth: [read]}]
+paths:
+  /pets:
+    get:
+      tags: [Pets]
+      ${operation}
+      parameters: [${parameters}]
+      responses: {'200': {description: Pets.}}
+components:
+  securitySchemes:
+    oauth: {type: oauth2, flows: {implicit: {authorizationUrl: 'https://example.com/', scopes: {read: '', ${scopes}}}}}
+`;
+}
+
+test('scopes and parameters are told once, names in prose as names, and no example is made up', async () => {
+  const base = withScopes('', '{name: kind, in: query, schema: {type: string}}', 'description: Lists.', '1');
+  const revision = withScopes(
+    "write: '', admin: ''",
+    '{name: kind, in: query, schema: {type: integer}}, {name: page, in: query, schema: {type: integer}}, {name: size, in: query, schema: {type: integer}}',
+    "x-behaviors: [{id: sold, summary: 'Pets with `sold: true` come last, as `<b>` says.', breaking: true}]",
+    '2',
+  );
+  const [left, right] = [await readText(base), await readText(revision)];
+  const draft = renderChangelogDraft(writeDraft(await diffWithChanges(left, right), left, right));
+  expect(draft.split('\n').filter((line) => line.includes('- '))).toEqual([
+    '- `GET /pets`: Pets with `sold: true` come last, as `<b>` says.',
+    '  - What to do: Check that your code works with this where you call it.',
+    '- The query parameter `kind` of `GET /pets` is an integer instead of a string.',
+    '  - What to do: Send the query parameter `kind` of `GET /pets` as an integer.',
+    '- `GET /pets` takes the new query parameters `page` and `size`.',
+    '- The flow `implicit` of the security scheme `oauth` knows the new scopes `admin` and `write`.',
+  ]);
 });
