@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../generated-file.js';
 import type { GenerateOptions } from '../options.js';
 import { methodComment } from './documentation.js';
 import type { EmitContext } from './emit-context.js';
+import { facadeText } from './facade-text.js';
 import { ImportList } from './import-list.js';
 import type { ClientPlan, ResourcePlan } from './plan.js';
 import { callParameters, callType } from './resource.js';
@@ -43,7 +44,10 @@ export function emitIndex(
   const values = [...RUNTIME_VALUES, ...(servers === undefined ? [] : ['serverUrl'])];
   const statements = [
     ...imports.statements(),
-    ...plan.resources.map((resource) => `import * as ${resource.alias} from ${moduleOf(resource)};`),
+    ...plan.resources.map((resource) => {
+      const isValue = facadeText(resource.operations, context).others.length > 0;
+      return `import ${isValue ? '' : 'type '}* as ${resource.alias} from ${moduleOf(resource)};`;
+    }),
     `export { ${[...values, ...RUNTIME_TYPES.map((name) => `type ${name}`)].join(', ')} } from ${runtime};`,
     'export type * from "./types.js";',
     ...modules.map((name) => `export * from ${stringLiteral(`./${name}.js`)};`),
@@ -107,12 +111,9 @@ function clientInterface(plan: ClientPlan, context: EmitContext): string {
 }
 
 function factory(plan: ClientPlan, context: EmitContext): string {
-  const namespaces = plan.resources.map((resource) => {
-    const methods = resource.operations.map(
-      ({ methodName, functionName }) => `      ${objectKey(methodName)}: ${resource.alias}.${functionName},`,
-    );
-    return `    ${objectKey(resource.name)}: bind<${resource.interfaceName}>(client, {\n${methods.join('\n')}\n    }),`;
-  });
+  const namespaces = plan.resources.map(
+    (resource) => `    ${objectKey(resource.name)}: ${boundResource(resource, context)},`,
+  );
   const needsUrl = baseUrl(context.document) === undefined;
   return `
 /** ${needsUrl ? 'Creates a client. The document names no absolute server, so `baseUrl` is required.' : 'Creates a client.'} */
@@ -122,4 +123,18 @@ export function ${plan.factoryName}(options${needsUrl ? ': ClientOptions & { rea
 ${['    client,', ...namespaces].join('\n')}
   };
 }`;
+}
+
+/** The methods of a resource: plain ones in words, the others by their functions. */
+function boundResource({ alias, interfaceName, operations }: ResourcePlan, context: EmitContext): string {
+  const { lines, others } = facadeText(operations, context);
+  const words = lines.map((line, index) => stringLiteral(index === 0 ? line : ` ${line}`));
+  const functions = others.map(
+    ({ methodName, functionName }) => `        ${objectKey(methodName)}: ${alias}.${functionName},\n`,
+  );
+  const given = functions.length === 0 ? [] : [`{\n${functions.join('')}      }`];
+  const isShort = words.length <= 1;
+  const [start, glue, end] = isShort ? ['', ', ', ''] : ['\n      ', ',\n      ', ',\n    '];
+  const text = `bind<${interfaceName}>(${start}${['client', words.join(' +\n        ') || '""', ...given].join(glue)}${end})`;
+  return isShort ? text.replace(/^ {2}/gm, '') : text;
 }

@@ -4,18 +4,26 @@ import type { ParameterPlan } from './parameter-plan.js';
 /** What the literal text of a path may hold to be sent as it stands. */
 const LITERAL = /^\/(?:[\w\-.~!$&'()*+,;=:@/]|\{[^{}]*\})*$/;
 
+/** Where a call goes, and what puts its parameters there. */
+export interface Address {
+  /** The method and the path, with the names of the query parameters unless `place` takes descriptions of all. */
+  readonly address: string;
+  /** The function of the runtime that places the parameters. Absent: they are plain, and the address is all it takes. */
+  readonly place?: 'placeObjects' | 'placeParameters';
+}
+
 /**
- * The method and the path, for an operation whose parameters are all plain with the names of its query parameters:
- * `GET /contacts/{id}{?page,per_page}`. Others describe every parameter.
+ * The method and the path, for an operation whose parameters are all in the path and the query and written in the usual style
+ * with the names of its query parameters: `GET /contacts/{id}{?page,per_page}`. Others describe every parameter.
  */
-export function addressOf(
-  operation: Operation,
-  parameters: readonly ParameterPlan[],
-): { readonly address: string; readonly isPlain: boolean } {
+export function addressOf(operation: Operation, parameters: readonly ParameterPlan[]): Address {
   const { method, path } = operation;
-  const isPlain = isPlainPath(path) && parameters.every(isPlainParameter);
-  const names = parameters.filter(({ sent }) => isPlain && sent.in === 'query').map(({ sent }) => sent.name);
-  return { address: `${method} ${path}${names.length === 0 ? '' : `{?${names.join(',')}}`}`, isPlain };
+  const isUsual = isPlainPath(path) && parameters.every(isUsualParameter);
+  const names = parameters.filter(({ sent }) => isUsual && sent.in === 'query').map(({ sent }) => sent.name);
+  const hasObjects = parameters.some(({ shape }) => shape === 'other');
+  const address = `${method} ${path}${names.length === 0 ? '' : `{?${names.join(',')}}`}`;
+  if (!isUsual) return { address, place: 'placeParameters' };
+  return hasObjects ? { address, place: 'placeObjects' } : { address };
 }
 
 function isPlainPath(path: string): boolean {
@@ -25,10 +33,11 @@ function isPlainPath(path: string): boolean {
   return LITERAL.test(path) && !segments.some((segment) => /^\.\.?$/.test(segment));
 }
 
-function isPlainParameter({ key, shape, sent }: ParameterPlan): boolean {
+/** Whether the address can name the parameter. */
+function isUsualParameter({ key, shape, sent }: ParameterPlan): boolean {
   const { name, in: place, style, explode, allowReserved, content } = sent;
   if (key !== name) return false;
   if ([style, explode, allowReserved, content].some((each) => each !== undefined)) return false;
   if (place === 'path') return shape === 'scalar' && /^[^{},?][^{},]*$/.test(name);
-  return place === 'query' && shape !== 'other' && /^[\w.~-]+$/.test(name);
+  return place === 'query' && /^[\w.~-]+$/.test(name);
 }

@@ -1,4 +1,4 @@
-import { addressOf } from './operation-address.js';
+import { type Address, addressOf } from './operation-address.js';
 import { type PagesPlan, planPages } from './pages-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-plan.js';
 import { type Answers, type Body, PayloadTypes } from './payload-types.js';
@@ -7,12 +7,8 @@ import type { RawDocument } from './raw-document.js';
 import type { SchemaForms } from './schema-forms.js';
 
 /** What several emitters need to know of an operation. */
-export interface OperationFacts {
+export interface OperationFacts extends Address {
   readonly parameters: readonly ParameterPlan[];
-  /** Method, path and plain query parameters. */
-  readonly address: string;
-  /** The address says everything about the parameters. */
-  readonly isPlain: boolean;
   /** Absent: the operation takes no body. */
   readonly body?: Body;
   readonly answers: Answers;

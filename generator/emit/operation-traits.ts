@@ -37,19 +37,18 @@ const READERS = {
  * @param usual the alternatives of security that need not be said
  */
 export function traitsOf(operation: Operation, facts: OperationFacts, usual: Alternatives): TraitsText {
-  const { parameters, isPlain, body, answers, pages } = facts;
+  const { parameters, place, body, answers, pages } = facts;
   const security = alternativesOf(operation);
   const [server] = operation.serversFrom === 'document' ? [] : operation.servers;
   const encode = body && ENCODERS[body.encoding];
   const read = answers.read && READERS[answers.read];
-  const place = isPlain ? undefined : 'placeParameters';
   const base = server === undefined ? undefined : 'operationServer';
   const redirect = answers.redirect ? 'readLocation' : undefined;
   const isUsual = /^(?:GET|HEAD|PUT|DELETE|OPTIONS|QUERY|TRACE|POST|PATCH)$/.test(operation.method);
   const isSearch = operation.method === 'POST' && pages !== undefined;
   const encoding = body && encodingRecord(body.mediaType.encoding, body.encoding);
   const fields: [string, string | undefined][] = [
-    ['parameters', isPlain || parameters.length === 0 ? undefined : parameterList(facts)],
+    ['parameters', place === 'placeParameters' && parameters.length > 0 ? parameterList(facts) : undefined],
     ['place', place],
     ['body', body && bodyName(body.mediaType.name, body.encoding)],
     ['encode', encode],

@@ -101,5 +101,10 @@ function rawSchemas(document: RawDocument, operation: Operation): ReadonlyMap<st
     const identity = `${String(field(parameter, 'in'))} ${String(field(parameter, 'name'))}`;
     if (!schemas.has(identity)) schemas.set(identity, field(parameter, 'schema'));
   }
+  // What the path names is read as its parameter wherever it is declared.
+  for (const [identity, schema] of [...schemas]) {
+    const inPath = identity.replace(/^\w+/, 'path');
+    if (!schemas.has(inPath)) schemas.set(inPath, schema);
+  }
   return schemas;
 }

@@ -16,7 +16,7 @@ const MODULES = `components operations paths webhooks callbacks definitions inpu
   PageOptions PagedCall Pages Parameter RateLimit Reply ResponseError Result SecurityScheme Server ServerEvent ServerVariable Style
   SuccessStatus TimeoutError Traits WebhookOptions Webhooks
   authorizeByScheme authorizeByToken bare bind call createClient encodeForm encodeLines encodeMultipart encodeRaw followRedirects
-  handleWebhook nextCursor nextCursorIfMore nextLast nextLink nextOffset nextPage operation operationServer paged placeParameters
+  handleWebhook nextCursor nextCursorIfMore nextLast nextLink nextOffset nextPage operation operationServer paged placeObjects placeParameters
   rateLimit readBlob readByType readEvents readLines readLocation readStream readText serverUrl signApiKey signBasic signBearer
   turnBody turnLink verifySignature
   byCursor byLast byLink byOffset byPage`;

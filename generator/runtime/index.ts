@@ -26,6 +26,7 @@ export {
 export { nextCursor, nextCursorIfMore, nextLast, nextOffset, nextPage, turnBody } from './page-rules.js';
 export { type ItemOptions, type Page, type PagedCall, type PageOptions, type Pages, paged } from './paged.js';
 export { placeParameters } from './parameters.js';
+export { placeObjects } from './place-objects.js';
 export { type RateLimit, rateLimit } from './rate-limit.js';
 export { encodeRaw } from './raw-body.js';
 export { readByType } from './read-by-type.js';

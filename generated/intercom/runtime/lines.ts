@@ -3,12 +3,32 @@ import { expectType } from './expect-type.js';
 import type { Encode, Operation } from './operation.js';
 import type { Read } from './read-answer.js';
 
-/** Writes the items of any iterable as JSON, one a line; text is sent as it is. */
+/** Writes the items of any iterable as JSON, one a line; those of an async one as they come. Text is sent as it is. */
 export const encodeLines: Encode = (body, { body: type = 'application/x-ndjson' }) => {
+  // RFC 7464 begins each text with a record separator.
+  const mark = /json-seq/i.test(type) ? '\x1e' : '';
+  const line = (item: unknown): string => `${mark}${JSON.stringify(item)}\n`;
+  if (typeof body === 'string') return [body, type];
   // The generated type asks for an iterable.
-  const items = body as Iterable<unknown>;
-  return [typeof body === 'string' ? body : [...items].map((item) => `${JSON.stringify(item)}\n`).join(''), type];
+  const items = body as Iterable<unknown> | AsyncIterable<unknown>;
+  return [Symbol.asyncIterator in items ? streamOf(items, line) : [...items].map(line).join(''), type];
 };
+
+/** The items as bytes, each asked for when the one before is sent. */
+function streamOf(items: AsyncIterable<unknown>, line: (item: unknown) => string): ReadableStream<Uint8Array> {
+  const iterator = items[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(line(value)));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
 
 /** Reads JSON texts, one a line, as they come. A line that is not JSON throws a ResponseError; leaving the loop ends the answer. */
 export const readLines: Read = async (response, operation) => {

@@ -1,3 +1,4 @@
+import { essence } from './media-type.js';
 import type { Encode } from './operation.js';
 
 /** A body that the platform sends as it is. */
@@ -11,7 +12,8 @@ function isNative(body: unknown): body is Native {
 export const encodeRaw: Encode = (body, { name, body: type = 'application/octet-stream' }) => {
   // A range such as image/* is what the document allows, and no type to send.
   const own = body instanceof Blob && body.type ? body.type : 'application/octet-stream';
-  const sent = type.includes('*') ? own : type;
+  // What a Blob adds to its type, such as the boundary of its parts, belongs to its bytes.
+  const sent = type.includes('*') || essence(own) === type ? own : type;
   if (isNative(body)) return [body as BodyInit, sent];
   if (typeof body === 'object') {
     throw new TypeError(`${name}: a ${type} body must be text, bytes, a Blob or a stream.`);

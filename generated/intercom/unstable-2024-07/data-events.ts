@@ -3,7 +3,7 @@
  * Do not edit: change the document or the generator and generate again.
  */
 
-import { type ApiError, type Call, type CallOptions, type Client, operation, placeParameters } from "../runtime/index.js";
+import { type ApiError, type Call, type CallOptions, type Client, operation, placeObjects } from "../runtime/index.js";
 import type { components, operations } from "./types.js";
 
 export interface LisDataEventsParams {
@@ -31,13 +31,8 @@ export const lisDataEvents: (
   params: LisDataEventsParams,
   options?: CallOptions,
 ) => Call<LisDataEventsData, LisDataEventsError> =
-  /* @__PURE__ */ operation("GET /events", {
-    parameters: [
-      { key: "filter", name: "filter", in: "query" },
-      { key: "type", name: "type", in: "query" },
-      { key: "summary", name: "summary", in: "query" },
-    ],
-    place: placeParameters,
+  /* @__PURE__ */ operation("GET /events{?filter,type,summary}", {
+    place: placeObjects,
   });
 
 export interface CreateDataEventParams {

@@ -5,29 +5,29 @@
 
 import { type Api, type Call, type CallOptions, type Client, type ClientOptions, type PagedCall, type Server, authorizeByToken, bind, createClient } from "../runtime/index.js";
 import * as admins from "./admins.js";
-import * as teams from "./teams.js";
+import type * as teams from "./teams.js";
 import * as contacts from "./contacts.js";
 import * as companies from "./companies.js";
-import * as subscriptionTypes from "./subscription-types.js";
+import type * as subscriptionTypes from "./subscription-types.js";
 import * as tags from "./tags.js";
-import * as visitors from "./visitors.js";
+import type * as visitors from "./visitors.js";
 import * as notes from "./notes.js";
-import * as segments from "./segments.js";
-import * as dataAttributes from "./data-attributes.js";
+import type * as segments from "./segments.js";
+import type * as dataAttributes from "./data-attributes.js";
 import * as dataEvents from "./data-events.js";
-import * as messages from "./messages.js";
-import * as phoneRedirects from "./phone-redirects.js";
+import type * as messages from "./messages.js";
+import type * as phoneRedirects from "./phone-redirects.js";
 import * as conversations from "./conversations.js";
 import * as tickets from "./tickets.js";
-import * as ticketTypes from "./ticket-types.js";
-import * as ticketTypeAttributes from "./ticket-type-attributes.js";
-import * as ticketStates from "./ticket-states.js";
-import * as customObjects from "./custom-objects.js";
+import type * as ticketTypes from "./ticket-types.js";
+import type * as ticketTypeAttributes from "./ticket-type-attributes.js";
+import type * as ticketStates from "./ticket-states.js";
+import type * as customObjects from "./custom-objects.js";
 import * as articles from "./articles.js";
 import * as helpCenter from "./help-center.js";
-import * as news from "./news.js";
+import type * as news from "./news.js";
 import * as aiContent from "./ai-content.js";
-import * as secureModeSecrets from "./secure-mode-secrets.js";
+import type * as secureModeSecrets from "./secure-mode-secrets.js";
 import * as dataExports from "./data-exports.js";
 export { ApiError, ClientError, NetworkError, ResponseError, TimeoutError, createClient, serverUrl, type Api, type Call, type CallOptions, type Client, type ClientOptions, type PagedCall, type Result } from "../runtime/index.js";
 export type * from "./types.js";
@@ -462,182 +462,190 @@ export function createIntercom(options?: ClientOptions): Intercom {
   const client = createClient(api, options);
   return {
     client,
-    admins: bind<AdminsResource>(client, {
-      list: admins.listAdmins,
-      listActivityLogs: admins.listActivityLogs,
-      retrieve: admins.retrieveAdmin,
-      setAway: admins.setAwayAdmin,
-      identify: admins.identifyAdmin,
-    }),
-    teams: bind<TeamsResource>(client, {
-      list: teams.listTeams,
-      retrieve: teams.retrieveTeam,
-    }),
-    contacts: bind<ContactsResource>(client, {
-      list: contacts.listContacts,
-      create: contacts.createContact,
-      retrieveByExternalId: contacts.showContactByExternalId,
-      merge: contacts.mergeContact,
-      search: contacts.searchContacts,
-      retrieve: contacts.showContact,
-      update: contacts.updateContact,
-      delete: contacts.deleteContact,
-      archive: contacts.archiveContact,
-      listCompanies: contacts.listCompaniesForAContact,
-      listSegments: contacts.listSegmentsForAContact,
-      listSubscriptions: contacts.listSubscriptionsForAContact,
-      listTags: contacts.listTagsForAContact,
-      unarchive: contacts.unarchiveContact,
-    }),
-    companies: bind<CompaniesResource>(client, {
-      attachContact: companies.attachContactToACompany,
-      find: companies.retrieveCompany,
-      createOrUpdate: companies.createOrUpdateCompany,
-      list: companies.listAllCompanies,
-      scroll: companies.scrollOverAllCompanies,
-      retrieve: companies.retrieveACompanyById,
-      update: companies.updateCompany,
-      delete: companies.deleteCompany,
-      listContacts: companies.listAttachedContacts,
-      listSegments: companies.listAttachedSegmentsForCompanies,
-      detachContact: companies.detachContactFromACompany,
-    }),
-    subscriptionTypes: bind<SubscriptionTypesResource>(client, {
-      attachToContact: subscriptionTypes.attachSubscriptionTypeToContact,
-      list: subscriptionTypes.listSubscriptionTypes,
-      detachFromContact: subscriptionTypes.detachSubscriptionTypeToContact,
-    }),
-    tags: bind<TagsResource>(client, {
-      attachToContact: tags.attachTagToContact,
-      list: tags.listTags,
-      create: tags.createTag,
-      retrieve: tags.findTag,
-      delete: tags.deleteTag,
-      detachFromContact: tags.detachTagFromContact,
-      attachToConversation: tags.attachTagToConversation,
-      detachFromConversation: tags.detachTagFromConversation,
-      attachToTicket: tags.attachTagToTicket,
-      detachFromTicket: tags.detachTagFromTicket,
-    }),
-    visitors: bind<VisitorsResource>(client, {
-      retrieve: visitors.retrieveVisitorWithUserId,
-      update: visitors.updateVisitor,
-      convert: visitors.convertVisitor,
-    }),
-    notes: bind<NotesResource>(client, {
-      retrieve: notes.retrieveNote,
-      listForContact: notes.listNotes,
-      createForContact: notes.createNote,
-    }),
-    segments: bind<SegmentsResource>(client, {
-      list: segments.listSegments,
-      retrieve: segments.retrieveSegment,
-    }),
-    dataAttributes: bind<DataAttributesResource>(client, {
-      list: dataAttributes.lisDataAttributes,
-      create: dataAttributes.createDataAttribute,
-      update: dataAttributes.updateDataAttribute,
-    }),
-    dataEvents: bind<DataEventsResource>(client, {
+    admins: bind<AdminsResource>(
+      client,
+      "/admins list" +
+        " 1/{id} retrieve" +
+        " 2/away setAway:PUT" +
+        " /me identify",
+      {
+        listActivityLogs: admins.listActivityLogs,
+      },
+    ),
+    teams: bind<TeamsResource>(
+      client,
+      "/teams list" +
+        " 1/{id} retrieve",
+    ),
+    contacts: bind<ContactsResource>(
+      client,
+      "/contacts create:POST" +
+        " 1/find_by_external_id/{external_id} retrieveByExternalId" +
+        " 1/merge merge:POST" +
+        " 1/{id} retrieve update:PUT delete:DELETE" +
+        " 2/archive archive:POST" +
+        " 1/{contact_id}/segments listSegments" +
+        " 2/subscriptions listSubscriptions" +
+        " 2/tags listTags" +
+        " 1/{id}/unarchive unarchive:POST",
+      {
+        list: contacts.listContacts,
+        search: contacts.searchContacts,
+        listCompanies: contacts.listCompaniesForAContact,
+      },
+    ),
+    companies: bind<CompaniesResource>(
+      client,
+      "/contacts/{id}/companies attachContact:POST" +
+        " /companies createOrUpdate:POST" +
+        " 1/{id} retrieve update:PUT delete:DELETE" +
+        " 2/segments listSegments" +
+        " /contacts/{contact_id}/companies/{id} detachContact:DELETE",
+      {
+        find: companies.retrieveCompany,
+        list: companies.listAllCompanies,
+        scroll: companies.scrollOverAllCompanies,
+        listContacts: companies.listAttachedContacts,
+      },
+    ),
+    subscriptionTypes: bind<SubscriptionTypesResource>(
+      client,
+      "/contacts/{contact_id}/subscriptions attachToContact:POST" +
+        " /subscription_types list" +
+        " /contacts/{contact_id}/subscriptions/{id} detachFromContact:DELETE",
+    ),
+    tags: bind<TagsResource>(
+      client,
+      "/contacts/{contact_id}/tags attachToContact:POST" +
+        " /tags list create:POST" +
+        " 1/{id} retrieve" +
+        " /contacts/{contact_id}/tags/{id} detachFromContact:DELETE" +
+        " /conversations/{conversation_id}/tags attachToConversation:POST" +
+        " 3/{id} detachFromConversation:DELETE" +
+        " /tickets/{ticket_id}/tags attachToTicket:POST" +
+        " 3/{id} detachFromTicket:DELETE",
+      {
+        delete: tags.deleteTag,
+      },
+    ),
+    visitors: bind<VisitorsResource>(
+      client,
+      "/visitors retrieve{?user_id} update:PUT" +
+        " 1/convert convert:POST",
+    ),
+    notes: bind<NotesResource>(
+      client,
+      "/notes/{id} retrieve" +
+        " /contacts/{id}/notes createForContact:POST",
+      {
+        listForContact: notes.listNotes,
+      },
+    ),
+    segments: bind<SegmentsResource>(
+      client,
+      "/segments list{?include_count}" +
+        " 1/{id} retrieve",
+    ),
+    dataAttributes: bind<DataAttributesResource>(
+      client,
+      "/data_attributes list{?model,include_archived} create:POST" +
+        " 1/{id} update:PUT",
+    ),
+    dataEvents: bind<DataEventsResource>(client, "", {
       list: dataEvents.lisDataEvents,
       create: dataEvents.createDataEvent,
       createSummaries: dataEvents.dataEventSummaries,
     }),
-    messages: bind<MessagesResource>(client, {
-      create: messages.createMessage,
-    }),
-    phoneRedirects: bind<PhoneRedirectsResource>(client, {
-      create: phoneRedirects.createPhoneSwitch,
-    }),
-    conversations: bind<ConversationsResource>(client, {
-      list: conversations.listConversations,
-      create: conversations.createConversation,
-      redact: conversations.redactConversation,
-      search: conversations.searchConversations,
-      retrieve: conversations.retrieveConversation,
-      update: conversations.updateConversation,
-      delete: conversations.deleteConversation,
-      convertToTicket: conversations.convertConversationToTicket,
-      attachContact: conversations.attachContactToConversation,
-      detachContact: conversations.detachContactFromConversation,
-      manage: conversations.manageConversation,
-      reply: conversations.replyConversation,
-      runAssignmentRules: conversations.autoAssignConversation,
-    }),
-    tickets: bind<TicketsResource>(client, {
-      create: tickets.createTicket,
-      search: tickets.searchTickets,
-      retrieve: tickets.getTicket,
-      update: tickets.updateTicket,
-      delete: tickets.deleteTicket,
-      reply: tickets.replyTicket,
-    }),
-    ticketTypes: bind<TicketTypesResource>(client, {
-      list: ticketTypes.listTicketTypes,
-      create: ticketTypes.createTicketType,
-      retrieve: ticketTypes.getTicketType,
-      update: ticketTypes.updateTicketType,
-    }),
-    ticketTypeAttributes: bind<TicketTypeAttributesResource>(client, {
-      create: ticketTypeAttributes.createTicketTypeAttribute,
-      update: ticketTypeAttributes.updateTicketTypeAttribute,
-    }),
-    ticketStates: bind<TicketStatesResource>(client, {
-      list: ticketStates.listTicketStates,
-    }),
-    customObjects: bind<CustomObjectsResource>(client, {
-      retrieveByExternalId: customObjects.getCustomObjectInstancesByExternalId,
-      createOrUpdate: customObjects.createCustomObjectInstances,
-      retrieve: customObjects.getCustomObjectInstancesById,
-      delete: customObjects.deleteCustomObjectInstancesById,
-    }),
-    articles: bind<ArticlesResource>(client, {
-      list: articles.listArticles,
-      create: articles.createArticle,
-      search: articles.searchArticles,
-      retrieve: articles.retrieveArticle,
-      update: articles.updateArticle,
-      delete: articles.deleteArticle,
-    }),
-    helpCenter: bind<HelpCenterResource>(client, {
-      listCollections: helpCenter.listAllCollections,
-      createCollection: helpCenter.createCollection,
-      retrieveCollection: helpCenter.retrieveCollection,
-      updateCollection: helpCenter.updateCollection,
-      deleteCollection: helpCenter.deleteCollection,
-      list: helpCenter.listHelpCenters,
-      retrieve: helpCenter.retrieveHelpCenter,
-    }),
-    news: bind<NewsResource>(client, {
-      listItems: news.listNewsItems,
-      createItem: news.createNewsItem,
-      retrieveItem: news.retrieveNewsItem,
-      updateItem: news.updateNewsItem,
-      deleteItem: news.deleteNewsItem,
-      listFeeds: news.listNewsfeeds,
-      retrieveFeed: news.retrieveNewsfeed,
-      listFeedItems: news.listLiveNewsfeedItems,
-    }),
-    aiContent: bind<AiContentResource>(client, {
-      listImportSources: aiContent.listContentImportSources,
-      createImportSource: aiContent.createContentImportSource,
-      retrieveImportSource: aiContent.getContentImportSource,
-      updateImportSource: aiContent.updateContentImportSource,
-      deleteImportSource: aiContent.deleteContentImportSource,
-      listExternalPages: aiContent.listExternalPages,
-      createExternalPage: aiContent.createExternalPage,
-      retrieveExternalPage: aiContent.getExternalPage,
-      updateExternalPage: aiContent.updateExternalPage,
-      deleteExternalPage: aiContent.deleteExternalPage,
-    }),
-    secureModeSecrets: bind<SecureModeSecretsResource>(client, {
-      retrieve: secureModeSecrets.retrieveSecureModeSecret,
-    }),
-    dataExports: bind<DataExportsResource>(client, {
-      cancel: dataExports.cancelDataExport,
-      create: dataExports.createDataExport,
-      retrieve: dataExports.getDataExport,
-      download: dataExports.downloadDataExport,
-    }),
+    messages: bind<MessagesResource>(client, "/messages create:POST"),
+    phoneRedirects: bind<PhoneRedirectsResource>(client, "/phone_call_redirects create:POST"),
+    conversations: bind<ConversationsResource>(
+      client,
+      "/conversations create:POST" +
+        " 1/redact redact:POST" +
+        " 1/{id} retrieve{?display_as} update:PUT{?display_as} delete:DELETE" +
+        " 2/convert convertToTicket:POST" +
+        " 2/customers attachContact:POST" +
+        " 1/{conversation_id}/customers/{contact_id} detachContact:DELETE" +
+        " 1/{id}/parts manage:POST" +
+        " 2/reply reply:POST" +
+        " 2/run_assignment_rules runAssignmentRules:POST",
+      {
+        list: conversations.listConversations,
+        search: conversations.searchConversations,
+      },
+    ),
+    tickets: bind<TicketsResource>(
+      client,
+      "/tickets create:POST" +
+        " 1/{id} retrieve update:PUT delete:DELETE" +
+        " 2/reply reply:POST",
+      {
+        search: tickets.searchTickets,
+      },
+    ),
+    ticketTypes: bind<TicketTypesResource>(
+      client,
+      "/ticket_types list create:POST" +
+        " 1/{id} retrieve update:PUT",
+    ),
+    ticketTypeAttributes: bind<TicketTypeAttributesResource>(
+      client,
+      "/ticket_types/{ticket_type_id}/attributes create:POST" +
+        " 3/{id} update:PUT",
+    ),
+    ticketStates: bind<TicketStatesResource>(client, "/ticket_states list"),
+    customObjects: bind<CustomObjectsResource>(
+      client,
+      "/custom_object_instances/{custom_object_type_identifier} retrieveByExternalId{?external_id} createOrUpdate:POST" +
+        " 2/{id} retrieve delete:DELETE",
+    ),
+    articles: bind<ArticlesResource>(
+      client,
+      "/articles create:POST" +
+        " 1/search search{?phrase,state,help_center_id,highlight}" +
+        " 1/{id} retrieve update:PUT delete:DELETE",
+      {
+        list: articles.listArticles,
+      },
+    ),
+    helpCenter: bind<HelpCenterResource>(
+      client,
+      "/help_center/collections createCollection:POST" +
+        " 2/{id} retrieveCollection updateCollection:PUT deleteCollection:DELETE" +
+        " 1/help_centers/{id} retrieve",
+      {
+        listCollections: helpCenter.listAllCollections,
+        list: helpCenter.listHelpCenters,
+      },
+    ),
+    news: bind<NewsResource>(
+      client,
+      "/news/news_items listItems createItem:POST" +
+        " 2/{id} retrieveItem updateItem:PUT deleteItem:DELETE" +
+        " 1/newsfeeds listFeeds" +
+        " 2/{id} retrieveFeed" +
+        " 3/items listFeedItems",
+    ),
+    aiContent: bind<AiContentResource>(
+      client,
+      "/ai/content_import_sources createImportSource:POST" +
+        " 2/{id} retrieveImportSource updateImportSource:PUT deleteImportSource:DELETE" +
+        " 1/external_pages createExternalPage:POST" +
+        " 2/{id} retrieveExternalPage updateExternalPage:PUT deleteExternalPage:DELETE",
+      {
+        listImportSources: aiContent.listContentImportSources,
+        listExternalPages: aiContent.listExternalPages,
+      },
+    ),
+    secureModeSecrets: bind<SecureModeSecretsResource>(client, "/secure_mode_secret retrieve"),
+    dataExports: bind<DataExportsResource>(
+      client,
+      "/export/cancel/{job_identifier} cancel:POST" +
+        " 1/content/data create:POST" +
+        " 3/{job_identifier} retrieve",
+      {
+        download: dataExports.downloadDataExport,
+      },
+    ),
   };
 }
