@@ -3,6 +3,7 @@ import { stringify } from '../../openapi/source/stringify.js';
 import { type RawDocument, referenceOf } from '../emit/raw-document.js';
 import type { Direction, SchemaForms } from '../emit/schema-forms.js';
 import { readTypes } from '../emit/schema-shape.js';
+import { Discriminators } from './discriminators.js';
 import { numberExamples, textExamples } from './scalar-examples.js';
 import { ValueCheck } from './value-check.js';
 
@@ -19,12 +20,14 @@ export class Examples {
   readonly #document: RawDocument;
   readonly #forms: SchemaForms;
   readonly #check: ValueCheck;
+  readonly #discriminators: Discriminators;
   #tries = 0;
 
   constructor(document: RawDocument, forms: SchemaForms) {
     this.#document = document;
     this.#forms = forms;
-    this.#check = new ValueCheck(document, forms);
+    this.#discriminators = new Discriminators(document);
+    this.#check = new ValueCheck(document, forms, this.#discriminators);
   }
 
   /** The first value that fits: of those given, else of the schema. `undefined` where none is found. */
@@ -54,14 +57,18 @@ export class Examples {
     }
     yield* statedIn(schema);
     const merged = this.#merge(schema, depth);
+    if (merged !== schema) yield* statedIn(merged);
     for (const keyword of ['anyOf', 'oneOf']) {
-      const alternatives = field(schema, keyword);
+      const alternatives = field(merged, keyword);
       if (!isArray(alternatives)) continue;
       for (const alternative of alternatives) {
         const value = this.#first(alternative, direction, depth + 1);
         if (value === undefined) continue;
         const own = isObject(value) ? this.#object(merged, direction, depth) : undefined;
-        yield own !== undefined && isObject(value) ? { ...own, ...value } : value;
+        const whole = own !== undefined && isObject(value) ? { ...own, ...value } : value;
+        const tag = isObject(whole) ? this.#discriminators.tagIn(merged, alternative) : undefined;
+        if (isObject(whole) && tag !== undefined) yield { ...whole, [tag.property]: tag.value };
+        yield whole;
       }
     }
     yield* this.#byType(merged, direction, depth);
@@ -113,6 +120,19 @@ export class Examples {
 
   /** What a schema and all parts of it ask for together, as far as properties go; what they say else is for the check. */
   #merge(schema: JsonObject, depth: number, seen = new Set<JsonObject>()): JsonObject {
+    const tag = this.#discriminators.tagOf(schema);
+    const merged = this.#mergeParts(schema, depth, seen);
+    if (tag === undefined) return merged;
+    const [properties, required] = [field(merged, 'properties'), field(merged, 'required')];
+    return {
+      ...merged,
+      // What is computed is defined, so that a property named "__proto__" is one like any other.
+      properties: { ...(isObject(properties) ? properties : {}), [tag.property]: { const: tag.value } },
+      required: [...(isArray(required) ? required : []), tag.property],
+    };
+  }
+
+  #mergeParts(schema: JsonObject, depth: number, seen: Set<JsonObject>): JsonObject {
     if (seen.has(schema) || depth > MAX_DEPTH) return {};
     seen.add(schema);
     const parts: JsonObject[] = [];

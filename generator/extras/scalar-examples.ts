@@ -1,4 +1,5 @@
 import { field, type Json, type JsonObject } from '../../openapi/source/json.js';
+import { patternExample } from './pattern-example.js';
 
 /** A text of each format that is checked by somebody. */
 const BY_FORMAT: Readonly<Record<string, string>> = {
@@ -50,9 +51,10 @@ export function textExamples(schema: JsonObject): readonly string[] {
   const sized = [least, most].flatMap((size) =>
     size !== undefined && size <= 10_000 ? ['a', '1', 'A'].map((unit) => unit.repeat(size)) : [],
   );
-  return byFormat === undefined
-    ? [...USUAL, ...sized]
-    : [byFormat, ...(typeof field(schema, 'pattern') === 'string' ? USUAL : [])];
+  const pattern = field(schema, 'pattern');
+  const matching = typeof pattern === 'string' ? (patternExample(pattern) ?? []) : [];
+  if (byFormat === undefined) return [...USUAL, ...sized].concat(matching);
+  return typeof pattern === 'string' ? [byFormat, ...USUAL].concat(matching) : [byFormat];
 }
 
 /** Numbers of which one fits most schemas. */

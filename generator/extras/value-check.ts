@@ -3,6 +3,7 @@ import { canonical } from '../../openapi/source/stringify.js';
 import { type RawDocument, referenceOf } from '../emit/raw-document.js';
 import type { Direction, SchemaForms } from '../emit/schema-forms.js';
 import { readTypes } from '../emit/schema-shape.js';
+import type { Discriminators } from './discriminators.js';
 import { isLinearPattern } from './linear-pattern.js';
 
 const MAX_DEPTH = 64;
@@ -11,11 +12,13 @@ const MAX_DEPTH = 64;
 export class ValueCheck {
   readonly #document: RawDocument;
   readonly #forms: SchemaForms;
+  readonly #discriminators: Discriminators;
   #steps = 0;
 
-  constructor(document: RawDocument, forms: SchemaForms) {
+  constructor(document: RawDocument, forms: SchemaForms, discriminators: Discriminators) {
     this.#document = document;
     this.#forms = forms;
+    this.#discriminators = discriminators;
   }
 
   /** Whether a value is one of a schema, for those who read or write it. */
@@ -43,7 +46,14 @@ export class ValueCheck {
     if (!listOf(schema, 'allOf').every((part) => inner(value, part))) return false;
     const [any, one] = [listOf(schema, 'anyOf'), listOf(schema, 'oneOf')];
     if (any.length > 0 && !any.some((part) => inner(value, part))) return false;
-    if (one.length > 0 && one.filter((part) => inner(value, part)).length !== 1) return false;
+    // Alternatives that look alike are told apart by what the value says of itself.
+    const chosen = one.length > 0 && isObject(value) ? this.#discriminators.chosen(schema, value) : undefined;
+    if (
+      chosen !== undefined
+        ? !inner(value, chosen)
+        : one.length > 0 && one.filter((part) => inner(value, part)).length !== 1
+    )
+      return false;
     const excluded = field(schema, 'not');
     if (excluded !== undefined && inner(value, excluded)) return false;
     if (isArray(value)) return this.#fitsItems(value, schema, inner);

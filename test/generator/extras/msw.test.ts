@@ -66,6 +66,16 @@ test('an example may have more digits than a number holds', async () => {
   ]);
 });
 
+test('an example says of itself which alternative it is', async () => {
+  expect(JSON.parse((await ask('GET', '/animals'))[2])).toEqual({
+    named: { is: 'Cat' },
+    mapped: { is: 'purrs' },
+    heir: { is: 'Oak', height: 1 },
+    size: 1,
+    code: '/v1/aa.1',
+  });
+});
+
 test('an answer of the caller takes the place of the example', async () => {
   server.use((module['getTreeHandler'] as Handler)({ size: 9 }));
   expect(await ask('GET', '/trees/7')).toEqual([200, 'application/json', '{"size":9}']);

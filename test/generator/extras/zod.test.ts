@@ -103,6 +103,7 @@ test('a reference into a path, and data of operations', () => {
     'getLargeDataSchema',
     'getNothingDataSchema',
     'getTreeDataSchema',
+    'listAnimalsDataSchema',
     'listTreesDataSchema',
     'newestTreeDataSchema',
   ]);
