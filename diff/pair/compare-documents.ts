@@ -8,6 +8,7 @@ import { compareOperations } from './compare-operations.js';
 import { compareSecurity, compareWebhookSecurity } from './compare-security.js';
 import { compareSecuritySchemes } from './compare-security-schemes.js';
 import { compareServers } from './compare-servers.js';
+import { linkTargets } from './link-targets.js';
 import { pairBy } from './pair-by.js';
 import { pairOperations } from './pair-operations.js';
 import { pairSchemes } from './pair-schemes.js';
@@ -27,7 +28,11 @@ export function compareDocuments(base: ApiDocument, revision: ApiDocument): read
 /** The same, with what was taken for what. */
 export function compareInFull(base: ApiDocument, revision: ApiDocument): Comparison {
   const sameness = new Sameness(base, revision, MEANINGLESS);
-  const recorder = new Recorder([base.info.version, revision.info.version], sameness);
+  const recorder = new Recorder(
+    [base.info.version, revision.info.version],
+    [linkTargets(base), linkTargets(revision)],
+    sameness,
+  );
   const operations = pairOperations(base.operations, revision.operations);
   const webhooks = pairBy(base.webhooks, revision.webhooks, operationIdentity);
   compareMembers(recorder, base, revision, operations);

@@ -1,5 +1,5 @@
 import type { Link, Operation, Response } from '../../openapi/model/operation.js';
-import type { Json, JsonObject } from '../../openapi/source/json.js';
+import type { JsonObject } from '../../openapi/source/json.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import type { Usage } from '../change.js';
 import { compareContent } from './compare-content.js';
@@ -59,7 +59,7 @@ function compareLinks(recorder: Recorder, status: string, base: Response, revisi
     const after = revision.links.get(link);
     if (after === undefined) {
       recorder.record({ kind: 'link.removed', link, status, base: before.origin, revision: revision.origin }, usage);
-    } else if (canonical(linkValue(before)) !== canonical(linkValue(after))) {
+    } else if (!isSameLink(recorder, before, after)) {
       const values = { before: linkValue(before), after: linkValue(after) };
       recorder.record(
         { kind: 'link.changed', link, status, base: before.origin, revision: after.origin, ...values },
@@ -73,7 +73,17 @@ function compareLinks(recorder: Recorder, status: string, base: Response, revisi
   }
 }
 
-function linkValue({ operationId, operationRef, parameters, requestBody, server }: Link): Json {
+/** An operation that is named in another way is linked as before. */
+function isSameLink({ linkTargets: [ofBase, ofRevision] }: Recorder, before: Link, after: Link): boolean {
+  const [left, right] = [linkValue(before), linkValue(after)];
+  if (canonical(left) === canonical(right)) return true;
+  const target = ofBase(before);
+  if (target === undefined || target !== ofRevision(after)) return false;
+  const unnamed = { operationId: undefined, operationRef: undefined };
+  return canonical({ ...left, ...unnamed }) === canonical({ ...right, ...unnamed });
+}
+
+function linkValue({ operationId, operationRef, parameters, requestBody, server }: Link): JsonObject {
   const value: JsonObject = {
     operationId,
     operationRef,

@@ -6,6 +6,7 @@ import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import type { Change, Direction, Usage } from '../change.js';
 import { extensionDetail } from '../extensions/extension-changes.js';
+import type { LinkTargets } from './link-targets.js';
 import { pairsFrom, Reach } from './reach.js';
 import { type PairFact, SchemaComparison, type SchemaPair } from './schema/schema-comparison.js';
 
@@ -50,9 +51,15 @@ export class Recorder {
   readonly sameness: Sameness;
   /** The versions the two documents give themselves. */
   readonly versions: readonly [string, string];
+  readonly linkTargets: readonly [LinkTargets, LinkTargets];
   readonly #operationNumbers = new Map<Operation, number>();
 
-  constructor(versions: readonly [string, string], sameness: Sameness) {
+  constructor(
+    versions: readonly [string, string],
+    linkTargets: readonly [LinkTargets, LinkTargets],
+    sameness: Sameness,
+  ) {
+    this.linkTargets = linkTargets;
     this.#schemas = new SchemaComparison(sameness);
     this.sameness = sameness;
     this.versions = versions;
