@@ -4,6 +4,8 @@ import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
 import type { HeaderOwner } from '../element-change.js';
+import { conjunctionOf } from '../schema/conjunction.js';
+import { viewOf } from '../schema/view.js';
 import { compareExtensions } from './compare-extensions.js';
 import { pairBy } from './pair-by.js';
 import { type Recorder, schemaOf } from './recorder.js';
@@ -70,8 +72,7 @@ function serialization(base: Header, revision: Header): readonly (readonly [stri
 }
 
 function isObject({ schema }: Header): boolean {
-  const types = (schema?.ref?.target ?? schema)?.types;
-  return types?.includes('object') === true;
+  return schema !== undefined && viewOf(conjunctionOf([schema])).types?.has('object') === true;
 }
 
 function mediaTypeOf({ content }: Header): string | null {

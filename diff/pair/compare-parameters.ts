@@ -1,10 +1,13 @@
 import { mediaTypeIdentity, parameterIdentity, pathSlots } from '../../openapi/model/identity.js';
 import { ignoredHeader } from '../../openapi/model/ignored-header.js';
 import type { Operation, Parameter } from '../../openapi/model/operation.js';
+import type { JsonType, Schema } from '../../openapi/model/schema.js';
 import { selectedVersion } from '../../openapi/model/version-selector.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
+import { conjunctionOf } from '../schema/conjunction.js';
+import { viewOf } from '../schema/view.js';
 import { compareExtensions } from './compare-extensions.js';
 import { type Pairs, pairBy } from './pair-by.js';
 import { type Recorder, schemaOf } from './recorder.js';
@@ -115,9 +118,11 @@ function mayBeEmpty({ in: location, allowEmptyValue }: Parameter): boolean {
   return location === 'query' && allowEmptyValue;
 }
 
-/** Nothing in a header is percent-encoded. */
-function mayBeReserved({ in: location, allowReserved }: Parameter): boolean {
-  return location !== 'header' && allowReserved;
+/** Nothing in a header is percent-encoded, nor anything that the text of these types has. */
+function mayBeReserved({ in: location, allowReserved, schema }: Parameter): boolean {
+  if (location === 'header' || !allowReserved) return false;
+  const types = typesOf(schema);
+  return types === undefined || [...types].some((type) => type !== 'integer' && type !== 'boolean');
 }
 
 function mediaTypeOf({ content }: Parameter): string | null {
@@ -126,8 +131,12 @@ function mediaTypeOf({ content }: Parameter): string | null {
 
 /** Whether the value may be more than one, nullable values and alternatives included. */
 function hasParts({ schema }: Parameter): boolean {
-  const types = (schema?.ref?.target ?? schema)?.types;
-  return types === undefined || types.some((type) => type === 'array' || type === 'object');
+  const types = typesOf(schema);
+  return types === undefined || types.has('array') || types.has('object');
+}
+
+function typesOf(schema: Schema | undefined): ReadonlySet<JsonType> | undefined {
+  return schema && viewOf(conjunctionOf([schema])).types;
 }
 
 function schemaOrigin({ schema, origin }: Parameter): Origin {

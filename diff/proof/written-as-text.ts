@@ -33,9 +33,15 @@ export function isTakenAsText(change: ChangeOf<'schema.type.changed'>, direction
 /** The values of the sender whose text the receiver does not list; `undefined` where one of the two has no list. */
 export function refusedAsText(change: SchemaChange, direction: Direction): readonly Json[] | undefined {
   const [from, to] = viewsOf(change, direction);
-  if (to.values === undefined || !isWrittenAsText(change)) return undefined;
-  const listed = new Set(to.values.map(textOf));
-  return from.values?.filter((value) => !listed.has(textOf(value)));
+  const taken = valuesOf(to);
+  if (taken === undefined || !isWrittenAsText(change)) return undefined;
+  const listed = new Set(taken.map(textOf));
+  return valuesOf(from)?.filter((value) => !listed.has(textOf(value)));
+}
+
+/** The listed values, as which a type of two values counts. */
+function valuesOf({ values, types }: View): readonly Json[] | undefined {
+  return values ?? (types?.size === 1 && types.has('boolean') ? [true, false] : undefined);
 }
 
 function textOf(value: Json): Json {

@@ -1,4 +1,5 @@
 import type { Discriminator, Schema } from '../../../openapi/model/schema.js';
+import type { Json } from '../../../openapi/source/json.js';
 import { conjunctionOf } from '../../schema/conjunction.js';
 import { type View, viewOf } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
@@ -40,6 +41,7 @@ function compareMappings(facts: PairFacts, before: Discriminator, after: Discrim
     const [from, to] = [left.get(value), right.get(value)];
     if (from !== undefined && to !== undefined ? isSameTarget(facts, from, to) : isToldByUnion(facts, from, to, before))
       continue;
+    if (isNamedByBoth(facts, from, to, value, before)) continue;
     const targets = {
       ...(from === undefined ? {} : { before: from.name }),
       ...(to === undefined ? {} : { after: to.name }),
@@ -71,8 +73,30 @@ function targetsOf({ unions }: View, { mapping, propertyName }: Discriminator): 
 
 /** A schema that lists the values of the property itself is not chosen by its name. */
 function namesItsValue(schema: Schema, propertyName: string): boolean {
+  return valuesNamed(schema, propertyName) !== undefined;
+}
+
+function valuesNamed(schema: Schema, propertyName: string): readonly Json[] | undefined {
   const property = viewOf(conjunctionOf([schema])).properties.get(propertyName);
-  return property !== undefined && viewOf(conjunctionOf(property)).values !== undefined;
+  return property && viewOf(conjunctionOf(property)).values;
+}
+
+/** Whether a mapping only repeats, or no longer repeats, what the alternative says itself: that the value stands for it. */
+function isNamedByBoth(
+  facts: PairFacts,
+  from: Target | undefined,
+  to: Target | undefined,
+  value: string,
+  { propertyName }: Discriminator,
+): boolean {
+  if (from !== undefined && to !== undefined) return false;
+  const target = from ?? to;
+  const others = (from === undefined ? facts.base : facts.revision).unions.flatMap(({ branches }) => branches);
+  return others.some((schema) => {
+    const other = { name: schema.ref?.target.origin.segments.at(-1) ?? '', schema };
+    if (target === undefined || !valuesNamed(schema, propertyName)?.includes(value)) return false;
+    return from === undefined ? isSameTarget(facts, other, target) : isSameTarget(facts, target, other);
+  });
 }
 
 function isSameTarget(facts: PairFacts, from: Target, to: Target): boolean {

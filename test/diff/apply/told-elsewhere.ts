@@ -2,6 +2,7 @@ import type { SchemaPair } from '../../../diff/pair/schema/schema-comparison.js'
 import { Inclusions } from '../../../diff/schema/inclusion/inclusion.js';
 import { ANYTHING, schemaWith } from '../../../diff/schema/part.js';
 import type { Schema } from '../../../openapi/model/schema.js';
+import { canonical } from '../../../openapi/source/stringify.js';
 import { differenceOf } from './equivalence.js';
 import { gather } from './gathered.js';
 import { newPart, type Part, put, putGroup, say } from './part.js';
@@ -40,6 +41,24 @@ export function followBranches(result: Part, base: Part, revision: Part, became:
   }
   for (const [name, part] of revision.parts) {
     if (name.startsWith('when ') && left.has(part) && !base.parts.has(name)) put(result, name, part);
+  }
+  adoptRepeated(result, base, revision);
+}
+
+/** That a value stands for an alternative which lists it says nothing new, nor takes it anything away. */
+function adoptRepeated(result: Part, base: Part, revision: Part): void {
+  const property = base.facts.get('discriminator') ?? '';
+  for (const name of new Set([...valuesIn(base), ...valuesIn(revision)])) {
+    const [told, other] = valuesIn(base).includes(name) ? [base, revision] : [revision, base];
+    if (valuesIn(other).includes(name)) continue;
+    const target = told.facts.get(name) ?? nameOf(told.parts.get(name));
+    const isListed = (branch: Part): boolean => {
+      const schemas = gather(branch.of).members.flatMap(({ properties }) => properties.get(property) ?? []);
+      return nameOf(branch) === target && gather(schemas).values?.has(canonical(name.slice('when '.length))) === true;
+    };
+    if (!unionsOf(other).flatMap(branchesOf).some(isListed)) continue;
+    put(result, name, revision.parts.get(name));
+    say(result, name, revision.facts.get(name));
   }
 }
 

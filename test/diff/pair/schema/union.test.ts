@@ -103,3 +103,38 @@ components:
     expect(await findings('{ const: fox }')).toEqual(['alternative-removed dangerous']);
   });
 });
+
+describe('a mapping that repeats what the alternatives say themselves is no change', () => {
+  const pet = (kind: string): string => `{type: object, required: [kind], properties: {kind: {const: ${kind}}}}`;
+  const document = (mapping: string): string => `openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  /pets:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+components:
+  schemas:
+    Pet:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+      discriminator: {propertyName: kind${mapping}}
+    Cat: ${pet('cat')}
+    Dog: ${pet('dog')}
+`;
+  const told = async (base: string, revision: string): Promise<readonly string[]> => {
+    const [left, right] = await Promise.all([readText(document(base)), readText(document(revision))]);
+    return (await diffDocuments(left, right)).findings.map(({ message }) => message);
+  };
+
+  test('which the values say', async () => {
+    const mapping = ", mapping: {cat: '#/components/schemas/Cat', dog: Dog}";
+    expect(await told('', mapping)).toEqual([]);
+    expect(await told(mapping, '')).toEqual([]);
+  });
+
+  test('but not which they contradict', async () => {
+    expect(await told('', ", mapping: {puss: '#/components/schemas/Cat'}")).toEqual([
+      'The discriminator value "puss" now stands for "Cat".',
+    ]);
+  });
+});
