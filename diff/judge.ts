@@ -86,7 +86,7 @@ const WORST_FIRST: readonly FindingImpact[] = ['breaking', 'undecided', 'dangero
 /** The worst impact over the directions in which the element is used, and the uses that make it so. */
 function weigh(rule: Rule, change: Change, decisions: Decisions): Weight | undefined {
   const { usages } = change;
-  if (typeof rule.impact === 'string') return weightOf(rule, fixed(undefined, rule.impact), usages);
+  if (typeof rule.impact === 'string') return weightOf(rule, eased(fixed(undefined, rule.impact), usages), usages);
   const used = new Set(usages.map(({ direction }) => direction));
   // A component that no operation reaches may be known to callers all the same.
   const directions = usages.length === 0 ? DIRECTIONS : DIRECTIONS.filter((direction) => used.has(direction));
@@ -96,9 +96,12 @@ function weigh(rule: Rule, change: Change, decisions: Decisions): Weight | undef
   const [first] = worst;
   if (first === undefined) return undefined;
   const affected = usages.filter(({ direction }) => worst.some((outcome) => outcome.direction === direction));
-  // No request or response proves what happens to a component that none carries.
-  if (usages.length === 0 && impact === 'breaking') return weightOf(rule, { ...first, impact: 'dangerous' }, usages);
-  return weightOf(rule, first, affected);
+  return weightOf(rule, eased(first, usages), affected);
+}
+
+/** No request or response proves what happens to a component that none carries. */
+function eased(outcome: Outcome, usages: readonly Usage[]): Outcome {
+  return usages.length === 0 && outcome.impact === 'breaking' ? { ...outcome, impact: 'dangerous' } : outcome;
 }
 
 const DIRECTIONS: readonly Direction[] = ['request', 'response'];

@@ -1,5 +1,6 @@
+import { changedOrNone } from './changed.js';
 import { defineRule } from './rule.js';
-import { quote, show } from './values.js';
+import { quote } from './values.js';
 
 export const bearerFormatChanged = defineRule({
   id: 'bearer-format-changed',
@@ -11,6 +12,6 @@ export const bearerFormatChanged = defineRule({
   fix: 'Accept tokens of both forms.',
   judge({ scheme, keyword, before, after }) {
     if (keyword !== 'bearerFormat') return undefined;
-    return `The "bearerFormat" of the security scheme ${quote(scheme)} changed from ${show(before)} to ${show(after)}.`;
+    return `The "bearerFormat" of the security scheme ${quote(scheme)} ${changedOrNone(before, after)}.`;
   },
 });

@@ -1,6 +1,7 @@
+import { notationChanged } from './changed.js';
 import { ownerOf } from './header-owner.js';
 import { defineRule } from './rule.js';
-import { quote, show } from './values.js';
+import { quote } from './values.js';
 
 export const headerSerializationChanged = defineRule({
   id: 'header-serialization-changed',
@@ -12,6 +13,6 @@ export const headerSerializationChanged = defineRule({
   fix: 'Keep the notation, or add a second header with the new one.',
   judge({ header, keyword, before, after, ...owner }) {
     const name = `the header ${quote(header)} of ${ownerOf(owner)}`;
-    return `The ${quote(keyword)} of ${name} changed from ${show(before)} to ${show(after)}.`;
+    return notationChanged(name, keyword, before, after);
   },
 });

@@ -1,5 +1,6 @@
+import { notationChanged } from './changed.js';
 import { defineRule } from './rule.js';
-import { quote, show } from './values.js';
+import { quote } from './values.js';
 
 export const parameterSerializationChanged = defineRule({
   id: 'parameter-serialization-changed',
@@ -12,6 +13,6 @@ export const parameterSerializationChanged = defineRule({
   judge({ parameter, keyword, before, after }) {
     if (keyword === 'allowReserved' || keyword === 'allowEmptyValue') return undefined;
     const name = `the ${parameter.in} parameter ${quote(parameter.name)}`;
-    return `The ${quote(keyword)} of ${name} changed from ${show(before)} to ${show(after)}.`;
+    return notationChanged(name, keyword, before, after);
   },
 });

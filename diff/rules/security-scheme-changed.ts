@@ -1,5 +1,6 @@
+import { changedOrNone } from './changed.js';
 import { defineRule } from './rule.js';
-import { quote, show } from './values.js';
+import { quote } from './values.js';
 
 export const securitySchemeChanged = defineRule({
   id: 'security-scheme-changed',
@@ -11,6 +12,6 @@ export const securitySchemeChanged = defineRule({
   fix: 'Declare a second scheme and accept both.',
   judge({ scheme, keyword, before, after }) {
     if (keyword === 'bearerFormat' || (keyword === 'oauth2MetadataUrl' && before === null)) return undefined;
-    return `The ${quote(keyword)} of the security scheme ${quote(scheme)} changed from ${show(before)} to ${show(after)}.`;
+    return `The ${quote(keyword)} of the security scheme ${quote(scheme)} ${changedOrNone(before, after)}.`;
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule, derived } from './rule.js';
-import { isSameText, typeRelation, typeText } from './type-relation.js';
+import { isSameText, typeRelation, typeTexts } from './type-relation.js';
 
 export const typeChanged = defineRule({
   id: 'type-changed',
@@ -10,10 +10,9 @@ export const typeChanged = defineRule({
   why: 'Receivers on either side get a value of a type they do not read.',
   fix: 'Add a second property or parameter with the new type.',
   judge(change) {
-    const { before, after } = change;
     if (isSameText(change)) return undefined;
-    return typeRelation(before, after) === 'other'
-      ? `The type changed from ${typeText(before)} to ${typeText(after)}.`
-      : undefined;
+    if (typeRelation(change.before, change.after) !== 'other') return undefined;
+    const [before, after] = typeTexts(change);
+    return `The type changed from ${before} to ${after}.`;
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule, derived } from './rule.js';
-import { isSameText, typeRelation, typeText } from './type-relation.js';
+import { isSameText, typeRelation, typeTexts } from './type-relation.js';
 
 export const typeNarrowed = defineRule({
   id: 'type-narrowed',
@@ -10,10 +10,9 @@ export const typeNarrowed = defineRule({
   why: 'Callers that send a type that was taken are refused; callers that read receive only what they know.',
   fix: 'Go on accepting the former type.',
   judge(change) {
-    const { before, after } = change;
     if (isSameText(change)) return undefined;
-    return typeRelation(before, after) === 'narrower'
-      ? `The type was narrowed from ${typeText(before)} to ${typeText(after)}.`
-      : undefined;
+    if (typeRelation(change.before, change.after) !== 'narrower') return undefined;
+    const [before, after] = typeTexts(change);
+    return `The type was narrowed from ${before} to ${after}.`;
   },
 });

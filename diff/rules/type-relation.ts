@@ -1,6 +1,7 @@
-import type { JsonType } from '../../openapi/model/schema.js';
+import type { JsonType, Schema } from '../../openapi/model/schema.js';
 import type { ChangeOf, Direction } from '../change.js';
 import { isTakenAsText } from '../proof/written-as-text.js';
+import { conjunctionOf } from '../schema/conjunction.js';
 
 const EVERY_TYPE: readonly JsonType[] = ['array', 'boolean', 'number', 'object', 'string'];
 
@@ -19,10 +20,15 @@ function contains(outer: readonly JsonType[] = EVERY_TYPE, inner: readonly JsonT
   return inner.every((type) => outer.includes(type) || (type === 'integer' && outer.includes('number')));
 }
 
-/** Types for a message. */
-export function typeText(types: readonly JsonType[] | undefined): string {
+/** The types of both sides for a message. Null is none of them: whether it is accepted is told for itself. */
+export function typeTexts({ before, after, schemas }: ChangeOf<'schema.type.changed'>): readonly [string, string] {
+  return [typeText(before, schemas.base), typeText(after, schemas.revision)];
+}
+
+function typeText(types: readonly JsonType[] | undefined, schemas: readonly Schema[]): string {
   if (types === undefined) return 'any type';
-  return types.length === 0 ? 'no type' : types.join(' or ');
+  if (types.length > 0) return types.join(' or ');
+  return schemas.length > 0 && conjunctionOf(schemas).nullable ? 'null alone' : 'no value at all';
 }
 
 /** Whether a type changed to another, or to less, of which those who read the text of the value notice nothing, wherever it is used. */

@@ -1,5 +1,5 @@
 import { defineRule, derived } from './rule.js';
-import { typeRelation, typeText } from './type-relation.js';
+import { typeRelation, typeTexts } from './type-relation.js';
 
 export const typeRestated = defineRule({
   id: 'type-restated',
@@ -9,9 +9,9 @@ export const typeRestated = defineRule({
   summary: 'A type is written in another way.',
   why: 'Values are taken as before, except for null where only one of the spellings accepts it.',
   fix: 'Where null was accepted, say so in the new spelling.',
-  judge({ before, after }) {
-    return typeRelation(before, after) === 'same'
-      ? `The type is written as ${typeText(after)} instead of ${typeText(before)}.`
-      : undefined;
+  judge(change) {
+    if (typeRelation(change.before, change.after) !== 'same') return undefined;
+    const [before, after] = typeTexts(change);
+    return `The type is written as ${after} instead of ${before}.`;
   },
 });

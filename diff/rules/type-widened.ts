@@ -1,5 +1,5 @@
 import { defineRule, derived } from './rule.js';
-import { typeRelation, typeText } from './type-relation.js';
+import { typeRelation, typeTexts } from './type-relation.js';
 
 export const typeWidened = defineRule({
   id: 'type-widened',
@@ -9,9 +9,9 @@ export const typeWidened = defineRule({
   summary: 'A type takes in more than it did.',
   why: 'Callers may go on sending what they sent; callers that read receive values of a type they do not know.',
   fix: 'Send the former type, or put the new one beside it.',
-  judge({ before, after }) {
-    return typeRelation(before, after) === 'wider'
-      ? `The type was widened from ${typeText(before)} to ${typeText(after)}.`
-      : undefined;
+  judge(change) {
+    if (typeRelation(change.before, change.after) !== 'wider') return undefined;
+    const [before, after] = typeTexts(change);
+    return `The type was widened from ${before} to ${after}.`;
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from './rule.js';
-import { isSameText, typeText } from './type-relation.js';
+import { isSameText, typeTexts } from './type-relation.js';
 
 export const writtenTypeChanged = defineRule({
   id: 'written-type-changed',
@@ -11,6 +11,7 @@ export const writtenTypeChanged = defineRule({
   fix: 'Keep the type in the document where callers need not know of the change.',
   judge(change) {
     if (!isSameText(change)) return undefined;
-    return `The type changed from ${typeText(change.before)} to ${typeText(change.after)}, which is the same text where it is written.`;
+    const [before, after] = typeTexts(change);
+    return `The type changed from ${before} to ${after}, which is the same text where it is written.`;
   },
 });

@@ -25,7 +25,8 @@ function compareBounds({ base, revision, note, noteAt }: PairFacts): void {
     const after = right[keyword];
     if (before === after) continue;
     const isLower = keyword.startsWith('min') || keyword === 'exclusiveMinimum';
-    const isTighter = before === undefined || (after !== undefined && (isLower ? after > before : after < before));
+    const [from, to] = keyword === 'minContains' ? [before ?? 1, after ?? 1] : [before, after];
+    const isTighter = from === undefined || (to !== undefined && (isLower ? to > from : to < from));
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     const data = {
       kind: 'schema.bound.changed',

@@ -199,9 +199,9 @@ function pairKey(base: Conjunction, revision: Conjunction): string {
 
 /** The place of a keyword: where it is declared, else the schema that could declare it. */
 function placeOf(view: View, keyword: string, fallback: Origin): Origin {
-  const { members } = view.conjunction;
+  const { members, stated } = view.conjunction;
   const owner = members.find((member) => declares(member, keyword));
-  return owner?.origin.at(keyword) ?? members[0]?.origin ?? fallback;
+  return owner?.origin.at(keyword) ?? members[0]?.origin ?? stated[0]?.origin ?? fallback;
 }
 
 function textOf(view: View): string {

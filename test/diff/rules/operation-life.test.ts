@@ -51,7 +51,7 @@ testRule(headerSerializationChanged, {
     },
     {
       change: { header: 'X-Rate', part: 'photo', keyword: 'content', before: null, after: 'text/csv' },
-      message: 'The "content" of the header "X-Rate" of the part "photo" changed from null to "text/csv".',
+      message: 'The header "X-Rate" of the part "photo" is written as "text/csv" now, no longer in a style.',
       request: 'breaking',
       response: 'breaking',
     },

@@ -132,7 +132,7 @@ testRule(parameterSerializationChanged, {
     },
     {
       change: { parameter: parameter(), keyword: 'content', before: null, after: 'application/json' },
-      message: 'The "content" of the query parameter "limit" changed from null to "application/json".',
+      message: 'The query parameter "limit" is written as "application/json" now, no longer in a style.',
       request: 'breaking',
       response: 'breaking',
     },

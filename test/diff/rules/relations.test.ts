@@ -3,8 +3,8 @@ import { namesMoreTypes } from '../../../diff/rules/content-types.js';
 import { formatRelation, isDefinedFormat } from '../../../diff/rules/format-relation.js';
 import { isClosed } from '../../../diff/rules/is-closed.js';
 import { statusClass } from '../../../diff/rules/status-class.js';
-import { typeRelation, typeText } from '../../../diff/rules/type-relation.js';
-import { closed, schema } from './changes.js';
+import { typeRelation, typeTexts } from '../../../diff/rules/type-relation.js';
+import { type ChangeData, changeOf, closed, compared, schema } from './changes.js';
 
 test.each([
   [['integer'], ['number'], 'wider'],
@@ -21,10 +21,14 @@ test.each([
 });
 
 test('types are words', () => {
-  expect(typeText(undefined)).toBe('any type');
-  expect(typeText([])).toBe('no type');
-  expect(typeText(['string'])).toBe('string');
-  expect(typeText(['integer', 'string'])).toBe('integer or string');
+  const texts = (data: ChangeData<'schema.type.changed'>) => typeTexts(changeOf('schema.type.changed', data));
+  expect(texts({ after: ['string'] })).toEqual(['any type', 'string']);
+  expect(texts({ before: ['integer', 'string'], after: [] })).toEqual(['integer or string', 'no value at all']);
+  const schemas = compared({
+    base: schema({ types: ['null'], raw: { type: 'null' } }),
+    revision: schema({ always: false }),
+  });
+  expect(texts({ before: [], after: [], schemas })).toEqual(['null alone', 'no value at all']);
 });
 
 test.each([

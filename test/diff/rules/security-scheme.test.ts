@@ -66,7 +66,7 @@ testRule(bearerFormatChanged, {
   reports: [
     {
       change: { scheme: 'token', keyword: 'bearerFormat', before: null, after: 'JWT' },
-      message: 'The "bearerFormat" of the security scheme "token" changed from null to "JWT".',
+      message: 'The "bearerFormat" of the security scheme "token" was stated: "JWT".',
       request: 'dangerous',
       response: 'dangerous',
     },
