@@ -65,7 +65,7 @@ export function planClient(document: ApiDocument, options: GenerateOptions): Cli
   const methods = new Map<string, NameAllocator>();
   const claims = new NameClaims(document);
   for (const operation of document.operations) {
-    const title = operation.tags[0] ?? firstSegment(operation.path);
+    const title = groupTitle(operation);
     const chosen = named(names.groups, title);
     // Tags that the table gives one name are one group; otherwise different tags stay apart.
     const group = chosen ?? title;
@@ -167,13 +167,26 @@ function ruleName(operation: Operation): string {
   return `${operation.method} ${path}`;
 }
 
+/** By what the table of names knows the group of an operation. */
+export function groupTitle(operation: Operation): string {
+  return operation.tags[0] ?? firstSegment(operation.path);
+}
+
+/** By what people may address an operation. */
+export function addressesOf(operation: Operation): readonly string[] {
+  return [...(operation.id === undefined ? [] : [operation.id]), address(operation)];
+}
+
 function firstSegment(path: string): string {
   return path.split('/').find((segment) => segment !== '' && !segment.includes('{')) ?? '';
 }
 
 function find<T>(table: Readonly<Record<string, T>> | undefined, operation: Operation): T | undefined {
-  const byId = operation.id === undefined ? undefined : named(table, operation.id);
-  return byId ?? named(table, address(operation));
+  for (const key of addressesOf(operation)) {
+    const found = named(table, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function named<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { EXTRAS, type Extra, type GenerateOptions } from '../../generator/options.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { Versions } from '../../openapi/versions.js';
+import { encodeTerminal } from '../../report/encode/terminal.js';
 import {
   type Arguments,
   type Command,
@@ -114,14 +115,25 @@ async function generateAll(job: Job): Promise<ExitCode> {
   return code;
 }
 
-function generateApi(found: ApiConfig, job: Job): Promise<ExitCode> {
+async function generateApi(found: ApiConfig, job: Job): Promise<ExitCode> {
   const config = { ...found, extras: [...new Set([...found.extras, ...job.extras])] };
   const versions = new Versions();
-  return perform(job.out ?? outputOf(config), job, (shown, memory) =>
-    apiTask(config, shown, memory, async (named, reads) =>
-      tell(await readVersion(named, job.io, job.origins, reads, versions), job),
-    ),
+  const documents = new Map<string, ApiDocument>();
+  const code = await perform(job.out ?? outputOf(config), job, (shown, memory) =>
+    apiTask(config, shown, memory, async (named, reads) => {
+      const document = tell(await readVersion(named, job.io, job.origins, reads, versions), job);
+      documents.set(named.version.version, document);
+      return document;
+    }),
   );
+  // Only all versions together can tell; after a change of the configuration each of them is read.
+  if (config.versions.every(({ version }) => documents.has(version))) {
+    const { unusedSettings } = await import('../generation/unused-settings.js');
+    for (const message of unusedSettings(config, [...documents.values()])) {
+      job.io.stderr.write(`${encodeTerminal(`warning: ${config.path}: ${message}`)}\n`);
+    }
+  }
+  return code;
 }
 
 async function generateDocument(input: string, job: Job): Promise<ExitCode> {

@@ -60,7 +60,7 @@ function versionLines(documents: readonly FoundDocument[]): readonly string[] {
   const selectors = sorted.map(({ document }) => versionSelector(document));
   const header = selectors[0]?.name;
   const isPinned = header !== undefined && selectors.every((selector) => selector?.name === header);
-  const taken = new Set<string>();
+  const taken = new Set(['runtime', 'migrations']);
   let base: string | undefined;
   const lines = sorted.map(({ file, document }, index) => {
     const version = freeName(document.info.version, 'version', taken);
@@ -82,6 +82,8 @@ function versionLines(documents: readonly FoundDocument[]): readonly string[] {
 function freeName(text: string, fallback: string, taken: Set<string>): string {
   const wanted =
     text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
       .replace(/[^a-z0-9.]+/g, '-')
       .replace(/^[-.]+|[-.]+$/g, '')

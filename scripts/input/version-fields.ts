@@ -7,6 +7,8 @@ import { isIsoDate } from './iso-date.js';
 
 const KINDS = ['stable', 'preview', 'unstable'] as const;
 const VERSION_FIELDS = ['version', 'label', 'kind', 'header', 'file', 'overlays', 'date', 'base', 'editions'];
+/** Folders beside those of the versions. */
+const TAKEN = /^(?:runtime|migrations)$/i;
 const EDITION_FIELDS = ['edition', 'date', 'summary', 'overlay', 'file'];
 
 /** Reads the versions of an API. */
@@ -92,6 +94,10 @@ export class VersionFields {
       const message = `${JSON.stringify(name)} cannot be the name of ${key === 'version' ? 'a version' : 'an edition'}: letters, digits, ".", "-" and "_" are, and the first is a letter or digit.`;
       this.fields.fault([...object.path, key], 'name', message);
     }
+    if (key === 'version' && TAKEN.test(name)) {
+      const message = `${JSON.stringify(name)} cannot be the name of a version: what all versions share lies in a folder of that name.`;
+      this.fields.fault([...object.path, key], 'name', message);
+    }
     return name;
   }
 
@@ -113,10 +119,12 @@ export class VersionFields {
   ): void {
     const seen = new Set<string>();
     for (const { object, key, name } of named) {
-      if (seen.has(name) && name !== '') {
+      // Each has a folder of its own, and to many systems names that differ in case are one.
+      const folder = name.toLowerCase();
+      if (seen.has(folder) && name !== '') {
         this.fields.fault([...object.path, key], 'duplicate', `The ${key} "${name}" is listed twice.`);
       }
-      seen.add(name);
+      seen.add(folder);
     }
   }
 

@@ -38,7 +38,7 @@ function written() {
 test('finds documents, and takes those of one title for versions', async () => {
   put('api/pets-2.10.yaml', 'Pets', '2.10');
   put('api/pets-2.9.yaml', 'Pets', '2.9');
-  put('toys.yml', 'Toys & more', '1');
+  put('toys.yml', 'Töys & more', '1');
   put('node_modules/x/openapi.yaml', 'Not ours', '1');
   put('.hidden/openapi.yaml', 'Not ours', '1');
   writeFileSync(join(folder, 'package.json'), '{"name": "x"}');
@@ -46,7 +46,7 @@ test('finds documents, and takes those of one title for versions', async () => {
   const { code, stdout, stderr } = await init();
   expect([code, stdout]).toEqual([
     0,
-    'Pets 2.10: api/pets-2.10.yaml\nPets 2.9: api/pets-2.9.yaml\nToys & more 1: toys.yml\nspecshift.config.yaml is written. "specshift generate" does what it says.\n',
+    'Pets 2.10: api/pets-2.10.yaml\nPets 2.9: api/pets-2.9.yaml\nTöys & more 1: toys.yml\nspecshift.config.yaml is written. "specshift generate" does what it says.\n',
   ]);
   expect(stderr.split('\n').slice(-2)).toEqual(['"broken.yaml" is left out.', '']);
   expect(written()).toEqual([
@@ -61,7 +61,7 @@ test('finds documents, and takes those of one title for versions', async () => {
     },
     {
       name: 'toys-more',
-      title: 'Toys & more',
+      title: 'Töys & more',
       output: 'generated/toys-more',
       versions: [['current', 'toys.yml', undefined]],
     },

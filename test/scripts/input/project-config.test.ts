@@ -53,6 +53,20 @@ test.each<[string, string, readonly string[], 'no schema'?]>([
     ['2:46 [versions] #/apis/0/versions An API has either a "document" or "versions".'],
   ],
   [
+    'a version with the name of what versions share',
+    oneApi('versions: [{version: Runtime, file: a.yaml}]'),
+    [
+      '2:39 [name] #/apis/0/versions/0/version "Runtime" cannot be the name of a version: what all versions share lies in a folder of that name.',
+    ],
+    'no schema',
+  ],
+  [
+    'versions that differ in case',
+    oneApi('versions: [{version: a, file: a.yaml}, {version: A, file: b.yaml}]'),
+    ['2:67 [duplicate] #/apis/0/versions/1/version The version "A" is listed twice.'],
+    'no schema',
+  ],
+  [
     'code to be run',
     oneApi('document: a.yaml, plugin: ./evil.js'),
     ['2:36 [unknown-key] #/apis/0/plugin "plugin" means nothing here.'],
