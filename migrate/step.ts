@@ -23,7 +23,7 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['type-widened', ({ where, after }) => `Expect "${where}" as ${words(after)}.`],
   ['type-narrowed', ({ where, after }) => `Send "${where}" as ${words(after)} only.`],
   ['null-added', ({ where }) => `Expect null in "${where}".`],
-  ['null-removed', sentOrRead('Stop sending null in', 'Check what stands for "nothing" now in')],
+  ['null-removed', sentOrRead('Stop sending null in', 'Check what takes the place of null in')],
   ['null-replaced', ({ where }) => `Test "${where}" for the new value where you test for null.`],
   ['enum-value-removed', ({ where }) => `Stop using the removed values of "${where}".`],
   ['enum-replaced', ({ where }) => `Move to the new values of "${where}".`],

@@ -7,7 +7,7 @@ import { encodeMarkdown, markdownCode } from './encode/markdown.js';
 import { entryName } from './entry-name.js';
 import { payloadBlock } from './payload-block.js';
 import { SECTIONS } from './text-section.js';
-import { judgementOf, type ReportContext, shortened, valueWords } from './told-report.js';
+import { judgementOf, mayBeAccepted, type ReportContext, shortened, valueWords } from './told-report.js';
 
 /** The most that GitHub takes as the text of a comment. */
 export const COMMENT_LIMIT: Limit = { most: 65_536, unit: 'characters' };
@@ -28,7 +28,7 @@ const MOST_FAILURES = 10;
 /** A report for a pull request: the verdict, then each finding with its proof, the worst first, as far as the limit allows. */
 export function renderGateMarkdown(report: DiffReport | GateReport, options: MarkdownOptions): string {
   const { findings } = report;
-  const { passed, accepted, entries } = judgementOf(report);
+  const { accepted, entries } = judgementOf(report);
   const blocks: Block[] = [];
   for (const { heading, holds } of SECTIONS) {
     const own = findings.filter(holds);
@@ -36,7 +36,7 @@ export function renderGateMarkdown(report: DiffReport | GateReport, options: Mar
     blocks.push({ text: `\n### ${heading} (${own.length})\n` });
     const isShort = own.every(({ impact, level }) => impact === 'non-breaking' && level === 'info');
     for (const finding of own) {
-      const text = isShort ? shortFinding(finding) : fullFinding(finding, passed !== null, options);
+      const text = isShort ? shortFinding(finding) : fullFinding(finding, mayBeAccepted(report, finding), options);
       blocks.push({
         text: text.startsWith('- ') && blocks.at(-1)?.counted === undefined ? `\n${text}` : text,
         counted: 'finding',
@@ -90,10 +90,9 @@ function shortFinding({ where, message }: Finding): string {
   return `- ${code(where)} ${prose(message)}\n`;
 }
 
-function fullFinding(finding: Finding, isGate: boolean, { payloads, call }: MarkdownOptions): string {
+function fullFinding(finding: Finding, isToAccept: boolean, { payloads, call }: MarkdownOptions): string {
   const { where, message, rule, fingerprint, witness, base, revision, level, levelReason, reason } = finding;
   const payload = payloads.get(fingerprint);
-  const isLoud = level === 'error' || level === 'warning';
   return [
     '',
     `#### ${code(where)}`,
@@ -107,7 +106,7 @@ function fullFinding(finding: Finding, isGate: boolean, { payloads, call }: Mark
     ...(levelReason === null ? [] : [`- ${level}: ${prose(levelReason)}`]),
     `- ${markdownCode(`${rule} ${fingerprint}`)}`,
     ...(payload === undefined ? [] : ['', ...payloadBlock(payload)]),
-    ...(isGate && isLoud
+    ...(isToAccept
       ? [
           '',
           `To accept it: ${code(`specshift gate ${call} --accept ${fingerprint.slice(0, 8)} --reason "…" --until <date>`)}`,

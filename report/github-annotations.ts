@@ -5,6 +5,7 @@ import { entryName } from './entry-name.js';
 import {
   acceptedWords,
   judgementOf,
+  mayBeAccepted,
   proofWords,
   type ReportContext,
   reachWords,
@@ -28,12 +29,12 @@ interface Annotation {
 
 /** Findings as workflow commands of GitHub Actions, which show them at their lines of the revision. */
 export function renderGithubAnnotations(report: DiffReport | GateReport, context: ReportContext): string {
-  const { accepted, entries, failures, passed } = judgementOf(report);
+  const { accepted, entries, failures } = judgementOf(report);
   const annotations: readonly Annotation[] = [
     ...failures
       .filter(({ kind }) => kind !== 'findings')
       .map(({ kind, message }): Annotation => ({ kind: 'error', place: null, title: kind, lines: [message] })),
-    ...report.findings.map((finding) => ofFinding(finding, passed === null ? undefined : context.call)),
+    ...report.findings.map((finding) => ofFinding(finding, mayBeAccepted(report, finding) ? context.call : undefined)),
     ...entries.map(
       ({ status, target, message, place }): Annotation => ({
         kind: status === 'expired' || status === 'ambiguous' ? 'warning' : 'notice',
@@ -74,7 +75,7 @@ function ofFinding(finding: Finding, call: string | undefined): Annotation {
       ...(witness === null ? [] : [`Proof: ${proofWords(witness)}`]),
       reachWords(finding),
       ...(levelReason === null ? [] : [`${level}: ${levelReason}`]),
-      ...(call !== undefined && isLoud
+      ...(call !== undefined
         ? [`To accept it: specshift gate ${call} --accept ${fingerprint.slice(0, 8)} --reason "…" --until <date>`]
         : []),
     ],

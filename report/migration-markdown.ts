@@ -58,7 +58,7 @@ function headLines(report: MigrationReport): readonly string[] {
   );
   return [
     ...countWords(report).map((line) => `- ${line}`),
-    `- Documents: ${dates.join(', ')}`,
+    ...(from.date === null && to.date === null ? [] : [`- Documents: ${dates.join(', ')}`]),
     ...(steps.length < 2
       ? []
       : [
@@ -101,7 +101,7 @@ function numbersOf({ sections }: MigrationReport): Numbers {
 
 function headingOf(card: MigrationCard, numbers: Numbers): string {
   const number = numbers.get(card);
-  const title = prose(titleOf(card)).replace(/(?<!\.)\.$/, '');
+  const title = prose(titleOf(card));
   return `${number === undefined ? '' : `${number}. `}${encodeMarkdown(resourceWords(card.resource))}: ${title}`;
 }
 

@@ -89,7 +89,10 @@ export function arrivedWords(versions: readonly string[]): string {
 /** What a card is about, in a sentence: what to do, or what is new where nothing is to be done. */
 export function titleOf({ steps, what }: MigrationCard): Sentence {
   const [first] = steps;
-  return first ?? what;
+  if (first === undefined) return what;
+  return first.map((word, index) =>
+    index === first.length - 1 && typeof word === 'string' ? word.replace(/\.$/, '') : word,
+  );
 }
 
 /** The operations of a card that its sentence and its items do not name. */

@@ -1,7 +1,7 @@
 import type { DiffReport, Finding, FindingPlace, Witness } from '../diff/finding.js';
 import type { AcceptedFinding, EntryReport } from '../diff/gate/acceptance.js';
 import type { GateFailure, GateReport } from '../diff/gate/gate-report.js';
-import type { FailOn } from '../diff/gate/verdict.js';
+import { type FailOn, fails } from '../diff/gate/verdict.js';
 import type { Json } from '../openapi/source/json.js';
 import { stringify } from '../openapi/source/stringify.js';
 
@@ -32,6 +32,13 @@ export function judgementOf(report: DiffReport | GateReport): Judgement {
   if (report.format === 'specshift.diff/1') return { passed: null, failures: [], accepted: [], entries: [] };
   const { passed, failures, accepted, entries } = report;
   return { passed, failures, accepted, entries: entries.filter(({ status }) => status !== 'used') };
+}
+
+/** Whether a gate fails for a finding, so that somebody may want to accept it. */
+export function mayBeAccepted(report: DiffReport | GateReport, { level, impact }: Finding): boolean {
+  if (report.format === 'specshift.diff/1') return false;
+  const { settings, failures } = report;
+  return fails(level, settings.failOn) || (impact === 'undecided' && failures.some(({ kind }) => kind === 'undecided'));
 }
 
 /** The place a finding is shown at: in the revision, which is what somebody is about to change. */

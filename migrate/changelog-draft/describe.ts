@@ -1,6 +1,6 @@
 import { code, codes, list, type Sentence } from './words.js';
 
-const COMPONENT = /^(parameter|response|request body|header|security scheme|path item|callback|webhook) (.+)$/s;
+const COMPONENT = /^(parameter|response|request body|header|security scheme|path item|callback|webhook|server) (.+)$/s;
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+*-]+$/;
 /** A property of the body itself, which reports name after the media type. */
 const BODY_PROPERTY = /^(?:application\/(?:json|x-www-form-urlencoded)|multipart\/form-data)\.(.+)$/s;
@@ -52,6 +52,8 @@ export function subjectOf(wheres: readonly string[]): { readonly words: Sentence
 
 /** The object around a property and its name: `contact` and `owner_id`. Absent for what is no property. */
 export function propertyOf(where: string): { readonly object: string; readonly name: string } | undefined {
+  // The dots of an address are no properties.
+  if (where.startsWith('server ')) return undefined;
   const parts = where.split(' → ').map((part) => part.trim());
   const last = parts.at(-1) ?? '';
   const around = parts.at(-2) ?? '';

@@ -1,5 +1,5 @@
 import type { Finding, Move } from '../../diff/finding.js';
-import { describe } from './describe.js';
+import { describe, propertyOf } from './describe.js';
 import { movedInto } from './fold.js';
 import type { Group } from './told.js';
 import { code, list, plural, type Sentence } from './words.js';
@@ -24,19 +24,22 @@ export function moveNotes(group: Group, check: string): readonly Sentence[] {
         : [check, 'they seem to have moved into ', ...describe(target), '.'],
     ];
   }
-  const places = list(gone.map(placeOf));
+  const places = list(gone.map(placeOf), MOST_PLACES);
   if (gone.every(({ confirmed }) => confirmed))
     return [[...places, ` ${plural(gone.length, 'takes', 'take')} its place.`]];
   const reasons = first.evidence.length === 0 ? '' : ` (${first.evidence.join(', ')})`;
   return [[check, ...places, ` ${plural(gone.length, 'seems', 'seem')} to take its place${reasons}.`]];
 }
 
+/** Places that a note names. */
+const MOST_PLACES = 6;
+
 function placeOf({ part, where }: Move): Sentence {
   return part === null ? describe(where) : [...describe(where), ' (for its ', code(part), ')'];
 }
 
 /** What callers use instead of what moved; `undefined` where nothing moved. */
-export function moveStep(group: Group, verb: string): Sentence | undefined {
+export function moveStep(group: Group, verb: string, names: Sentence): Sentence | undefined {
   const moves = group.flatMap(({ finding }) =>
     finding.moves.filter(({ end }) => end === 'to').map((move) => ({ finding, move })),
   );
@@ -45,11 +48,41 @@ export function moveStep(group: Group, verb: string): Sentence | undefined {
   const isSure = moves.every(({ move }) => move.confirmed);
   const condition = isSure ? '' : ', if they mean the same';
   const target = movedInto(first.finding)?.replace(/^\w+ /, '');
-  if (group.length > 1 && target !== undefined) return [`${verb} them in `, ...describe(target), `${condition}.`];
+  if (group.length > 1 && target !== undefined)
+    return [`${verb} `, ...names, ' in ', ...describe(target), `${condition}.`];
   const pairs = moves.map(
     ({ finding, move }): Sentence => [code(move.where), ' instead of ', code(former(finding, move))],
   );
-  return [`${verb} `, ...list(pairs), `${condition}.`];
+  const whole =
+    pairs.length >= MOST_PAIRS
+      ? wholeMove(moves.map(({ finding, move }) => [former(finding, move), move.where]))
+      : undefined;
+  if (whole !== undefined)
+    return [
+      `${verb} the ${pairs.length} properties of `,
+      code(whole.from),
+      ' in ',
+      ...describe(whole.to),
+      `${condition}.`,
+    ];
+  return [`${verb} `, ...list(pairs, MOST_PAIRS), `${condition}.`];
+}
+
+/** Moves that are told one by one where they are more; fewer always are, unless all are of one object. */
+const MOST_PAIRS = 3;
+
+/** The objects between which properties moved under their own names; `undefined` where they went elsewhere. */
+function wholeMove(
+  moves: readonly (readonly [string, string])[],
+): { readonly from: string; readonly to: string } | undefined {
+  const ends = moves.map(([from, to]) => [propertyOf(from), propertyOf(to)] as const);
+  const [first] = ends;
+  if (first?.[0] === undefined || first[1] === undefined) return undefined;
+  const [{ object: from }, { object: to }] = [first[0], first[1]];
+  const isWhole = ends.every(
+    ([left, right]) => left?.object === from && right?.object === to && left.name === right.name,
+  );
+  return isWhole ? { from, to } : undefined;
 }
 
 function former({ where }: Finding, { part }: Move): string {

@@ -32,10 +32,10 @@ export function stepOf(group: Group, isAlone = false): Sentence | undefined {
   const isRead = ways.has('response') || ways.has('both');
   const both = { isSent, isRead };
   const isCall = change?.kind.startsWith('operation.') === true;
-  const moved = moveStep(group, isCall ? 'Call' : verb('Send', 'Read', both));
-  if (moved !== undefined) return moved;
   const keys = new Map(group.map((one) => [nameKey(one.finding.where), nameOf(one.finding.where)]));
   const names = keys.size > MOST_NAMES ? manyNames([...keys.values()], isAlone) : list([...keys.values()]);
+  const moved = moveStep(group, isCall ? 'Call' : verb('Send', 'Read', both), isAlone ? names : ['them']);
+  if (moved !== undefined) return moved;
   if (isOfProperties(finding.rule)) {
     const alternative = alternativeWith(group);
     if (alternative !== undefined && (isSent || isRead))
@@ -73,7 +73,8 @@ export function stepOf(group: Group, isAlone = false): Sentence | undefined {
         return ['Test ', ...names, ' for ', code(stringify(change.sentinel.value)), ' where you test for null.'];
       }
       if (change.after) return isRead ? ['Expect null in ', ...names, '.'] : undefined;
-      return isSent ? ['Stop sending null in ', ...names, '.'] : undefined;
+      if (!(isSent || isRead)) return undefined;
+      return [isSent ? 'Stop sending null in ' : 'Check what takes the place of null in ', ...names, '.'];
     case 'schema.enum.changed':
       return enumStep(change.added.length > 0, change.removed.length > 0, both, names);
     case 'schema.required.changed':
@@ -141,6 +142,8 @@ function nameOf(where: string): Sentence {
 
 function propertyStep(rule: string, names: Sentence, ways: Ways): Sentence | undefined {
   if (rule.startsWith('required')) return ways.isSent ? ['Send ', ...names, '.'] : undefined;
+  if (rule === 'optional-property-added-to-closed' && ways.isRead)
+    return ['Let your checks of what you read take ', ...names, '.'];
   if (rule.startsWith('optional')) return undefined;
   return ways.isSent || ways.isRead ? [`Stop ${verb('sending', 'reading', ways)} `, ...names, '.'] : undefined;
 }
@@ -150,6 +153,7 @@ function generalStep(group: Group, ways: Ways, names: Sentence): Sentence | unde
   const [{ finding }] = group;
   const step = stepFor(finding);
   if (!step.startsWith('Check how you use')) return group.length === 1 ? [step] : undefined;
+  if (/^(?:default-)?server-/.test(finding.rule)) return ['Check which server your code calls.'];
   if (finding.impact !== 'breaking') return undefined;
   if (ways.isSent) return ['Check that what you send in ', ...names, ' is still taken.'];
   return ways.isRead ? ['Check that your code can read the new form of ', ...names, '.'] : undefined;

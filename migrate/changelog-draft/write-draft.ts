@@ -4,6 +4,7 @@ import type { ApiDocument } from '../../openapi/model/document.js';
 import { pathIdentity } from '../../openapi/model/identity.js';
 import { versionSelector } from '../../openapi/model/version-selector.js';
 import { alsoNotes, alsoSteps } from './also.js';
+import { CameWith } from './came-with.js';
 import type { ChangelogDraft, DraftEntry, DraftResource, DraftSectionKind } from './draft.js';
 import { Examples } from './example.js';
 import { fold } from './fold.js';
@@ -24,11 +25,11 @@ export function writeDraft(
   const told = worthTelling(
     report.findings.map((finding) => ({ finding, change: changes.get(finding.fingerprint), also: [] })),
   );
-  const examples = new Examples(base, revision);
+  const [examples, came] = [new Examples(base, revision), new CameWith(told)];
   const sections = SECTIONS.map((kind) => {
     const own = told.filter(({ finding }) => sectionOf(finding) === kind);
     // What changed in passing needs no example.
-    return { kind, resources: resourcesIn(own, kind === 'other' || kind === 'client' ? undefined : examples) };
+    return { kind, resources: resourcesIn(own, came, kind === 'other' || kind === 'client' ? undefined : examples) };
   });
   const selector = versionSelector(revision);
   return {
@@ -48,7 +49,7 @@ function sectionOf({ rule, impact, contract }: Finding): DraftSectionKind {
 }
 
 /** Resources in the order of the alphabet; those that are none come last. */
-function resourcesIn(told: readonly Told[], examples: Examples | undefined): readonly DraftResource[] {
+function resourcesIn(told: readonly Told[], came: CameWith, examples: Examples | undefined): readonly DraftResource[] {
   const names = [...new Set(told.map(resourceOf))].sort(
     (a, b) => Number(isNone(a)) - Number(isNone(b)) || (a < b ? -1 : 1),
   );
@@ -56,7 +57,7 @@ function resourcesIn(told: readonly Told[], examples: Examples | undefined): rea
     name,
     entries: fold(told.filter((one) => resourceOf(one) === name))
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((group) => entryOf(group, examples)),
+      .map((group) => entryOf(group, came, examples)),
   }));
 }
 
@@ -71,7 +72,7 @@ function rank([{ change }]: Group): number {
   return kind.startsWith('schema.') ? 2 : 1;
 }
 
-function entryOf(group: Group, examples: Examples | undefined): DraftEntry {
+function entryOf(group: Group, came: CameWith, examples: Examples | undefined): DraftEntry {
   const [{ finding }] = group;
   const [sentence, items] = [sentenceOf(group), itemsOf(group)];
   const step = alsoSteps(group)[0] ?? stepOf(group);
@@ -79,7 +80,7 @@ function entryOf(group: Group, examples: Examples | undefined): DraftEntry {
   return {
     sentence,
     items,
-    notes: [...moveNotes(group, CHECK), ...alsoNotes(group), ...reasonNotes(finding)],
+    notes: [...moveNotes(group, CHECK), ...came.notes(group), ...alsoNotes(group), ...reasonNotes(finding)],
     operations:
       isOfAll(group) || namesAll([...sentence, ...items.flat()], operationsOf(group)) ? [] : operationsOf(group),
     ...(step === undefined ? {} : { step }),

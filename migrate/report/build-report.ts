@@ -1,6 +1,7 @@
 import type { ReportWithChanges } from '../../diff/diff.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { versionSelector } from '../../openapi/model/version-selector.js';
+import { CameWith } from '../changelog-draft/came-with.js';
 import { fold } from '../changelog-draft/fold.js';
 import type { Group, Told } from '../changelog-draft/told.js';
 import { resourceOf, worthTelling } from '../changelog-draft/told.js';
@@ -41,7 +42,7 @@ export function buildReport(
 ): MigrationReport {
   const all = report.findings.map((finding): Told => ({ finding, change: changes.get(finding.fingerprint), also: [] }));
   const told = worthTelling(all);
-  const tools = toolsFor(from, to);
+  const tools = toolsFor(from, to, told);
   const sections = SECTION_ORDER.map((kind): MigrationSection => ({ kind, cards: cardsIn(kind, told, tools) }));
   const counts = countsOf(sections, all.length);
   return {
@@ -58,15 +59,16 @@ export function buildReport(
   };
 }
 
-function toolsFor(from: MigrationEnd, to: MigrationEnd): CardTools {
+function toolsFor(from: MigrationEnd, to: MigrationEnd, told: readonly Told[]): CardTools {
+  const came = new CameWith(told);
   const scenes = new SceneFinder(from.document, to.document);
   const payloads = new PayloadPairs(from.document, to.document);
-  if (from.client === undefined || to.client === undefined) return { scenes, payloads };
+  if (from.client === undefined || to.client === undefined) return { scenes, payloads, came };
   const clients = {
     base: new ClientSide(from.document, from.client),
     revision: new ClientSide(to.document, to.client),
   };
-  return { scenes, payloads, codes: new CodePairs(clients, scenes, payloads.book) };
+  return { scenes, payloads, came, codes: new CodePairs(clients, scenes, payloads.book) };
 }
 
 /** By resource, as people know the API; what belongs to none comes last. */

@@ -4,6 +4,7 @@ import { operationLabel } from '../../diff/where.js';
 import { isObject, type Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
 import { alsoNotes, alsoSteps } from '../changelog-draft/also.js';
+import type { CameWith } from '../changelog-draft/came-with.js';
 import { subjectOf } from '../changelog-draft/describe.js';
 import { moveNotes } from '../changelog-draft/move-note.js';
 import { itemsOf, operationsOf, sentenceOf, subjects } from '../changelog-draft/sentence.js';
@@ -26,6 +27,7 @@ const LONGEST_SCHEMA = 2_500;
 export interface CardTools {
   readonly scenes: SceneFinder;
   readonly payloads: PayloadPairs;
+  readonly came: CameWith;
   /** Absent where no client is known. */
   readonly codes?: CodePairs;
 }

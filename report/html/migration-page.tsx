@@ -87,10 +87,14 @@ function Facts({ of: report }: { readonly of: MigrationReport }): JSX.Element {
     <dl class="facts">
       <dt>In all</dt>
       <dd>{countWords(report).join('; ')}</dd>
-      <dt>Documents</dt>
-      <dd>
-        {dated(from)}, {dated(to)}
-      </dd>
+      {from.date === null && to.date === null ? null : (
+        <>
+          <dt>Documents</dt>
+          <dd>
+            {dated(from)}, {dated(to)}
+          </dd>
+        </>
+      )}
       {header === null ? null : (
         <>
           <dt>Header</dt>
