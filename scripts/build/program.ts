@@ -3,6 +3,7 @@ import { createRequire, wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { PARTS } from './parts.js';
+import { withDefaultFlags } from './tier-up.js';
 
 /** The built program in a folder, or a part of it. */
 export interface Program {
@@ -23,7 +24,8 @@ export function programOf(folder: string, name = 'program', onLoad: (part: Progr
   // All of it is ASCII, and read as such it need not be decoded.
   const source = wrap(readFileSync(filename, 'latin1'));
   const cachedData = readCache(codeCacheFile(folder, name));
-  const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
+  const options = { filename, ...(cachedData === undefined ? {} : { cachedData }) };
+  const script = withDefaultFlags(() => new Script(source, options));
   return {
     name,
     script,

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expectShortRun, withDefaultFlags } from '../../../scripts/build/tier-up.js';
+
+let folder = '';
+const small = () => join(folder, 'small.yaml');
+const large = () => join(folder, 'large.yaml');
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'specshift-'));
+  writeFileSync(small(), 'openapi: 3.1.0\n');
+  writeFileSync(large(), '#'.repeat(200_000));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The flags that V8 is given meanwhile. */
+function flagsSetBy(act: () => void): readonly string[] {
+  const flags: string[] = [];
+  const v8 = { setFlagsFromString: (flag: string) => flags.push(flag) };
+  const spies = [
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(v8),
+    vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, v8: '11.3.244.8-node.38' }),
+  ];
+  act();
+  for (const spy of spies) spy.mockRestore();
+  return flags;
+}
+
+test('V8 is left as it is for other commands, and where there is little to compare', () => {
+  const flags = flagsSetBy(() => {
+    expectShortRun([]);
+    expectShortRun(['generate', large()]);
+    expectShortRun(['diff', small(), join(folder, 'missing.yaml'), `https://example.com/${'long'.repeat(5_000)}`]);
+    withDefaultFlags(() => undefined);
+  });
+  expect(flags).toEqual([]);
+});
+
+test('V8 compiles late for large documents, and is as it was while compiled code is taken over', () => {
+  const flags = flagsSetBy(() => {
+    expectShortRun(['diff', small(), large()]);
+    expect(withDefaultFlags(() => 'code')).toBe('code');
+  });
+  const late = ['--interrupt-budget=600000', '--semi-space-growth-factor=8'];
+  expect(flags).toEqual([...late, '--interrupt-budget=67584', '--semi-space-growth-factor=2', ...late]);
+});
+
+test('V8 compiles late for a batch, whatever its size', () => {
+  expect(flagsSetBy(() => expectShortRun(['diff', '--batch', small()]))).toHaveLength(2);
+});
