@@ -10,13 +10,27 @@ const PLACE = /(?:^|\/)(?:parameters|headers)\/[^/]+\/schema(?:\/items)?$/;
 /** Types whose text tells nothing of the type. */
 const SCALARS: ReadonlySet<JsonType> = new Set(['integer', 'number', 'boolean', 'string']);
 
-/** Whether the value stands in a URL or header, where 7 and "7" are the same text (OpenAPI, "Style Values"). */
+/** Whether the value stands in a URL, header or form, where 7 and "7" are the same text (OpenAPI, "Style Values"). */
 export function isWrittenAsText({ schemas }: SchemaChange): boolean {
   return [...schemas.stated.base, ...schemas.stated.revision].every(({ origin: { segments } }) => {
+    if (isInText(segments)) return true;
     // A property may have the name of a keyword.
     return segments.at(-3) !== 'properties' && segments.at(-2) !== 'properties' && PLACE.test(segments.join('/'));
   });
 }
+
+/** Whether a schema is that of plain text, of a field of a form, or of one of several values of a field. */
+function isInText(segments: readonly string[]): boolean {
+  const field = segments.at(-1) === 'items' ? segments.slice(0, -1) : segments;
+  const [content, form, schema, properties] = field.slice(-5);
+  const isField = content === 'content' && schema === 'schema' && properties === 'properties';
+  if (isField && form !== undefined && FORM.test(form)) return true;
+  const [around, mediaType, whole] = segments.slice(-3);
+  return around === 'content' && whole === 'schema' && /^text\/plain(?:;|$)/i.test(mediaType ?? '');
+}
+
+/** Scalars are text in the parts of these (Encoding Object, `contentType`). */
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)(?:;|$)/i;
 
 /**
  * Whether a type changed of which nothing is seen on the wire: the value is written as text, and the receiver takes any text where

@@ -45,3 +45,33 @@ test('a boolean and its two texts are the same text in a query', async () => {
     'breaking: The type changed from string to boolean.',
   ]);
 });
+
+describe('a number and its digits are the same text in a form', () => {
+  const body = (mediaType: string, schema: JsonObject): JsonObject =>
+    api({}, { requestBody: { content: { [mediaType]: { schema } } } });
+  const object = (schema: JsonObject): JsonObject => ({ type: 'object', properties: { n: schema } });
+  const list = (type: string): JsonObject => object({ type: 'array', items: { type } });
+
+  test.each([
+    ['a field', 'application/x-www-form-urlencoded', object({ type: 'integer' }), object({ type: 'string' })],
+    ['a field of several values', 'application/x-www-form-urlencoded', list('integer'), list('string')],
+    ['a part', 'multipart/form-data', object({ type: 'integer' }), object({ type: 'string' })],
+    ['plain text', 'text/plain', { type: 'integer' }, { type: 'string' }],
+  ])('%s', async (_, mediaType, base, revision) => {
+    expect(await told(body(mediaType, base), body(mediaType, revision))).toEqual([
+      'breaking: The type changed from integer to string, which is the same text where it is written.',
+    ]);
+  });
+
+  test('but not in JSON, nor further inside of a part', async () => {
+    const inner = (type: string): JsonObject => object(object({ type }));
+    for (const [mediaType, of] of [
+      ['application/json', (type: string) => object({ type })],
+      ['multipart/form-data', inner],
+    ] as const) {
+      expect(await told(body(mediaType, of('integer')), body(mediaType, of('string')))).toEqual([
+        'breaking: The type changed from integer to string.',
+      ]);
+    }
+  });
+});
