@@ -10,6 +10,8 @@ export function tellError(error: unknown, io: Io): ExitCode {
     if (count > 1) io.stderr.write(`${count} faults were found.\n`);
   } else if (error instanceof UsageError || error instanceof InputError) {
     io.stderr.write(`specshift: ${encodeTerminal(error.message)}\n`);
+  } else if (isFullDisk(error)) {
+    io.stderr.write(`specshift: The output could not be written to its end (${error.code}).\n`);
   } else {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     io.stderr.write(`specshift: internal error, please report it: ${encodeTerminal(text)}\n`);
@@ -17,3 +19,11 @@ export function tellError(error: unknown, io: Io): ExitCode {
   }
   return 2;
 }
+
+/** Whether what is written to takes no more. A reader that went away is something else. */
+function isFullDisk(error: unknown): error is Error & { readonly code: string } {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return false;
+  return error.syscall === 'write' && FULL.has(String(error.code));
+}
+
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);

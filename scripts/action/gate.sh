@@ -61,9 +61,9 @@ if [ "$verdict" = error ]; then
   give_up 'It could not be decided whether the change may pass. The log says why.'
 fi
 
-output verdict "$verdict"
-output report "$reports/gate.json"
-printf '%s\n' "$counts" >>"${GITHUB_OUTPUT:-/dev/null}"
+# A step that reads an output must not take its absence for a verdict.
+{ output report "$reports/gate.json" && printf '%s\n' "$counts" >>"${GITHUB_OUTPUT:-/dev/null}" && output verdict "$verdict"; } ||
+  give_up 'The outputs could not be written.'
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
   cat "$reports/summary.md" >>"$GITHUB_STEP_SUMMARY" || give_up 'The summary could not be written.'
 fi

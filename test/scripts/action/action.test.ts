@@ -72,6 +72,12 @@ describe('what cannot be decided is an error', () => {
     expect(stdout).toMatch(/^::error title=specshift::/m);
   });
 
+  test('outputs that cannot be written', () => {
+    const env = { ...PULL, GITHUB_OUTPUT: '/dev/full' };
+    const { code, stdout } = runner.step(repository.folder, { REVISION: 'open.yaml', BASE: 'open.yaml' }, env);
+    expect([code, stdout]).toEqual([2, '::error title=specshift::The outputs could not be written.\n']);
+  });
+
   test.each([
     ['a program that is killed', 'process.kill(process.pid, "SIGKILL")'],
     ['one that ends well and says nothing', ''],

@@ -115,8 +115,13 @@ function inShell(line: string) {
 }
 
 describe('what cannot be written to its end is no verdict', () => {
-  test('a full device', () => {
-    const { status, stderr } = inShell('SPECSHIFT gate base.yaml base.yaml > /dev/full');
+  test.each([
+    'gate base.yaml base.yaml',
+    'gate --help',
+    'migrate base.yaml base.yaml',
+    'changelog write base.yaml base.yaml',
+  ])('a full device (%s)', (command) => {
+    const { status, stderr } = inShell(`SPECSHIFT ${command} > /dev/full`);
     expect([status, stderr]).toEqual([2, 'specshift: The output could not be written to its end (ENOSPC).\n']);
   });
 
