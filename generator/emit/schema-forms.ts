@@ -10,6 +10,9 @@ import { stringLiteral } from './text.js';
 /** Whether callers read values of a schema or write them. */
 export type Direction = 'read' | 'write';
 
+/** Of more parts nobody asks whether a property is only read or only written. */
+const MAXIMUM_PARTS = 100;
+
 /**
  * Which schemas look different to those who read their values and those who write them. Readers get open enums and no
  * `writeOnly` property; writers get closed enums, no `readOnly` property, and additional properties beside declared ones.
@@ -82,13 +85,18 @@ export class SchemaForms {
     );
   }
 
+  /** What a property says itself, else what it refers to or is composed of says. */
   #access(property: Json | undefined): readonly [readOnly: boolean, writeOnly: boolean] {
-    let current = property;
-    for (let hops = 0; hops < 100 && isObject(current); hops++) {
-      const access = [field(current, 'readOnly') === true, field(current, 'writeOnly') === true] as const;
-      const reference = referenceOf(current);
-      if (access.some(Boolean) || reference === undefined) return access;
-      current = this.#document.target(reference)?.value;
+    const parts = new Set([property]);
+    for (const part of parts) {
+      if (!isObject(part)) continue;
+      const access = [field(part, 'readOnly') === true, field(part, 'writeOnly') === true] as const;
+      if (access.some(Boolean)) return access;
+      const reference = referenceOf(part);
+      if (reference !== undefined) parts.add(this.#document.target(reference)?.value);
+      const all = field(part, 'allOf');
+      for (const each of isArray(all) ? all.slice(0, MAXIMUM_PARTS) : []) parts.add(each);
+      if (parts.size > MAXIMUM_PARTS) break;
     }
     return [false, false];
   }

@@ -92,7 +92,12 @@ export interface inputs {
       User: {
         type: 'object',
         required: ['id', 'password'],
-        properties: { id: ref('Id'), password: { type: 'string', writeOnly: true }, name: { type: 'string' } },
+        properties: {
+          id: ref('Id'),
+          password: { type: 'string', writeOnly: true },
+          made: { allOf: [{ minLength: 1 }, ref('Id')], description: 'By us.' },
+          name: { type: 'string' },
+        },
       },
       Id: { type: 'string', readOnly: true },
     };
@@ -101,6 +106,8 @@ export interface inputs {
   schemas: {
     User: {
       id: components["schemas"]["Id"];
+      /** @description By us. */
+      made?: components["schemas"]["Id"];
       name?: string;
     };
     Id: string;
