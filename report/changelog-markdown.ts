@@ -20,12 +20,13 @@ import { SECTIONS } from './text-section.js';
 
 /** The report as Markdown to publish: a table for each version, what is not proved, what is not explained, what was not announced. */
 export function renderChangelogMarkdown(report: ChangelogReport): string {
-  const { title, documents, versions, pairs } = report;
+  const { title, documents, versions, pairs, missing } = report;
   const lines = [
     `# What the changelogs of ${encodeMarkdown(title)} say, and what its documents show`,
     ...(documents === null ? [] : ['', `The claims are held against the documents in ${markdownCode(documents)}.`]),
     '',
     ...verdictOf(report).map((line) => `- ${encodeMarkdown(line)}`),
+    ...(missing.length === 0 ? [] : [`- Without a document: ${missing.map(markdownCode).join(', ')}`]),
     ...versions.flatMap((version) => versionLines(report, version)),
     ...versions.flatMap(doubtLines),
     ...pairs.flatMap(unexplainedLines),

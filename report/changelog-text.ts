@@ -48,7 +48,12 @@ export function renderChangelogText(report: ChangelogReport, { colour, width, al
     ...versions.flatMap((version) => unannouncedLines(version, style)),
   ];
   const mark = report.passed ? '32' : '31';
-  return [...lines, ...verdictOf(report).map((line) => paint(encodeTerminal(line), '1', mark)), ''].join('\n');
+  const { missing } = report;
+  const verdict = [
+    ...verdictOf(report),
+    ...(missing.length === 0 ? [] : [`Without a document: ${missing.join(', ')}`]),
+  ];
+  return [...lines, ...verdict.map((line) => paint(encodeTerminal(line), '1', mark)), ''].join('\n');
 }
 
 function versionLines(report: ChangelogReport, version: CheckedVersion, { paint }: Style): readonly string[] {

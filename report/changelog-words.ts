@@ -37,7 +37,7 @@ export function countRows({ kinds, breaking, counts }: CheckedVersion): readonly
 
 /** What came of it all, in sentences. */
 export function verdictOf(report: ChangelogReport): readonly string[] {
-  const { counts, breaking, versions, pairs, missing } = report;
+  const { counts, breaking, versions, pairs } = report;
   const entries = versions.flatMap(({ unannounced }) => unannounced);
   const proved = entries.filter(({ status }) => status === 'proved').length;
   const unexplained = pairs.flatMap((pair) => pair.unexplained);
@@ -51,7 +51,6 @@ export function verdictOf(report: ChangelogReport): readonly string[] {
         ]),
     ...(entries.length === 0 ? [] : [`${proved} of ${entries.length} unannounced changes are proved.`]),
     unexplained.length === 0 ? 'Every finding is explained.' : leftText(unexplained.length, breakingLeft),
-    ...(missing.length === 0 ? [] : [`Without a document: ${missing.join(', ')}`]),
   ];
 }
 
