@@ -8,6 +8,7 @@ import { compareOperations } from './compare-operations.js';
 import { compareSecurity, compareWebhookSecurity } from './compare-security.js';
 import { compareSecuritySchemes } from './compare-security-schemes.js';
 import { compareServers } from './compare-servers.js';
+import { compareSubtypes } from './compare-subtypes.js';
 import { linkTargets } from './link-targets.js';
 import { pairBy } from './pair-by.js';
 import { pairOperations } from './pair-operations.js';
@@ -43,6 +44,7 @@ export function compareInFull(base: ApiDocument, revision: ApiDocument): Compari
   const messages = [...different, ...sent].flatMap(([before, after]) => compareOperations(recorder, before, after));
   compareAccess(recorder, base, revision, different, [...sent, ...messages]);
   comparePathExtensions(recorder, base, revision, [...operations.both, ...webhooks.both]);
+  compareSubtypes(recorder, [base, revision], [...operations.both, ...webhooks.both]);
   compareOrphans(recorder, base, revision);
   let referenced: readonly ReadonlySet<string>[] | undefined;
   return recorder.finish((name) => {
