@@ -20,28 +20,38 @@ const BLOCK = 64;
  * as long to load as comparing two small documents.
  */
 export function sha256(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  // A character takes at most three bytes, and what follows the text at most a block and nine bytes.
+  const enough = text.length * 3 + 2 * BLOCK;
+  const message = enough > ROOM.byteLength ? new DataView(new ArrayBuffer(enough)) : ROOM;
+  const bytes = new Uint8Array(message.buffer);
+  const length = ENCODER.encodeInto(text, bytes).written;
+  const end = Math.ceil((length + 9) / BLOCK) * BLOCK;
   // A bit that is set, zeros, and the length in bits fill the last block.
-  const padded = new DataView(new ArrayBuffer(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK));
-  new Uint8Array(padded.buffer).set(bytes);
-  padded.setUint8(bytes.length, 0x80);
-  padded.setBigUint64(padded.byteLength - 8, BigInt(bytes.length) * 8n);
+  bytes.fill(0, length, end);
+  bytes[length] = 0x80;
+  message.setUint32(end - 8, Math.floor(length / 2 ** 29));
+  message.setUint32(end - 4, length << 3);
   const hash = Uint32Array.from(START);
-  const words = new Uint32Array(ROUNDS.length);
-  for (let offset = 0; offset < padded.byteLength; offset += BLOCK) {
-    for (let index = 0; index < 16; index++) words[index] = padded.getUint32(offset + index * 4);
-    expand(words);
-    compress(hash, words);
+  for (let offset = 0; offset < end; offset += BLOCK) {
+    for (let index = 0; index < 16; index++) WORDS[index] = message.getUint32(offset + index * 4);
+    expand(WORDS);
+    compress(hash, WORDS);
   }
   return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
 }
 
-/** The message schedule (section 6.2.2, step 1). */
+const ENCODER = new TextEncoder();
+/** The words of one block, and room for a message of usual length: they are made once, and not for every text. */
+const WORDS = new Uint32Array(ROUNDS.length);
+const ROOM = new DataView(new ArrayBuffer(8_192));
+
+/** The message schedule (section 6.2.2, step 1). Most of what is hashed is hashed before this code is compiled for speed. */
 function expand(words: Uint32Array): void {
   for (let index = 16; index < words.length; index++) {
-    const [early, late] = [words[index - 15] ?? 0, words[index - 2] ?? 0];
-    const first = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-    const second = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
+    const early = words[index - 15] ?? 0;
+    const late = words[index - 2] ?? 0;
+    const first = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const second = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
     words[index] = (words[index - 16] ?? 0) + first + (words[index - 7] ?? 0) + second;
   }
 }
@@ -50,9 +60,10 @@ function expand(words: Uint32Array): void {
 function compress(hash: Uint32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let index = 0; index < words.length; index++) {
-    const sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const sum = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const first = (h + sum + ((e & f) ^ (~e & g)) + (ROUNDS[index] ?? 0) + (words[index] ?? 0)) | 0;
-    const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    const turned = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const second = (turned + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
     f = e;
@@ -62,9 +73,6 @@ function compress(hash: Uint32Array, words: Uint32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) hash[index] = (hash[index] ?? 0) + word;
-}
-
-function rotate(word: number, bits: number): number {
-  return (word >>> bits) | (word << (32 - bits));
+  const worked = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < worked.length; index++) hash[index] = (hash[index] ?? 0) + (worked[index] ?? 0);
 }

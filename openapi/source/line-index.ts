@@ -1,5 +1,5 @@
 /** So many characters lie between two places whose lines are remembered. */
-const CHARACTERS_APART = 16_384;
+const CHARACTERS_APART = 4_096;
 
 /** The way from offsets to lines. A large file has many lines, and few are asked for. */
 export class LineIndex {

@@ -1,4 +1,4 @@
-import { field, type Json } from './json.js';
+import { field, isArray, type Json } from './json.js';
 
 /** Compact JSON text; big integers keep every digit and object keys their order. */
 export function stringify(value: Json): string {
@@ -11,18 +11,34 @@ export function canonical(value: Json): string {
 }
 
 function write(value: Json, order: (keys: string[]) => string[]): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'bigint') return value.toString();
-  if (typeof value === 'number') return plainNumber(JSON.stringify(value));
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? String(value) : plainNumber(JSON.stringify(value));
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item: Json) => write(item, order)).join(',')}]`;
-  // The array case returned above; Array.isArray does not narrow readonly arrays out of the union.
-  const object = value as Exclude<typeof value, readonly Json[]>;
-  const members: string[] = [];
-  for (const key of order(Object.keys(object))) {
-    const member = field(object, key);
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${write(member, order)}`);
+  // Lists of names and of values are long.
+  if (isArray(value)) return value.every(isText) ? JSON.stringify(value) : writeItems(value, order);
+  let text = '{';
+  for (const key of order(Object.keys(value))) {
+    const member = field(value, key);
+    if (member === undefined) continue;
+    if (text.length > 1) text += ',';
+    text += `${JSON.stringify(key)}:${write(member, order)}`;
   }
-  return `{${members.join(',')}}`;
+  return `${text}}`;
+}
+
+function writeItems(items: readonly Json[], order: (keys: string[]) => string[]): string {
+  let text = '[';
+  for (let index = 0; index < items.length; index++) {
+    if (index > 0) text += ',';
+    text += write(items[index] ?? null, order);
+  }
+  return `${text}]`;
+}
+
+function isText(value: Json): boolean {
+  return typeof value === 'string';
 }
 
 /** `1e+21` without its exponent, as the same integer is written that was read digit by digit. */

@@ -29,3 +29,8 @@ test('any text has the hash that Node gives, half a surrogate pair included', ()
     { seed: 7, numRuns: 500 },
   );
 });
+
+test('a long text has the hash that Node gives, and leaves nothing behind for the next one', () => {
+  const texts = ['€'.repeat(20_000), 'b', 'a'.repeat(2_700), ''];
+  expect(texts.map(sha256)).toEqual(texts.map(expected));
+});
