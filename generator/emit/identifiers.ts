@@ -1,11 +1,23 @@
-/** The words of a name, in any of the usual spellings: `list_all`, `listAll`, `List all`, `list-all`, `LISTAll`. */
+/**
+ * What is no letter or digit of a name. Letters are Latin, Greek, Cyrillic, Chinese, Japanese and Korean ones that every compiler and every
+ * version of Unicode takes for letters, so that names are the same everywhere; those written from right to left would change how
+ * code looks.
+ */
+const BETWEEN_WORDS =
+  /[^A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490-\u04ff\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4db5\u4e00-\u9fa5\uac00-\ud7a3]+/;
+
+/**
+ * The words of a name, in any of the usual spellings: `list_all`, `listAll`, `List all`, `list-all`, `LISTAll`. Latin letters lose
+ * their accents.
+ */
 export function words(text: string): string[] {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/(?<=[A-Za-z])[\u0300-\u036f]+|['’]/g, '')
+    .normalize('NFC')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
+    .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
 }
 

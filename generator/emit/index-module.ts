@@ -31,11 +31,11 @@ export function emitIndex(
   const servers = serversLiteral(context.document);
   imports.types(context.runtimeImport, ['Api', 'Client', 'ClientOptions']);
   imports.values(context.runtimeImport, [
+    'bind',
     'createClient',
     ...(security.authorize ? [security.authorize] : []),
     ...security.signers,
   ]);
-  if (plan.resources.length > 0) imports.values(context.runtimeImport, ['bind']);
   if (servers !== undefined) imports.types(context.runtimeImport, ['Server']);
   const facts = plan.resources.flatMap(({ operations }) => operations.map((each) => context.facts.of(each)));
   imports.types(context.runtimeImport, facts.length > 0 ? ['CallOptions'] : []);
@@ -111,30 +111,23 @@ function clientInterface(plan: ClientPlan, context: EmitContext): string {
 }
 
 function factory(plan: ClientPlan, context: EmitContext): string {
-  const namespaces = plan.resources.map(
-    (resource) => `    ${objectKey(resource.name)}: ${boundResource(resource, context)},`,
+  const methods = plan.resources.map(
+    (resource) => `    ${objectKey(resource.name)}:${methodsLiteral(resource, context)},\n`,
   );
   const needsUrl = baseUrl(context.document) === undefined;
   return `
 /** ${needsUrl ? 'Creates a client. The document names no absolute server, so `baseUrl` is required.' : 'Creates a client.'} */
 export function ${plan.factoryName}(options${needsUrl ? ': ClientOptions & { readonly baseUrl: string }' : '?: ClientOptions'}): ${plan.interfaceName} {
-  const client = createClient(api, options);
-  return {
-${['    client,', ...namespaces].join('\n')}
-  };
+  return bind<${plan.interfaceName}>(createClient(api, options), {
+${methods.join('')}  });
 }`;
 }
 
-/** The methods of a resource: plain ones in words, the others by their functions. */
-function boundResource({ alias, interfaceName, operations }: ResourcePlan, context: EmitContext): string {
+/** The methods of a resource, after a colon: plain ones in words, the others by their functions. */
+function methodsLiteral({ alias, operations }: ResourcePlan, context: EmitContext): string {
   const { lines, others } = facadeText(operations, context);
-  const words = lines.map((line, index) => stringLiteral(index === 0 ? line : ` ${line}`));
-  const functions = others.map(
-    ({ methodName, functionName }) => `        ${objectKey(methodName)}: ${alias}.${functionName},\n`,
-  );
-  const given = functions.length === 0 ? [] : [`{\n${functions.join('')}      }`];
-  const isShort = words.length <= 1;
-  const [start, glue, end] = isShort ? ['', ', ', ''] : ['\n      ', ',\n      ', ',\n    '];
-  const text = `bind<${interfaceName}>(${start}${['client', words.join(' +\n        ') || '""', ...given].join(glue)}${end})`;
-  return isShort ? text.replace(/^ {2}/gm, '') : text;
+  const words = lines.map((line, index) => stringLiteral(index === 0 ? line : ` ${line}`)).join(' +\n        ') || '""';
+  const functions = others.map(({ methodName, functionName }) => `${objectKey(methodName)}: ${alias}.${functionName}`);
+  if (functions.length === 0) return lines.length > 1 ? `\n      ${words.replace(/^ {2}/gm, '')}` : ` ${words}`;
+  return ` [\n      ${words},\n      {\n${functions.map((each) => `        ${each},\n`).join('')}      },\n    ]`;
 }

@@ -1,7 +1,7 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Operation } from '../../openapi/model/operation.js';
 import type { GenerateOptions, NameTable, PagingRule } from '../options.js';
-import { camelCase, kebabCase, NameAllocator, pascalCase } from './identifiers.js';
+import { camelCase, kebabCase, NameAllocator, pascalCase, words } from './identifiers.js';
 import { NameClaims } from './name-claims.js';
 import { RESERVED_FILES, RESERVED_IDENTIFIERS, RESERVED_MEMBERS } from './reserved.js';
 
@@ -162,7 +162,7 @@ function address({ kind, method, path }: Operation): string {
 
 /** `listContacts` for an operationId in any spelling; `getContactsById` for `GET /contacts/{id}`. */
 function ruleName(operation: Operation): string {
-  if (operation.id !== undefined && /[A-Za-z0-9]/.test(operation.id)) return operation.id;
+  if (operation.id !== undefined && words(operation.id).length > 0) return operation.id;
   const path = operation.path.replace(/\{([^{}]*)\}/g, ' by $1 ');
   return `${operation.method} ${path}`;
 }

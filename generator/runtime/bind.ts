@@ -1,30 +1,39 @@
 import type { Client } from './client.js';
 import { bare, operation } from './operation.js';
 
+/** Functions of operations by the names of their methods. */
+type Functions = Readonly<Record<string, (client: Client, ...rest: never[]) => unknown>>;
+
 /**
- * The operations of a resource as methods that call `client`. The generated interface says what each takes.
+ * The methods of a resource: plain operations as words, all others as functions.
  *
- * @param words plain operations as words: a path, which begins with how many segments it shares with the one before, and after
- * it the methods it has. `/tags list create:POST 1/{tag_id} delete:DELETE` are three methods. A `GET` whose address holds no
- * name takes no params.
- * @param functions all others
+ * The words are a path, which begins with how many segments it shares with the one before, and after it the methods it has.
+ * `/tags list create:POST 1/{tag_id} delete?:DELETE` are three methods; the answer of the last may be empty. A `GET` whose
+ * address holds no name takes no params.
  */
-export function bind<T>(
-  client: Client,
-  words: string,
-  functions: Readonly<Record<string, (client: Client, ...rest: never[]) => unknown>> = {},
-): T {
-  const methods = { ...functions };
-  let path: string[] = [];
-  for (const word of words.split(' ')) {
-    const [shared, ...segments] = word.split('/');
-    if (segments.length) path = [...path.slice(0, Number(shared)), ...segments];
-    else if (word) {
-      const [, name = '', method, query] = /(\w*):?(\w*)(.*)/.exec(word) ?? [];
-      const address = `${method || 'GET'} /${path.join('/')}${query}`;
-      methods[name] = (/^GET[^{]*$/.test(address) ? bare : operation)(address);
+export type Methods = string | readonly [words: string, functions: Functions];
+
+/** Resources with methods that call `client`. The generated interface says what each takes. */
+export function bind<T>(client: Client, resources: Readonly<Record<string, Methods>>): T {
+  const bound = Object.entries(resources).map(([resource, methods]) => {
+    // Flat, both kinds are words and what may come after them.
+    const [words, functions] = [methods].flat() as [string, Functions?];
+    const all = { ...functions };
+    let path: string[] = [];
+    for (const word of words.split(' ')) {
+      const [shared, ...segments] = word.split('/');
+      if (segments.length) path = [...path.slice(0, Number(shared)), ...segments];
+      else if (word) {
+        const [, name = '', empty, method, query] = /(\w*)(\??):?(\w*)(.*)/.exec(word) ?? [];
+        const address = `${method || 'GET'} /${path.join('/')}${query}`;
+        all[name] = (/^GET[^{]*$/.test(address) ? bare : operation)(address, { empty: Boolean(empty) });
+      }
     }
-  }
+    return [
+      resource,
+      Object.fromEntries(Object.entries(all).map(([name, run]) => [name, run.bind(undefined, client)])),
+    ];
+  });
   // The interface is generated from the same operations.
-  return Object.fromEntries(Object.entries(methods).map(([name, run]) => [name, run.bind(undefined, client)])) as T;
+  return { client, ...Object.fromEntries(bound) } as T;
 }

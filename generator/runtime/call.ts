@@ -37,13 +37,13 @@ export function call<D, E>(
   // The generated types state what the document promises about the data and the errors; nothing here can see it.
   const raw = (): Promise<Reply<D>> => (reply ??= send(client, operation, params, options) as Promise<Reply<D>>);
   // What Promise.prototype has, such as `catch`, works by calling `then`.
-  const own: object = {
+  const own: Pick<Promise<D>, 'then'> & Readonly<Record<'safe' | 'raw' | '__proto__', unknown>> = {
     __proto__: Promise.prototype,
     // biome-ignore lint/suspicious/noThenProperty: a call is a promise that starts late
-    then: ((fulfilled, rejected) =>
+    then: (fulfilled, rejected) =>
       raw()
         .then((answer) => answer.data)
-        .then(fulfilled, rejected)) satisfies Promise<D>['then'],
+        .then(fulfilled, rejected),
     safe: (): Promise<Result<D, E>> =>
       raw().then(
         (answer) => ({ ok: true, ...answer }),
@@ -54,5 +54,5 @@ export function call<D, E>(
       ),
     raw,
   };
-  return own as Call<D, E>;
+  return own as unknown as Call<D, E>;
 }

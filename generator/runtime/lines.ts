@@ -11,7 +11,7 @@ export const encodeLines: Encode = (body, { body: type = 'application/x-ndjson' 
   if (typeof body === 'string') return [body, type];
   // The generated type asks for an iterable.
   const items = body as Iterable<unknown> | AsyncIterable<unknown>;
-  return [Symbol.asyncIterator in items ? streamOf(items, line) : [...items].map(line).join(''), type];
+  return Symbol.asyncIterator in items ? [streamOf(items, line), type, 'half'] : [[...items].map(line).join(''), type];
 };
 
 /** The items as bytes, each asked for when the one before is sent. */

@@ -43,8 +43,11 @@ export interface Operation extends Traits {
   readonly path: string;
 }
 
-/** The body as it is sent, with its content type unless the platform states it. Throws a TypeError if it cannot be encoded. */
-export type Encode = (body: unknown, operation: Operation) => readonly [body: BodyInit | null, type?: string];
+/** The body as it is sent, its content type unless the platform states it, and `half` for a stream. Throws a TypeError if it cannot be encoded. */
+export type Encode = (
+  body: unknown,
+  operation: Operation,
+) => readonly [body: BodyInit, type?: string | undefined, duplex?: 'half' | undefined];
 
 /** How one property of a multipart or urlencoded body is sent. */
 export interface Encoding {
@@ -86,9 +89,9 @@ export type Style =
 
 /** The description of the operation at `address`, which is its method, a space and its path. */
 export function describeOperation(address: string, traits?: Traits): Operation {
-  // A path may hold further spaces.
+  // A path may hold further spaces. Splitting gives one part at least.
   const [method, path] = address.split(/ (.*)/s) as [string, string];
-  return { name: address.replace(/\{\?.*/, ''), method, path, ...traits };
+  return { name: address.split('{?')[0] as string, method, path, ...traits };
 }
 
 /**
@@ -107,6 +110,6 @@ export function operation(
 
 /** As `operation`, for one that takes no params: its function takes the client and the options. */
 export function bare(address: string, traits?: Traits): (client: Client, options?: CallOptions) => Call<never, never> {
-  const described = describeOperation(address, traits);
-  return (client, options) => call(client, described, {}, options);
+  const run = operation(address, traits);
+  return (client, options) => run(client, {}, options);
 }

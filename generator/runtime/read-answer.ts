@@ -7,9 +7,9 @@ export type Read = (response: Response, operation: Operation) => Promise<unknown
 /** The data of an answer: as the operation reads it, else JSON whatever the content type says, for what is JSON shows itself by parsing. */
 export async function readAnswer(response: Response, operation: Operation): Promise<unknown> {
   const { ok, status } = response;
-  const { read, redirect, empty } = operation;
-  const target = redirect?.(response);
-  if (target || /20[45]/.test(`${status}`)) return target;
+  const { read } = operation;
+  const target = operation.redirect?.(response);
+  if (target || status === 204 || status === 205) return target;
   if (ok && read) return read(response, operation);
   const text = await response.text();
   // What is not JSON comes from a proxy, whose page is the body.
@@ -19,7 +19,7 @@ export async function readAnswer(response: Response, operation: Operation): Prom
     body = JSON.parse(text);
     if (ok) return body;
   } catch (error) {
-    if (ok && empty && !text) return undefined;
+    if (ok && operation.empty && !text) return undefined;
     cause = error;
   }
   // The body of a success that cannot be read is its text.

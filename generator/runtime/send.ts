@@ -1,9 +1,9 @@
 import type { CallOptions, Client } from './client.js';
 import { ClientError, NetworkError, TimeoutError } from './errors.js';
+import { setHeader } from './headers.js';
 import type { Operation } from './operation.js';
-import type { Params } from './place.js';
+import { type Params, placePlain } from './place.js';
 import { readAnswer } from './read-answer.js';
-import { prepareRequest } from './request.js';
 import { retryDelay } from './retry.js';
 
 /** Data and the response it came in, whose body has been read unless the data is a stream. */
@@ -12,29 +12,54 @@ export interface Reply<D> {
   readonly response: Response;
 }
 
-/** Sends one call, again where that is safe, and reads the answer. */
+/** What a failed `fetch` may throw. */
+type Hidden = { readonly cause?: { readonly code?: unknown } } | undefined;
+
+const JSON_TYPE = 'application/json';
+
+/**
+ * Sends one call, again where that is safe, and reads the answer. Throws a TypeError or URIError if the parameters, the body or the
+ * credentials cannot be sent.
+ */
 export async function send(
   client: Client,
   operation: Operation,
   params: Params,
   options: CallOptions,
 ): Promise<Reply<unknown>> {
+  const { api } = client;
   const settings = client.options();
-  const { fetch = globalThis.fetch, onRequest, onResponse, onRetry } = settings;
-  const {
-    signal,
-    timeout = settings.timeout ?? 60_000,
-    maxRetries = settings.maxRetries ?? 2,
-    idempotencyKey,
-  } = options;
+  const { fetch: transport = fetch } = settings;
+  const { signal, idempotencyKey, timeout = settings.timeout ?? 60_000 } = options;
+  const { method, encode } = operation;
+  const { body: content } = params;
+  const headers = new Headers();
+  const query: string[] = [];
   // Ends what the call is doing at the moment.
   let stop: (reason: unknown) => void;
+  let timer: ReturnType<typeof setTimeout> | 0 | undefined;
   let response: Response | undefined;
   const abort = (): void => stop(signal?.reason);
-  const [url, init] = await prepareRequest(client, operation, params, options);
-  const isRepeatable =
-    !(init.body instanceof ReadableStream) &&
-    (idempotencyKey || (operation.repeatable ?? !/^P(OST|ATCH)$/.test(init.method)));
+
+  const [body = null, type, duplex] =
+    content === undefined
+      ? []
+      : encode
+        ? encode(content, operation)
+        : [JSON.stringify(content), operation.body ?? JSON_TYPE];
+  for (const layer of [
+    settings.headers,
+    { accept: operation.accept ?? JSON_TYPE, 'content-type': type },
+    api.headers,
+    { 'idempotency-key': idempotencyKey },
+    options.headers,
+  ]) {
+    for (const [name, value] of Object.entries(layer ?? {})) if (value != null) setHeader(headers, name, value);
+  }
+  const path = (operation.place ?? placePlain)(operation, params, query, headers, options);
+  await api.authorize?.(client, operation, headers, query);
+  const url = (operation.base?.(client, operation) ?? client.baseUrl) + path + (query[0] ? `?${query.join('&')}` : '');
+
   signal?.addEventListener('abort', abort);
   try {
     for (let attempt = 1; ; attempt++) {
@@ -46,40 +71,46 @@ export async function send(
         controller.signal.throwIfAborted();
         if (cause instanceof ClientError) throw cause;
         // Node hides what happened in the cause; anything may be thrown.
-        const { code } = (cause as { cause?: { code?: unknown } } | undefined)?.cause ?? {};
-        throw new NetworkError(operation, `failed: ${code ?? cause}`, undefined, cause);
+        throw new NetworkError(operation, `failed: ${(cause as Hidden)?.cause?.code ?? cause}`, undefined, cause);
       };
-      // Timers cannot count further than 31 bits.
-      let timer = timeout
-        ? setTimeout(
-            () => stop(new TimeoutError(operation, `took longer than ${timeout} ms`)),
-            Math.min(timeout, 2 ** 31 - 1),
-          )
-        : undefined;
+      // Timers cannot count further than 31 bits, which is some more.
+      timer =
+        timeout &&
+        setTimeout(() => stop(new TimeoutError(operation, `took longer than ${timeout} ms`)), Math.min(timeout, 2e9));
       try {
-        const made = new Request(url, { ...init, signal: controller.signal });
-        const sent = (await onRequest?.(made)) ?? made;
-        const got = await fetch(sent).catch(fail);
-        response = (await onResponse?.(got, sent)) ?? got;
+        // Streams cannot be sent without `duplex`, which the DOM types lack.
+        const made = new Request(url, {
+          redirect: 'manual',
+          method,
+          headers,
+          body,
+          duplex,
+          signal: controller.signal,
+        } as RequestInit);
+        const sent = (await settings.onRequest?.(made)) ?? made;
+        const got = await transport(sent).catch(fail);
+        response = (await settings.onResponse?.(got, sent)) ?? got;
         return { data: await readAnswer(response, operation).catch(fail), response };
       } catch (error) {
         clearTimeout(timer);
+        // What is neither POST nor PATCH is safe to repeat unless the operation says no.
+        const isRepeatable = !duplex && (idempotencyKey || (operation.repeatable ?? !/^P[OA]/.test(method)));
         const delay =
-          isRepeatable && attempt <= maxRetries && error instanceof ClientError
+          isRepeatable && attempt <= (options.maxRetries ?? settings.maxRetries ?? 2) && error instanceof ClientError
             ? retryDelay(error.response, attempt)
             : undefined;
         if (delay === undefined) throw error;
         // Only a ClientError has a delay.
-        await onRetry?.(error as ClientError, delay, attempt);
-        await new Promise<void>((resolve, reject) => {
-          stop = reject;
+        await settings.onRetry?.(error as ClientError, delay, attempt);
+        // An abort ends the waiting, and the next round throws its reason.
+        await new Promise<unknown>((resolve) => {
+          stop = resolve;
           timer = setTimeout(resolve, delay);
         });
-      } finally {
-        clearTimeout(timer);
       }
     }
   } finally {
+    clearTimeout(timer);
     // What is read later ends with the signal, too.
     if (!response?.body || response.bodyUsed) signal?.removeEventListener('abort', abort);
   }

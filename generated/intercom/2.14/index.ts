@@ -11,7 +11,7 @@ import type * as ipAllowlist from "./ip-allowlist.js";
 import * as contacts from "./contacts.js";
 import * as companies from "./companies.js";
 import type * as subscriptionTypes from "./subscription-types.js";
-import * as tags from "./tags.js";
+import type * as tags from "./tags.js";
 import type * as visitors from "./visitors.js";
 import * as notes from "./notes.js";
 import type * as segments from "./segments.js";
@@ -556,11 +556,8 @@ export interface Intercom {
 
 /** Creates a client. */
 export function createIntercom(options?: ClientOptions): Intercom {
-  const client = createClient(api, options);
-  return {
-    client,
-    admins: bind<AdminsResource>(
-      client,
+  return bind<Intercom>(createClient(api, options), {
+    admins: [
       "/admins list{?display_avatar}" +
         " 1/{admin_id} retrieve" +
         " 2/away setAway:PUT" +
@@ -568,16 +565,13 @@ export function createIntercom(options?: ClientOptions): Intercom {
       {
         listActivityLogs: admins.listActivityLogs,
       },
-    ),
-    teams: bind<TeamsResource>(
-      client,
+    ],
+    teams:
       "/teams list" +
-        " 1/{team_id} retrieve",
-    ),
-    awayStatusReasons: bind<AwayStatusReasonsResource>(client, "/away_status_reasons list"),
-    ipAllowlist: bind<IpAllowlistResource>(client, "/ip_allowlist retrieve update:PUT"),
-    contacts: bind<ContactsResource>(
-      client,
+      " 1/{team_id} retrieve",
+    awayStatusReasons: "/away_status_reasons list",
+    ipAllowlist: "/ip_allowlist retrieve update:PUT",
+    contacts: [
       "/contacts create:POST" +
         " 1/find_by_external_id/{external_id} retrieveByExternalId" +
         " 1/merge merge:POST" +
@@ -593,73 +587,59 @@ export function createIntercom(options?: ClientOptions): Intercom {
         search: contacts.searchContacts,
         listCompanies: contacts.listCompaniesForAContact,
       },
-    ),
-    companies: bind<CompaniesResource>(
-      client,
-      "/contacts/{contact_id}/companies attachContact:POST" +
-        " /companies createOrUpdate:POST" +
+    ],
+    companies: [
+      "/companies createOrUpdate:POST" +
         " 1/{company_id} retrieve update:PUT delete:DELETE" +
         " 2/segments listSegments" +
-        " /contacts/{contact_id}/companies/{company_id} detachContact:DELETE",
+        " /contacts/{contact_id}/companies attachContact:POST" +
+        " 3/{company_id} detachContact:DELETE",
       {
         find: companies.retrieveCompany,
         list: companies.listAllCompanies,
         scroll: companies.scrollOverAllCompanies,
         listContacts: companies.listAttachedContacts,
       },
-    ),
-    subscriptionTypes: bind<SubscriptionTypesResource>(
-      client,
+    ],
+    subscriptionTypes:
       "/contacts/{contact_id}/subscriptions attachToContact:POST" +
-        " /subscription_types list" +
-        " /contacts/{contact_id}/subscriptions/{subscription_id} detachFromContact:DELETE",
-    ),
-    tags: bind<TagsResource>(
-      client,
+      " 3/{subscription_id} detachFromContact:DELETE" +
+      " /subscription_types list",
+    tags:
       "/contacts/{contact_id}/tags attachToContact:POST" +
-        " /tags list create:POST" +
-        " 1/{tag_id} retrieve" +
-        " /contacts/{contact_id}/tags/{tag_id} detachFromContact:DELETE" +
-        " /conversations/{conversation_id}/tags attachToConversation:POST" +
-        " 3/{tag_id} detachFromConversation:DELETE" +
-        " /tickets/{ticket_id}/tags attachToTicket:POST" +
-        " 3/{tag_id} detachFromTicket:DELETE",
-      {
-        delete: tags.deleteTag,
-      },
-    ),
-    visitors: bind<VisitorsResource>(
-      client,
+      " 3/{tag_id} detachFromContact:DELETE" +
+      " /conversations/{conversation_id}/tags attachToConversation:POST" +
+      " 3/{tag_id} detachFromConversation:DELETE" +
+      " /tags list create:POST" +
+      " 1/{tag_id} retrieve delete?:DELETE" +
+      " /tickets/{ticket_id}/tags attachToTicket:POST" +
+      " 3/{tag_id} detachFromTicket:DELETE",
+    visitors:
       "/visitors retrieve{?user_id} update:PUT" +
-        " 1/convert convert:POST",
-    ),
-    notes: bind<NotesResource>(
-      client,
-      "/notes/{note_id} retrieve" +
-        " /contacts/{contact_id}/notes createForContact:POST",
+      " 1/convert convert:POST",
+    notes: [
+      "/contacts/{contact_id}/notes createForContact:POST" +
+        " /notes/{note_id} retrieve",
       {
         listForContact: notes.listNotes,
       },
-    ),
-    segments: bind<SegmentsResource>(
-      client,
+    ],
+    segments:
       "/segments list{?include_count}" +
-        " 1/{segment_id} retrieve",
-    ),
-    dataAttributes: bind<DataAttributesResource>(
-      client,
+      " 1/{segment_id} retrieve",
+    dataAttributes:
       "/data_attributes list{?model,include_archived} create:POST" +
-        " 1/{data_attribute_id} update:PUT",
-    ),
-    dataEvents: bind<DataEventsResource>(client, "", {
-      list: dataEvents.lisDataEvents,
-      create: dataEvents.createDataEvent,
-      createSummaries: dataEvents.dataEventSummaries,
-    }),
-    messages: bind<MessagesResource>(client, "/messages create:POST"),
-    phoneRedirects: bind<PhoneRedirectsResource>(client, "/phone_call_redirects create:POST"),
-    conversations: bind<ConversationsResource>(
-      client,
+      " 1/{data_attribute_id} update:PUT",
+    dataEvents: [
+      "/events create?:POST" +
+        " 1/summaries createSummaries?:POST",
+      {
+        list: dataEvents.lisDataEvents,
+      },
+    ],
+    messages: "/messages create:POST",
+    phoneRedirects: "/phone_call_redirects create:POST",
+    conversations: [
       "/conversations create:POST" +
         " 1/redact redact:POST" +
         " 1/{conversation_id} retrieve{?display_as,include_translations} update:PUT{?display_as} delete:DELETE" +
@@ -672,9 +652,8 @@ export function createIntercom(options?: ClientOptions): Intercom {
         list: conversations.listConversations,
         search: conversations.searchConversations,
       },
-    ),
-    calls: bind<CallsResource>(
-      client,
+    ],
+    calls: [
       "/calls/search search:POST" +
         " 1/{call_id} retrieve" +
         " 2/transcript transcript",
@@ -682,15 +661,12 @@ export function createIntercom(options?: ClientOptions): Intercom {
         list: calls.listCalls,
         recording: calls.showCallRecording,
       },
-    ),
-    fin: bind<FinResource>(
-      client,
+    ],
+    fin:
       "/fin/csat submitCsat:POST" +
-        " 1/reply reply:POST" +
-        " 1/start start:POST",
-    ),
-    tickets: bind<TicketsResource>(
-      client,
+      " 1/reply reply:POST" +
+      " 1/start start:POST",
+    tickets: [
       "/tickets create:POST" +
         " 1/enqueue enqueue:POST" +
         " 1/{ticket_id} retrieve update:PUT delete:DELETE" +
@@ -698,35 +674,27 @@ export function createIntercom(options?: ClientOptions): Intercom {
       {
         search: tickets.searchTickets,
       },
-    ),
-    ticketTypes: bind<TicketTypesResource>(
-      client,
+    ],
+    ticketTypes:
       "/ticket_types list create:POST" +
-        " 1/{ticket_type_id} retrieve update:PUT",
-    ),
-    ticketTypeAttributes: bind<TicketTypeAttributesResource>(
-      client,
+      " 1/{ticket_type_id} retrieve update:PUT",
+    ticketTypeAttributes:
       "/ticket_types/{ticket_type_id}/attributes create:POST" +
-        " 3/{attribute_id} update:PUT",
-    ),
-    ticketStates: bind<TicketStatesResource>(client, "/ticket_states list"),
-    customObjects: bind<CustomObjectsResource>(
-      client,
+      " 3/{attribute_id} update:PUT",
+    ticketStates: "/ticket_states list",
+    customObjects:
       "/custom_object_instances/{custom_object_type_identifier} retrieveByExternalId{?external_id} createOrUpdate:POST deleteByExternalId:DELETE{?external_id}" +
-        " 2/{custom_object_instance_id} retrieve delete:DELETE",
-    ),
-    jobs: bind<JobsResource>(client, "/jobs/status/{job_id} status"),
-    articles: bind<ArticlesResource>(
-      client,
+      " 2/{custom_object_instance_id} retrieve delete:DELETE",
+    jobs: "/jobs/status/{job_id} status",
+    articles: [
       "/articles create:POST" +
         " 1/search search{?phrase,state,help_center_id,highlight}" +
         " 1/{article_id} retrieve update:PUT delete:DELETE",
       {
         list: articles.listArticles,
       },
-    ),
-    helpCenter: bind<HelpCenterResource>(
-      client,
+    ],
+    helpCenter: [
       "/help_center/collections createCollection:POST" +
         " 2/{collection_id} retrieveCollection updateCollection:PUT deleteCollection:DELETE" +
         " 1/help_centers/{help_center_id} retrieve",
@@ -734,26 +702,22 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listCollections: helpCenter.listAllCollections,
         list: helpCenter.listHelpCenters,
       },
-    ),
-    internalArticles: bind<InternalArticlesResource>(
-      client,
+    ],
+    internalArticles: [
       "/internal_articles create:POST" +
         " 1/search search{?folder_id}" +
         " 1/{internal_article_id} retrieve update:PUT delete:DELETE",
       {
         list: internalArticles.listInternalArticles,
       },
-    ),
-    news: bind<NewsResource>(
-      client,
+    ],
+    news:
       "/news/news_items listItems createItem:POST" +
-        " 2/{news_item_id} retrieveItem updateItem:PUT deleteItem:DELETE" +
-        " 1/newsfeeds listFeeds" +
-        " 2/{newsfeed_id} retrieveFeed" +
-        " 3/items listFeedItems",
-    ),
-    aiContent: bind<AiContentResource>(
-      client,
+      " 2/{news_item_id} retrieveItem updateItem:PUT deleteItem:DELETE" +
+      " 1/newsfeeds listFeeds" +
+      " 2/{newsfeed_id} retrieveFeed" +
+      " 3/items listFeedItems",
+    aiContent: [
       "/ai/content_import_sources createImportSource:POST" +
         " 2/{source_id} retrieveImportSource updateImportSource:PUT deleteImportSource:DELETE" +
         " 1/external_pages createExternalPage:POST" +
@@ -762,25 +726,23 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listImportSources: aiContent.listContentImportSources,
         listExternalPages: aiContent.listExternalPages,
       },
-    ),
-    secureModeSecrets: bind<SecureModeSecretsResource>(client, "/secure_mode_secret retrieve"),
-    dataExports: bind<DataExportsResource>(
-      client,
+    ],
+    secureModeSecrets: "/secure_mode_secret retrieve",
+    dataExports: [
       "/export/cancel/{job_identifier} cancel:POST" +
         " 1/content/data create:POST" +
         " 3/{job_identifier} retrieve",
       {
         download: dataExports.downloadDataExport,
       },
-    ),
-    reportingData: bind<ReportingDataResource>(
-      client,
+    ],
+    reportingData: [
       "/export/reporting_data/enqueue enqueue:POST" +
         " 2/get_datasets listDatasets" +
         " 2/{job_identifier} retrieve{?app_id,client_id}",
       {
         download: reportingData.downloadReportingDataExport,
       },
-    ),
-  };
+    ],
+  });
 }

@@ -12,7 +12,7 @@ import type * as emails from "./emails.js";
 import * as contacts from "./contacts.js";
 import * as companies from "./companies.js";
 import type * as subscriptionTypes from "./subscription-types.js";
-import * as tags from "./tags.js";
+import type * as tags from "./tags.js";
 import type * as visitors from "./visitors.js";
 import * as notes from "./notes.js";
 import type * as segments from "./segments.js";
@@ -699,11 +699,8 @@ export interface Intercom {
 
 /** Creates a client. */
 export function createIntercom(options?: ClientOptions): Intercom {
-  const client = createClient(api, options);
-  return {
-    client,
-    admins: bind<AdminsResource>(
-      client,
+  return bind<Intercom>(createClient(api, options), {
+    admins: [
       "/admins list{?display_avatar}" +
         " 1/activity_log_event_types listActivityLogEventTypes" +
         " 1/{id} retrieve" +
@@ -713,119 +710,101 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listActivityLogs: admins.listActivityLogs,
         searchActivityLogs: admins.searchActivityLogs,
       },
-    ),
-    teams: bind<TeamsResource>(
-      client,
+    ],
+    teams:
       "/teams list" +
-        " 1/{id} retrieve" +
-        " 1/{team_id}/metrics metrics{?idle_threshold}",
-    ),
-    awayStatusReasons: bind<AwayStatusReasonsResource>(client, "/away_status_reasons list"),
-    brands: bind<BrandsResource>(
-      client,
+      " 1/{id} retrieve" +
+      " 1/{team_id}/metrics metrics{?idle_threshold}",
+    awayStatusReasons: "/away_status_reasons list",
+    brands:
       "/brands list" +
-        " 1/{id} retrieve",
-    ),
-    emails: bind<EmailsResource>(
-      client,
+      " 1/{id} retrieve",
+    emails:
       "/emails list" +
-        " 1/{id} retrieve",
-    ),
-    contacts: bind<ContactsResource>(
-      client,
+      " 1/{id} retrieve",
+    contacts: [
       "/contacts create:POST" +
         " 1/find_by_external_id/{external_id} retrieveByExternalId" +
         " 1/merge merge:POST" +
-        " 1/{id} retrieve update:PUT delete:DELETE" +
-        " 2/archive archive:POST" +
-        " 2/block block:POST" +
         " 1/{contact_id}/segments listSegments" +
         " 2/subscriptions listSubscriptions" +
         " 2/tags listTags" +
-        " 1/{id}/unarchive unarchive:POST",
+        " 1/{id} retrieve update:PUT delete:DELETE" +
+        " 2/archive archive:POST" +
+        " 2/block block:POST" +
+        " 2/unarchive unarchive:POST",
       {
         list: contacts.listContacts,
         search: contacts.searchContacts,
         listCompanies: contacts.listCompaniesForAContact,
       },
-    ),
-    companies: bind<CompaniesResource>(
-      client,
-      "/contacts/{id}/companies attachContact:POST" +
-        " /companies createOrUpdate:POST" +
+    ],
+    companies: [
+      "/companies createOrUpdate:POST" +
         " 1/{id} retrieve update:PUT delete:DELETE" +
         " 2/segments listSegments" +
-        " /contacts/{contact_id}/companies/{id} detachContact:DELETE",
+        " /contacts/{contact_id}/companies/{id} detachContact:DELETE" +
+        " 1/{id}/companies attachContact:POST",
       {
         find: companies.retrieveCompany,
         list: companies.listAllCompanies,
         scroll: companies.scrollOverAllCompanies,
         listContacts: companies.listAttachedContacts,
       },
-    ),
-    subscriptionTypes: bind<SubscriptionTypesResource>(
-      client,
+    ],
+    subscriptionTypes:
       "/contacts/{contact_id}/subscriptions attachToContact:POST" +
-        " /subscription_types list" +
-        " /contacts/{contact_id}/subscriptions/{id} detachFromContact:DELETE",
-    ),
-    tags: bind<TagsResource>(
-      client,
+      " 3/{id} detachFromContact:DELETE" +
+      " /subscription_types list",
+    tags:
       "/contacts/{contact_id}/tags attachToContact:POST" +
-        " /tags list create:POST" +
-        " 1/{id} retrieve" +
-        " /contacts/{contact_id}/tags/{id} detachFromContact:DELETE" +
-        " /conversations/{conversation_id}/tags attachToConversation:POST" +
-        " 3/{id} detachFromConversation:DELETE" +
-        " /tickets/{ticket_id}/tags attachToTicket:POST" +
-        " 3/{id} detachFromTicket:DELETE",
-      {
-        delete: tags.deleteTag,
-      },
-    ),
-    visitors: bind<VisitorsResource>(
-      client,
+      " 3/{id} detachFromContact:DELETE" +
+      " /conversations/{conversation_id}/tags attachToConversation:POST" +
+      " 3/{id} detachFromConversation:DELETE" +
+      " /tags list create:POST" +
+      " 1/{id} retrieve delete?:DELETE" +
+      " /tickets/{ticket_id}/tags attachToTicket:POST" +
+      " 3/{id} detachFromTicket:DELETE",
+    visitors:
       "/visitors retrieve{?user_id} update:PUT" +
-        " 1/convert convert:POST",
-    ),
-    notes: bind<NotesResource>(
-      client,
-      "/notes/{id} retrieve" +
-        " /companies/{company_id}/notes createForCompany:POST" +
-        " /contacts/{id}/notes createForContact:POST",
+      " 1/convert convert:POST",
+    notes: [
+      "/companies/{company_id}/notes createForCompany:POST" +
+        " /contacts/{id}/notes createForContact:POST" +
+        " /notes/{id} retrieve",
       {
         listForCompany: notes.listCompanyNotes,
         listForContact: notes.listNotes,
       },
-    ),
-    segments: bind<SegmentsResource>(
-      client,
+    ],
+    segments:
       "/segments list{?include_count}" +
-        " 1/{id} retrieve",
-    ),
-    dataAttributes: bind<DataAttributesResource>(
-      client,
+      " 1/{id} retrieve",
+    dataAttributes:
       "/data_attributes list{?model,include_archived} create:POST" +
-        " 1/{id} update:PUT",
-    ),
-    dataEvents: bind<DataEventsResource>(client, "", {
-      list: dataEvents.lisDataEvents,
-      create: dataEvents.createDataEvent,
-      createSummaries: dataEvents.dataEventSummaries,
-    }),
-    messages: bind<MessagesResource>(client, "/messages create:POST", {
-      listWhatsAppStatus: messages.getWhatsAppMessageStatus,
-    }),
-    phoneRedirects: bind<PhoneRedirectsResource>(client, "/phone_call_redirects create:POST"),
-    conversations: bind<ConversationsResource>(
-      client,
+      " 1/{id} update:PUT",
+    dataEvents: [
+      "/events create?:POST" +
+        " 1/summaries createSummaries?:POST",
+      {
+        list: dataEvents.lisDataEvents,
+      },
+    ],
+    messages: [
+      "/messages create:POST",
+      {
+        listWhatsAppStatus: messages.getWhatsAppMessageStatus,
+      },
+    ],
+    phoneRedirects: "/phone_call_redirects create:POST",
+    conversations: [
       "/conversations create:POST" +
         " 1/redact redact:POST" +
+        " 1/{conversation_id}/customers/{contact_id} detachContact:DELETE" +
         " 1/{id} retrieve{?display_as,include_translations,include_email_history} update:PUT{?display_as} delete:DELETE{?retain_metrics}" +
         " 2/convert convertToTicket:POST" +
         " 2/customers attachContact:POST" +
-        " 1/{conversation_id}/customers/{contact_id} detachContact:DELETE" +
-        " 1/{id}/handling_events listHandlingEvents" +
+        " 2/handling_events listHandlingEvents" +
         " 2/parts manage:POST" +
         " 2/reply reply:POST",
       {
@@ -833,12 +812,14 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listDeleted: conversations.listDeletedConversationIds,
         search: conversations.searchConversations,
       },
-    ),
-    sideConversations: bind<SideConversationsResource>(client, "", {
-      list: sideConversations.listSideConversations,
-    }),
-    calls: bind<CallsResource>(
-      client,
+    ],
+    sideConversations: [
+      "",
+      {
+        list: sideConversations.listSideConversations,
+      },
+    ],
+    calls: [
       "/calls/search search:POST" +
         " 1/{id} retrieve" +
         " 2/transcript transcript",
@@ -846,28 +827,26 @@ export function createIntercom(options?: ClientOptions): Intercom {
         list: calls.listCalls,
         recording: calls.showCallRecording,
       },
-    ),
-    fin: bind<FinResource>(
-      client,
+    ],
+    fin:
       "/fin/csat submitCsat:POST" +
-        " 1/reply reply:POST" +
-        " 1/start start:POST",
-    ),
-    finVoice: bind<FinVoiceResource>(
-      client,
+      " 1/reply reply:POST" +
+      " 1/start start:POST",
+    finVoice:
       "/fin_voice/collect/{id} retrieve" +
-        " 1/conversation/{conversation_id} listForConversation" +
-        " 1/external_id/{external_id} retrieveByExternalId" +
-        " 1/phone_number/{phone_number} retrieveByPhoneNumber" +
-        " 1/register register:POST",
-    ),
-    procedures: bind<ProceduresResource>(client, "/procedures/{conversation_id}/collect_agent_input collectAgentInput:POST"),
-    workflows: bind<WorkflowsResource>(client, "/export/workflows/{id} export"),
-    macros: bind<MacrosResource>(client, "/macros/{id} retrieve", {
-      list: macros.listMacros,
-    }),
-    tickets: bind<TicketsResource>(
-      client,
+      " 1/conversation/{conversation_id} listForConversation" +
+      " 1/external_id/{external_id} retrieveByExternalId" +
+      " 1/phone_number/{phone_number} retrieveByPhoneNumber" +
+      " 1/register register:POST",
+    procedures: "/procedures/{conversation_id}/collect_agent_input collectAgentInput:POST",
+    workflows: "/export/workflows/{id} export",
+    macros: [
+      "/macros/{id} retrieve",
+      {
+        list: macros.listMacros,
+      },
+    ],
+    tickets: [
       "/tickets create:POST" +
         " 1/enqueue enqueue:POST" +
         " 1/{id} retrieve update:PUT delete:DELETE" +
@@ -875,35 +854,27 @@ export function createIntercom(options?: ClientOptions): Intercom {
       {
         search: tickets.searchTickets,
       },
-    ),
-    ticketTypes: bind<TicketTypesResource>(
-      client,
+    ],
+    ticketTypes:
       "/ticket_types list create:POST" +
-        " 1/{id} retrieve update:PUT",
-    ),
-    ticketTypeAttributes: bind<TicketTypeAttributesResource>(
-      client,
+      " 1/{id} retrieve update:PUT",
+    ticketTypeAttributes:
       "/ticket_types/{ticket_type_id}/attributes create:POST" +
-        " 3/{id} update:PUT",
-    ),
-    ticketStates: bind<TicketStatesResource>(client, "/ticket_states list"),
-    customObjects: bind<CustomObjectsResource>(
-      client,
+      " 3/{id} update:PUT",
+    ticketStates: "/ticket_states list",
+    customObjects:
       "/custom_object_instances/{custom_object_type_identifier} list{?external_id,references_contact_id,references_conversation_id,page,per_page} createOrUpdate:POST deleteByExternalId:DELETE{?external_id}" +
-        " 2/{id} retrieve delete:DELETE",
-    ),
-    jobs: bind<JobsResource>(client, "/jobs/status/{id} status"),
-    articles: bind<ArticlesResource>(
-      client,
+      " 2/{id} retrieve delete:DELETE",
+    jobs: "/jobs/status/{id} status",
+    articles: [
       "/articles create:POST" +
         " 1/search search{?phrase,state,help_center_id,highlight}" +
         " 1/{id} retrieve update:PUT delete:DELETE",
       {
         list: articles.listArticles,
       },
-    ),
-    helpCenter: bind<HelpCenterResource>(
-      client,
+    ],
+    helpCenter: [
       "/help_center/collections createCollection:POST" +
         " 2/{id} retrieveCollection updateCollection:PUT deleteCollection:DELETE" +
         " 1/help_centers/{id} retrieve",
@@ -911,34 +882,29 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listCollections: helpCenter.listAllCollections,
         list: helpCenter.listHelpCenters,
       },
-    ),
-    internalArticles: bind<InternalArticlesResource>(
-      client,
+    ],
+    internalArticles: [
       "/internal_articles create:POST" +
         " 1/search search{?folder_id}" +
         " 1/{id} retrieve update:PUT delete:DELETE",
       {
         list: internalArticles.listInternalArticles,
       },
-    ),
-    folders: bind<FoldersResource>(
-      client,
+    ],
+    folders: [
       "/folders create:POST" +
         " 1/{id} retrieve update:PUT delete:DELETE",
       {
         list: folders.listFolders,
       },
-    ),
-    news: bind<NewsResource>(
-      client,
+    ],
+    news:
       "/news/news_items listItems createItem:POST" +
-        " 2/{id} retrieveItem updateItem:PUT deleteItem:DELETE" +
-        " 1/newsfeeds listFeeds" +
-        " 2/{id} retrieveFeed" +
-        " 3/items listFeedItems",
-    ),
-    aiContent: bind<AiContentResource>(
-      client,
+      " 2/{id} retrieveItem updateItem:PUT deleteItem:DELETE" +
+      " 1/newsfeeds listFeeds" +
+      " 2/{id} retrieveFeed" +
+      " 3/items listFeedItems",
+    aiContent: [
       "/ai/content_import_sources createImportSource:POST" +
         " 2/{id} retrieveImportSource updateImportSource:PUT deleteImportSource:DELETE" +
         " 1/external_pages createExternalPage:POST" +
@@ -947,48 +913,42 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listImportSources: aiContent.listContentImportSources,
         listExternalPages: aiContent.listExternalPages,
       },
-    ),
-    contentSnippets: bind<ContentSnippetsResource>(
-      client,
+    ],
+    contentSnippets: [
       "/content_snippets create:POST" +
         " 1/{id} retrieve update:PUT delete:DELETE",
       {
         list: contentSnippets.listContentSnippets,
       },
-    ),
-    dataConnectors: bind<DataConnectorsResource>(
-      client,
+    ],
+    dataConnectors: [
       "/data_connectors create:POST" +
-        " 1/{id} retrieve{?state_version} update:PATCH delete:DELETE" +
-        " 1/{data_connector_id}/execution_results/{id} retrieveExecutionResult",
+        " 1/{data_connector_id}/execution_results/{id} retrieveExecutionResult" +
+        " 1/{id} retrieve{?state_version} update:PATCH delete:DELETE",
       {
         list: dataConnectors.listDataConnectors,
         listExecutionResults: dataConnectors.listDataConnectorExecutionResults,
       },
-    ),
-    secureModeSecrets: bind<SecureModeSecretsResource>(
-      client,
+    ],
+    secureModeSecrets:
       "/secure_mode_secret retrieve" +
-        " /secure_mode_secrets list create:POST" +
-        " 1/{id} delete:DELETE",
-    ),
-    dataExports: bind<DataExportsResource>(
-      client,
+      " /secure_mode_secrets list create:POST" +
+      " 1/{id} delete:DELETE",
+    dataExports: [
       "/export/cancel/{job_identifier} cancel:POST" +
         " 1/content/data create:POST" +
         " 3/{job_identifier} retrieve",
       {
         download: dataExports.downloadDataExport,
       },
-    ),
-    reportingData: bind<ReportingDataResource>(
-      client,
+    ],
+    reportingData: [
       "/export/reporting_data/enqueue enqueue:POST" +
         " 2/get_datasets listDatasets" +
         " 2/{job_identifier} retrieve{?app_id,client_id}",
       {
         download: reportingData.downloadReportingDataExport,
       },
-    ),
-  };
+    ],
+  });
 }

@@ -29,12 +29,18 @@ export class ApiError<Status extends number = number, Body = unknown> extends Cl
 
   constructor(operation: Operation, response: Response, text: string, body: Body, cause?: unknown) {
     const { status, headers } = response;
-    super(operation, `answered ${status} (${headers.get('content-type')}): ${excerpt(text)}`, response, cause);
-    const told = body as { readonly request_id?: string } | null | undefined;
+    super(
+      operation,
+      // The start of the text on one line, without characters that could steer a terminal.
+      `answered ${status} (${headers.get('content-type')}): ${text.slice(0, 200).replace(/[\p{C}\s]+/gu, ' ') || 'nothing'}`,
+      response,
+      cause,
+    );
     Object.assign(this, {
       status,
       body,
-      requestId: headers.get('x-request-id') ?? told?.request_id,
+      requestId:
+        headers.get('x-request-id') ?? (body as { readonly request_id?: string } | null | undefined)?.request_id,
       rateLimit: rateLimit(headers),
     });
   }
@@ -60,9 +66,4 @@ export type SuccessStatus = 200 | 201 | 202 | 203 | 206 | 207 | 208 | 226;
 /** A success answer that is not what the operation declares: HTML, invalid JSON, or nothing where data is expected. `body` is its text. */
 export class ResponseError extends ApiError<SuccessStatus, string | undefined> {
   override readonly name: 'ResponseError' = 'ResponseError';
-}
-
-/** The start of `text` on one line, without characters that could steer a terminal. */
-function excerpt(text: string): string {
-  return text.slice(0, 200).replace(/[\p{C}\s]+/gu, ' ') || 'nothing';
 }

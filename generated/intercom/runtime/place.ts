@@ -1,5 +1,6 @@
 import type { CallOptions } from './client.js';
 import type { Operation } from './operation.js';
+import { refuse } from './refuse.js';
 
 /** The parameters of a call by key, and its `body`. */
 export type Params = Readonly<Record<string, unknown>>;
@@ -20,20 +21,22 @@ export type Place = (
 type Scalar = (string & { toJSON?: () => string }) | null | undefined;
 
 /** Fills the template of an operation whose parameters are plain: scalars and lists of them, in the path and the query. */
-export const placePlain: Place = ({ name, path }, params, query) =>
-  path.replace(/\{(\??)([^{}]*)\}/g, (_, mark, keys: string) => {
-    let text = '';
-    for (const key of keys.split(',')) {
+export const placePlain: Place = (operation, params, query) =>
+  operation.path.replace(/\{(\??)([^{}]*)\}/g, (_, mark, keys: string) => {
+    const texts = keys.split(',').flatMap((key) => {
       // What params inherits, such as `constructor`, is no value.
-      const values = Object.hasOwn(params, key) ? ([params[key]].flat() as Scalar[]) : [];
+      const values = [{ __proto__: null, ...params }[key]].flat() as Scalar[];
       // Of all that a document calls a scalar only a Date has `toJSON`.
-      const texts = values
-        .filter((value) => value != null)
-        .map((value) => encodeURIComponent(value.toJSON?.() ?? value));
-      if (mark) query.push(...texts.map((each) => `${key}=${each}`));
-      else text = texts.join();
+      return values.flatMap((value) =>
+        value == null ? [] : (mark && `${key}=`) + encodeURIComponent(value.toJSON?.() ?? value),
+      );
+    });
+    if (mark) {
+      query.push(...texts);
+      return '';
     }
+    const text = texts.join();
     // A dot segment or an empty one would address another resource.
-    if (!mark && /^\.{0,2}$/.test(text)) throw new TypeError(`${name}: "${keys}" must not be empty, "." or "..".`);
+    if (/^\.{0,2}$/.test(text)) refuse(`${operation.name}: "${keys}" must not be empty, "." or "..".`);
     return text;
   });

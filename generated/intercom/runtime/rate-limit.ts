@@ -10,11 +10,10 @@ export interface RateLimit {
 
 /** The rate limit that `headers` state, or undefined. */
 export function rateLimit(headers: Headers): RateLimit | undefined {
-  const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) =>
-    Number(headers.get(`x-ratelimit-${name}`) || 'none'),
-  );
+  const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`) || '-');
+  const remaining = read('remaining');
+  const reset = read('reset');
+  if (!(remaining >= 0)) return undefined;
   // Some servers state the seconds that are left, others the second since 1970.
-  return remaining >= 0
-    ? { limit, remaining, reset: new Date(reset * 1000 + (reset < 1e9 ? Date.now() : 0)) }
-    : undefined;
+  return { limit: read('limit'), remaining, reset: new Date(reset * 1000 + (reset < 1e9 ? Date.now() : 0)) };
 }

@@ -14,7 +14,7 @@ export const encodeRaw: Encode = (body, { name, body: type = 'application/octet-
   const own = body instanceof Blob && body.type ? body.type : 'application/octet-stream';
   // What a Blob adds to its type, such as the boundary of its parts, belongs to its bytes.
   const sent = type.includes('*') || essence(own) === type ? own : type;
-  if (isNative(body)) return [body as BodyInit, sent];
+  if (isNative(body)) return [body as BodyInit, sent, body instanceof ReadableStream ? 'half' : undefined];
   if (typeof body === 'object') {
     throw new TypeError(`${name}: a ${type} body must be text, bytes, a Blob or a stream.`);
   }

@@ -6,12 +6,12 @@ import { rateLimit } from './rate-limit.js';
  */
 export function retryDelay(response: Response | undefined, attempt: number): number | undefined {
   const { status = 500, headers } = response ?? {};
-  if (!/408|429|5../.test(`${status}`)) return undefined;
+  if (status < 500 && status !== 408 && status !== 429) return undefined;
   const after = headers?.get('retry-after');
   const limit = headers && rateLimit(headers);
-  let told = -1;
-  if (after) told = Number(after) >= 0 ? Number(after) * 1000 : Date.parse(after) - Date.now();
-  else if (limit?.remaining === 0) told = limit.reset.getTime() - Date.now();
+  const seconds = Number(after || '-');
+  const end = after ? Date.parse(after) : limit?.remaining ? 0 : Number(limit?.reset);
+  const told = seconds >= 0 ? seconds * 1000 : end - Date.now();
   if (told > 60_000) return undefined;
   const random = Math.random();
   return told >= 0 ? told + random * 100 : random * Math.min(30_000, 250 * 2 ** attempt);

@@ -35,7 +35,9 @@ export const signApiKey: Sign = (credential, { in: place, name = '' }, headers, 
   const secret = textOf(credential);
   if (place === 'header') return setHeader(headers, name, secret);
   const pair = `${encodeURIComponent(name)}=${encodeURIComponent(secret)}`;
-  if (place === 'query') query.push(pair);
+  // One that is there comes from the link to a next page, which the server made of the last request.
+  const start = pair.slice(0, pair.indexOf('=') + 1);
+  if (place === 'query') query.splice(0, query.length, ...query.filter((each) => !each.startsWith(start)), pair);
   else addCookies(headers, pair);
 };
 

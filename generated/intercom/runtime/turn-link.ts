@@ -15,20 +15,12 @@ export const turnLink: Turn = (operation, params, cursor, _, client) => {
   const { origin, pathname, search } = new URL(`${cursor}`);
   const base = operation.base?.(client, operation) ?? client.baseUrl;
   if (origin !== new URL(base).origin) throw new ClientError(operation, 'names a next page of another origin');
-  // A key of the query is added again by whoever signs the request.
-  const keys = Object.values(client.api.schemes ?? {}).flatMap(({ in: place, name = '' }) =>
-    place === 'query' ? [`${encodeURIComponent(name)}=`] : [],
-  );
-  const pairs = search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair && !keys.some((key) => pair.startsWith(key)));
   const linked: Operation = {
     ...operation,
     base: () => origin,
     place: (_, given, query, headers, options) => {
       (operation.place ?? placePlain)(operation, given, [], headers, options);
-      query.push(...pairs);
+      query.push(...search.slice(1).split('&').filter(Boolean));
       return pathname;
     },
   };

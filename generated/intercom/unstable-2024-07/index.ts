@@ -9,7 +9,7 @@ import type * as teams from "./teams.js";
 import * as contacts from "./contacts.js";
 import * as companies from "./companies.js";
 import type * as subscriptionTypes from "./subscription-types.js";
-import * as tags from "./tags.js";
+import type * as tags from "./tags.js";
 import type * as visitors from "./visitors.js";
 import * as notes from "./notes.js";
 import type * as segments from "./segments.js";
@@ -459,11 +459,8 @@ export interface Intercom {
 
 /** Creates a client. */
 export function createIntercom(options?: ClientOptions): Intercom {
-  const client = createClient(api, options);
-  return {
-    client,
-    admins: bind<AdminsResource>(
-      client,
+  return bind<Intercom>(createClient(api, options), {
+    admins: [
       "/admins list" +
         " 1/{id} retrieve" +
         " 2/away setAway:PUT" +
@@ -471,145 +468,119 @@ export function createIntercom(options?: ClientOptions): Intercom {
       {
         listActivityLogs: admins.listActivityLogs,
       },
-    ),
-    teams: bind<TeamsResource>(
-      client,
+    ],
+    teams:
       "/teams list" +
-        " 1/{id} retrieve",
-    ),
-    contacts: bind<ContactsResource>(
-      client,
+      " 1/{id} retrieve",
+    contacts: [
       "/contacts create:POST" +
         " 1/find_by_external_id/{external_id} retrieveByExternalId" +
         " 1/merge merge:POST" +
-        " 1/{id} retrieve update:PUT delete:DELETE" +
-        " 2/archive archive:POST" +
         " 1/{contact_id}/segments listSegments" +
         " 2/subscriptions listSubscriptions" +
         " 2/tags listTags" +
-        " 1/{id}/unarchive unarchive:POST",
+        " 1/{id} retrieve update:PUT delete:DELETE" +
+        " 2/archive archive:POST" +
+        " 2/unarchive unarchive:POST",
       {
         list: contacts.listContacts,
         search: contacts.searchContacts,
         listCompanies: contacts.listCompaniesForAContact,
       },
-    ),
-    companies: bind<CompaniesResource>(
-      client,
-      "/contacts/{id}/companies attachContact:POST" +
-        " /companies createOrUpdate:POST" +
+    ],
+    companies: [
+      "/companies createOrUpdate:POST" +
         " 1/{id} retrieve update:PUT delete:DELETE" +
         " 2/segments listSegments" +
-        " /contacts/{contact_id}/companies/{id} detachContact:DELETE",
+        " /contacts/{contact_id}/companies/{id} detachContact:DELETE" +
+        " 1/{id}/companies attachContact:POST",
       {
         find: companies.retrieveCompany,
         list: companies.listAllCompanies,
         scroll: companies.scrollOverAllCompanies,
         listContacts: companies.listAttachedContacts,
       },
-    ),
-    subscriptionTypes: bind<SubscriptionTypesResource>(
-      client,
+    ],
+    subscriptionTypes:
       "/contacts/{contact_id}/subscriptions attachToContact:POST" +
-        " /subscription_types list" +
-        " /contacts/{contact_id}/subscriptions/{id} detachFromContact:DELETE",
-    ),
-    tags: bind<TagsResource>(
-      client,
+      " 3/{id} detachFromContact:DELETE" +
+      " /subscription_types list",
+    tags:
       "/contacts/{contact_id}/tags attachToContact:POST" +
-        " /tags list create:POST" +
-        " 1/{id} retrieve" +
-        " /contacts/{contact_id}/tags/{id} detachFromContact:DELETE" +
-        " /conversations/{conversation_id}/tags attachToConversation:POST" +
-        " 3/{id} detachFromConversation:DELETE" +
-        " /tickets/{ticket_id}/tags attachToTicket:POST" +
-        " 3/{id} detachFromTicket:DELETE",
-      {
-        delete: tags.deleteTag,
-      },
-    ),
-    visitors: bind<VisitorsResource>(
-      client,
+      " 3/{id} detachFromContact:DELETE" +
+      " /conversations/{conversation_id}/tags attachToConversation:POST" +
+      " 3/{id} detachFromConversation:DELETE" +
+      " /tags list create:POST" +
+      " 1/{id} retrieve delete?:DELETE" +
+      " /tickets/{ticket_id}/tags attachToTicket:POST" +
+      " 3/{id} detachFromTicket:DELETE",
+    visitors:
       "/visitors retrieve{?user_id} update:PUT" +
-        " 1/convert convert:POST",
-    ),
-    notes: bind<NotesResource>(
-      client,
-      "/notes/{id} retrieve" +
-        " /contacts/{id}/notes createForContact:POST",
+      " 1/convert convert:POST",
+    notes: [
+      "/contacts/{id}/notes createForContact:POST" +
+        " /notes/{id} retrieve",
       {
         listForContact: notes.listNotes,
       },
-    ),
-    segments: bind<SegmentsResource>(
-      client,
+    ],
+    segments:
       "/segments list{?include_count}" +
-        " 1/{id} retrieve",
-    ),
-    dataAttributes: bind<DataAttributesResource>(
-      client,
+      " 1/{id} retrieve",
+    dataAttributes:
       "/data_attributes list{?model,include_archived} create:POST" +
-        " 1/{id} update:PUT",
-    ),
-    dataEvents: bind<DataEventsResource>(client, "", {
-      list: dataEvents.lisDataEvents,
-      create: dataEvents.createDataEvent,
-      createSummaries: dataEvents.dataEventSummaries,
-    }),
-    messages: bind<MessagesResource>(client, "/messages create:POST"),
-    phoneRedirects: bind<PhoneRedirectsResource>(client, "/phone_call_redirects create:POST"),
-    conversations: bind<ConversationsResource>(
-      client,
+      " 1/{id} update:PUT",
+    dataEvents: [
+      "/events create?:POST" +
+        " 1/summaries createSummaries?:POST",
+      {
+        list: dataEvents.lisDataEvents,
+      },
+    ],
+    messages: "/messages create:POST",
+    phoneRedirects: "/phone_call_redirects create:POST",
+    conversations: [
       "/conversations create:POST" +
         " 1/redact redact:POST" +
+        " 1/{conversation_id}/customers/{contact_id} detachContact:DELETE" +
         " 1/{id} retrieve{?display_as} update:PUT{?display_as} delete:DELETE" +
         " 2/convert convertToTicket:POST" +
         " 2/customers attachContact:POST" +
-        " 1/{conversation_id}/customers/{contact_id} detachContact:DELETE" +
-        " 1/{id}/parts manage:POST" +
+        " 2/parts manage:POST" +
         " 2/reply reply:POST" +
         " 2/run_assignment_rules runAssignmentRules:POST",
       {
         list: conversations.listConversations,
         search: conversations.searchConversations,
       },
-    ),
-    tickets: bind<TicketsResource>(
-      client,
+    ],
+    tickets: [
       "/tickets create:POST" +
         " 1/{id} retrieve update:PUT delete:DELETE" +
         " 2/reply reply:POST",
       {
         search: tickets.searchTickets,
       },
-    ),
-    ticketTypes: bind<TicketTypesResource>(
-      client,
+    ],
+    ticketTypes:
       "/ticket_types list create:POST" +
-        " 1/{id} retrieve update:PUT",
-    ),
-    ticketTypeAttributes: bind<TicketTypeAttributesResource>(
-      client,
+      " 1/{id} retrieve update:PUT",
+    ticketTypeAttributes:
       "/ticket_types/{ticket_type_id}/attributes create:POST" +
-        " 3/{id} update:PUT",
-    ),
-    ticketStates: bind<TicketStatesResource>(client, "/ticket_states list"),
-    customObjects: bind<CustomObjectsResource>(
-      client,
+      " 3/{id} update:PUT",
+    ticketStates: "/ticket_states list",
+    customObjects:
       "/custom_object_instances/{custom_object_type_identifier} retrieveByExternalId{?external_id} createOrUpdate:POST" +
-        " 2/{id} retrieve delete:DELETE",
-    ),
-    articles: bind<ArticlesResource>(
-      client,
+      " 2/{id} retrieve delete:DELETE",
+    articles: [
       "/articles create:POST" +
         " 1/search search{?phrase,state,help_center_id,highlight}" +
         " 1/{id} retrieve update:PUT delete:DELETE",
       {
         list: articles.listArticles,
       },
-    ),
-    helpCenter: bind<HelpCenterResource>(
-      client,
+    ],
+    helpCenter: [
       "/help_center/collections createCollection:POST" +
         " 2/{id} retrieveCollection updateCollection:PUT deleteCollection:DELETE" +
         " 1/help_centers/{id} retrieve",
@@ -617,17 +588,14 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listCollections: helpCenter.listAllCollections,
         list: helpCenter.listHelpCenters,
       },
-    ),
-    news: bind<NewsResource>(
-      client,
+    ],
+    news:
       "/news/news_items listItems createItem:POST" +
-        " 2/{id} retrieveItem updateItem:PUT deleteItem:DELETE" +
-        " 1/newsfeeds listFeeds" +
-        " 2/{id} retrieveFeed" +
-        " 3/items listFeedItems",
-    ),
-    aiContent: bind<AiContentResource>(
-      client,
+      " 2/{id} retrieveItem updateItem:PUT deleteItem:DELETE" +
+      " 1/newsfeeds listFeeds" +
+      " 2/{id} retrieveFeed" +
+      " 3/items listFeedItems",
+    aiContent: [
       "/ai/content_import_sources createImportSource:POST" +
         " 2/{id} retrieveImportSource updateImportSource:PUT deleteImportSource:DELETE" +
         " 1/external_pages createExternalPage:POST" +
@@ -636,16 +604,15 @@ export function createIntercom(options?: ClientOptions): Intercom {
         listImportSources: aiContent.listContentImportSources,
         listExternalPages: aiContent.listExternalPages,
       },
-    ),
-    secureModeSecrets: bind<SecureModeSecretsResource>(client, "/secure_mode_secret retrieve"),
-    dataExports: bind<DataExportsResource>(
-      client,
+    ],
+    secureModeSecrets: "/secure_mode_secret retrieve",
+    dataExports: [
       "/export/cancel/{job_identifier} cancel:POST" +
         " 1/content/data create:POST" +
         " 3/{job_identifier} retrieve",
       {
         download: dataExports.downloadDataExport,
       },
-    ),
-  };
+    ],
+  });
 }

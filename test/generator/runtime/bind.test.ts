@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { bind, createClient, operation } from '../../../generator/runtime/index.js';
-import { serve } from './serve.js';
+import { bind, createClient, operation, ResponseError } from '../../../generator/runtime/index.js';
+import { rejection, serve } from './serve.js';
 
 type Method = (...given: readonly object[]) => Promise<unknown>;
 
 /** What the server receives when every method is called with the same params, and with options after them. */
 async function sent(words: string, functions = {}): Promise<unknown> {
   const server = await serve();
-  const methods = bind<Record<string, Method>>(createClient({ baseUrl: server.url }), words, functions);
+  const client = createClient({ baseUrl: server.url });
+  const { a: methods } = bind<{ readonly a: Record<string, Method> }>(client, { a: [words, functions] });
   const requests: [string, string, string | undefined][] = [];
   for (const [name, method] of Object.entries(methods)) {
     await method({ id: 'a/b', tag: 't', page: 2 }, { headers: { 'x-given': 'options' } });
@@ -32,8 +33,8 @@ test('words are paths and the methods they have', async () => {
 
 test('a GET without names takes no params', async () => {
   const server = await serve();
-  const me = bind<{ me: Method }>(createClient({ baseUrl: server.url }), '/me me');
-  await me.me({ headers: { 'x-given': 'first' } });
+  const { own } = bind<{ own: { me: Method } }>(createClient({ baseUrl: server.url }), { own: '/me me' });
+  await own.me({ headers: { 'x-given': 'first' } });
   expect(server.received.map(({ url, headers }) => [url, headers['x-given']])).toEqual([['/me', 'first']]);
 });
 
@@ -51,4 +52,29 @@ test('functions stand beside words', async () => {
     ['two', 'POST /b', 'options'],
     ['one', 'POST /a', 'options'],
   ]);
+});
+
+test('every resource has its methods, beside the client', async () => {
+  const client = createClient({ baseUrl: 'https://api.example' });
+  const bound = bind<Record<string, object>>(client, {
+    a: '/a one two:POST',
+    b: ['/b three', { four: operation('POST /b') }],
+    c: '',
+  });
+  expect(bound['client']).toBe(client);
+  expect(Object.entries(bound).map(([name, methods]) => [name, Object.keys(methods).sort()])).toEqual([
+    ['client', ['api', 'baseUrl', 'options']],
+    ['a', ['one', 'two']],
+    ['b', ['four', 'three']],
+    ['c', []],
+  ]);
+});
+
+test('an answer may be empty where a word says so', async () => {
+  const server = await serve({ body: '' });
+  const { a } = bind<{ a: { may: Method; must: Method } }>(createClient({ baseUrl: server.url }), {
+    a: '/a may?:POST must:POST',
+  });
+  expect(await a.may({})).toEqual(undefined);
+  expect(await rejection(a.must({}))).toBeInstanceOf(ResponseError);
 });

@@ -67,7 +67,9 @@ test('bound functions are methods', async () => {
     get(params: { readonly id: string }, options?: CallOptions): Call<unknown, never>;
     me(options?: CallOptions): Call<unknown, never>;
   }
-  const resource = bind<Resource>(createClient({ baseUrl: server.url }), '', { get, me: bare('GET /me') });
+  const { resource } = bind<{ readonly resource: Resource }>(createClient({ baseUrl: server.url }), {
+    resource: ['', { get, me: bare('GET /me') }],
+  });
   await resource.get({ id: '1' }, { headers: { 'x-a': 'b' } });
   await resource.me({ headers: { 'x-c': 'd' } });
   expect(server.received.map(({ url, headers }) => [url, headers])).toEqual([
