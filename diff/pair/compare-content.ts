@@ -1,4 +1,6 @@
 import type { MediaType } from '../../openapi/model/operation.js';
+import type { Schema } from '../../openapi/model/schema.js';
+import { isObject } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import type { Usage } from '../change.js';
 import { compareEncodings } from './compare-encodings.js';
@@ -68,8 +70,27 @@ function contentOrigin(content: ReadonlyMap<string, MediaType>, owner: Origin): 
 
 function compareMediaType(recorder: Recorder, base: MediaType, revision: MediaType, usage: Usage): void {
   const places = [base.origin, revision.origin] as const;
-  recorder.schemas(base.schema, revision.schema, places, usage);
-  recorder.schemas(base.itemSchema, revision.itemSchema, places, usage);
+  const [left, right] = [itemsOf(base), itemsOf(revision)];
+  if (left !== undefined && right !== undefined) {
+    recorder.schemas(left, right, places, usage);
+  } else {
+    recorder.schemas(base.schema, revision.schema, places, usage);
+    recorder.schemas(base.itemSchema, revision.itemSchema, places, usage);
+  }
   compareEncodings(recorder, base, revision, usage);
   compareExtensions(recorder, 'media type', base, revision, [usage]);
 }
+
+/** Media types whose content is one value after the other (Media Type Object of OpenAPI 3.2, "Sequential Media Types"). */
+const SEQUENTIAL =
+  /^(?:text\/event-stream|multipart\/mixed|application\/(?:jsonl|x-ndjson|json-seq|[^;]*\+json-seq))(?:;|$)/i;
+
+/** What each value of a sequence has to be, where no more than that is said; as items of an array is another way to say it. */
+function itemsOf({ name, schema, itemSchema }: MediaType): Schema | undefined {
+  if (!SEQUENTIAL.test(name.trim())) return undefined;
+  if (schema === undefined || itemSchema !== undefined) return schema === undefined ? itemSchema : undefined;
+  if (!isObject(schema.raw) || schema.types?.join() !== 'array') return undefined;
+  return Object.keys(schema.raw).every((key) => SAYING_ITEMS.has(key)) ? schema.items : undefined;
+}
+
+const SAYING_ITEMS: ReadonlySet<string> = new Set(['type', 'items', 'title', 'description', 'example', 'examples']);
