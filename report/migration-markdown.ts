@@ -19,6 +19,7 @@ import {
   operationWords,
   resourceWords,
   SECTION_WORDS,
+  statementOf,
   titleOf,
   toolWords,
 } from './migration-words.js';
@@ -133,7 +134,7 @@ function addedLines(card: MigrationCard): readonly string[] {
 function cardLines(card: MigrationCard, isMixed: boolean, numbers: Numbers): readonly string[] {
   // Where all cards break callers, none needs to say so.
   const badges = isMixed ? badgeOf(card) : [];
-  const told = card.steps.length === 0 ? [] : [prose(card.what)];
+  const told = card.steps.length === 0 ? [] : [prose(statementOf(card))];
   return [
     '',
     `### ${headingOf(card, numbers)}`,

@@ -95,6 +95,13 @@ export function titleOf({ steps, what }: MigrationCard): Sentence {
   );
 }
 
+/** What is new, as a sentence that other sentences follow. */
+export function statementOf({ what }: MigrationCard): Sentence {
+  return what.map((word, index) =>
+    index === what.length - 1 && typeof word === 'string' ? word.replace(/:$/, '.') : word,
+  );
+}
+
 /** The operations of a card that its sentence and its items do not name. */
 export function operationsToTell({ what, items, operations }: MigrationCard): readonly string[] {
   const named = new Set(codesIn([...what, ...items.flat()]));

@@ -1,6 +1,5 @@
 import { stringify } from '../../openapi/source/stringify.js';
 import { stepFor } from '../step.js';
-import { alternativeWith } from './alternative-with.js';
 import { describe, propertyOf, subjectOf } from './describe.js';
 import { extensionStep, webhookName } from './extension-step.js';
 import { isOfProperties } from './fold.js';
@@ -36,12 +35,7 @@ export function stepOf(group: Group, isAlone = false): Sentence | undefined {
   const names = keys.size > MOST_NAMES ? manyNames([...keys.values()], isAlone) : list([...keys.values()]);
   const moved = moveStep(group, isCall ? 'Call' : verb('Send', 'Read', both), isAlone ? names : ['them']);
   if (moved !== undefined) return moved;
-  if (isOfProperties(finding.rule)) {
-    const alternative = alternativeWith(group);
-    if (alternative !== undefined && (isSent || isRead))
-      return [`${verb('Send', 'Read', both)} `, ...names, ' only in the form of ', code(alternative), '.'];
-    return propertyStep(finding.rule, names, both);
-  }
+  if (isOfProperties(finding.rule)) return propertyStep(finding.rule, names, both);
   switch (change?.kind) {
     case 'operation.removed':
       return [

@@ -75,7 +75,7 @@ function rank([{ change }]: Group): number {
 function entryOf(group: Group, came: CameWith, examples: Examples | undefined): DraftEntry {
   const [{ finding }] = group;
   const [sentence, items] = [sentenceOf(group), itemsOf(group)];
-  const step = alsoSteps(group)[0] ?? stepOf(group);
+  const step = alsoSteps(group)[0] ?? came.step(group) ?? stepOf(group);
   const example = examples?.of(group);
   return {
     sentence,

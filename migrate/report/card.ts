@@ -61,7 +61,7 @@ export function cardOf(group: Group, section: SectionKind, tools: CardTools): Mi
     payload,
     schema: schemaOf(group),
     code,
-    steps: stepsOf(group, section),
+    steps: stepsOf(group, section, tools.came),
     tool: toolFor(group, section),
     arrived: null,
     announced: [],
@@ -78,11 +78,11 @@ function withoutColon(sentence: Sentence, isWhole: boolean): Sentence {
   return isWhole ? sentence.map((word) => (typeof word === 'string' ? word.replace(/:$/, '.') : word)) : sentence;
 }
 
-function stepsOf(group: Group, section: SectionKind): readonly Sentence[] {
+function stepsOf(group: Group, section: SectionKind, came: CameWith): readonly Sentence[] {
   if (section === 'added' || section === 'other') return [];
   const [{ finding, change }] = group;
   const also = alsoSteps(group, true);
-  const own = renameStep(group) ?? stepOf(group, true);
+  const own = renameStep(group) ?? came.step(group) ?? stepOf(group, true);
   // What a scope asks for is more than to look at each call.
   if (also.length > 0) return change?.kind === 'extension.changed' || own === undefined ? also : [own, ...also];
   if (own !== undefined) return [own];
@@ -100,7 +100,7 @@ function stepsOf(group: Group, section: SectionKind): readonly Sentence[] {
 function renameStep(group: Group): Sentence | undefined {
   const [{ change }] = group;
   if (change?.kind === 'operation.id.changed')
-    return ['Call the method by its new name, in ', named(change.after ?? ''), '.'];
+    return ['Call the method of ', ...codes(operationsOf(group), 4), ' by its new name.'];
   const { before, after } = renamesIn(group);
   if (before.length === 0) return undefined;
   return [

@@ -23,6 +23,14 @@ const BY_WAY: ReadonlyMap<string, { readonly [Way in Ways]: string }> = new Map(
     },
   ],
   [
+    'enum-value-added',
+    { request: 'Callers need not send it.', response: 'Callers get a value that they have no case for.' },
+  ],
+  [
+    'alternative-added',
+    { request: 'Callers need not send it.', response: 'Callers get a value of a shape that they have no case for.' },
+  ],
+  [
     'enum-values-exchanged',
     {
       request: 'Callers that send a removed value are refused.',
@@ -34,6 +42,8 @@ const BY_WAY: ReadonlyMap<string, { readonly [Way in Ways]: string }> = new Map(
 /** What happens to callers; `null` for what no rule judges. */
 export function whyOf(group: Group): string | null {
   const [{ finding }] = group;
+  if (finding.impact !== 'non-breaking' && group.some(({ also }) => also.length > 0))
+    return 'A token without the scope is refused, or gets less than before.';
   const ways = new Set(group.map((one) => one.finding.direction));
   const [way, ...others] = ways;
   const isOne = others.length === 0 && (way === 'request' || way === 'response');

@@ -9,6 +9,7 @@ import {
   operationsToTell,
   operationWords,
   resourceWords,
+  statementOf,
   titleOf,
   toolWords,
 } from '../migration-words.js';
@@ -64,7 +65,7 @@ export function Card({ card, report, numbers }: CardProps): JSX.Element {
         <p class="why">
           {steps.length === 0 ? null : (
             <strong>
-              <Prose of={card.what} />
+              <Prose of={statementOf(card)} />
             </strong>
           )}{' '}
           {why}
