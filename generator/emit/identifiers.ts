@@ -1,19 +1,25 @@
-/**
- * What is no letter or digit of a name. Letters are Latin, Greek, Cyrillic, Chinese, Japanese and Korean ones that every compiler and every
- * version of Unicode takes for letters, so that names are the same everywhere; those written from right to left would change how
- * code looks.
- */
-const BETWEEN_WORDS =
-  /[^A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490-\u04ff\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4db5\u4e00-\u9fa5\uac00-\ud7a3]+/;
+/** Latin letters that are more than a letter of ASCII with an accent. */
+const LATIN = new Map(
+  Object.entries({ ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', đ: 'd', ł: 'l', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' }),
+);
 
 /**
- * The words of a name, in any of the usual spellings: `list_all`, `listAll`, `List all`, `list-all`, `LISTAll`. Latin letters lose
- * their accents.
+ * What is no letter or digit of a name. Letters are those of ASCII and Greek, Cyrillic, Chinese, Japanese and Korean ones that every
+ * compiler and every version of Unicode takes for letters, so that names are the same everywhere; those written from right to left
+ * would change how code looks.
+ */
+const BETWEEN_WORDS =
+  /[^A-Za-z0-9\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490-\u04ff\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4db5\u4e00-\u9fa5\uac00-\ud7a3]+/;
+
+/**
+ * The words of a name, in any of the usual spellings: `list_all`, `listAll`, `List all`, `list-all`, `LISTAll`. Latin letters become
+ * those of ASCII.
  */
 export function words(text: string): string[] {
   return text
     .normalize('NFKD')
-    .replace(/(?<=[A-Za-z])[\u0300-\u036f]+|['’]/g, '')
+    .replace(/(?<=[A-Za-zæøÆØ])[\u0300-\u036f]+|['’]/g, '')
+    .replace(/[ßæøœđłðþıħ]/gi, (letter) => LATIN.get(letter) ?? pascalCase(LATIN.get(letter.toLowerCase()) ?? ''))
     .normalize('NFC')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
@@ -31,12 +37,13 @@ export function camelCase(text: string, fallback: string): string {
 
 /** `ListAll`, from an identifier. */
 export function pascalCase(identifier: string): string {
-  return identifier.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return identifier.charAt(0).toUpperCase() + identifier.slice(1);
 }
 
-/** `list-all`, from an identifier. */
-export function kebabCase(identifier: string): string {
-  return words(identifier).join('-').toLowerCase();
+/** `list-all`, from an identifier, for a file: what is not ASCII is left out. `fallback` where nothing is left. */
+export function kebabCase(identifier: string, fallback: string): string {
+  const parts = words(identifier).map((word) => word.replace(/[^A-Za-z0-9]/g, ''));
+  return parts.filter(Boolean).join('-').toLowerCase() || fallback;
 }
 
 function capitalise(word: string): string {

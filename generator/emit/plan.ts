@@ -139,7 +139,7 @@ function planResources(
     const name = namespaces.allocate(camelCase(title, 'root'));
     const interfaceName = identifiers.allocate(`${pascalCase(name)}Resource`);
     const alias = aliases.allocate(name);
-    return { title, name, alias, interfaceName, fileName: files.allocate(kebabCase(name)), operations };
+    return { title, name, alias, interfaceName, fileName: files.allocate(kebabCase(name, 'root')), operations };
   });
 }
 

@@ -116,10 +116,12 @@ describe('text of a document', () => {
       const given = batch.map((text) =>
         names.allocate(camelCase(text, 'call'), (name) => [`${pascalCase(name)}Params`]),
       );
-      const paths = batch.map((text) => files.allocate(kebabCase(camelCase(text, 'root'))).toLowerCase());
+      const paths = batch.map((text) => files.allocate(kebabCase(camelCase(text, 'root'), 'root')).toLowerCase());
       expect(new Set(given).size).toBe(batch.length);
       expect(new Set(paths).size).toBe(batch.length);
-      expect(given.filter((name) => !/^[A-Za-z_]\w*$/.test(name) || reserved.has(name))).toEqual([]);
+      expect(given.filter((name) => !/^[_\p{ID_Start}]\p{ID_Continue}*$/u.test(name) || reserved.has(name))).toEqual(
+        [],
+      );
       expect(paths.filter((path) => !/^[a-z0-9_][a-z0-9_-]*$/.test(path) || RESERVED_FILES.includes(path))).toEqual([]);
     });
   });

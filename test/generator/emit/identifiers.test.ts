@@ -8,24 +8,24 @@ describe('spellings of a name', () => {
     ['listAPIKeys', 'listApiKeys', 'list-api-keys'],
     ['Über uns', 'uberUns', 'uber-uns'],
     ['2fa', '_2fa', '2fa'],
-    ['取得 一覧', '取得一覧', '取得一覧'],
-    ['ユーザー_ガイド', 'ユーザーガイド', 'ユーザーガイド'],
-    ['ﾕｰｻﾞｰ', 'ユーザー', 'ユーザー'],
-    ['사용자', '사용자', '사용자'],
-    ['Новый заказ', 'новыйЗаказ', 'новыйзаказ'],
-    ['größe der Straße', 'größeDerStraße', 'größe-der-straße'],
-    ['ΟΔΟΣ', 'οδος', 'οδος'],
+    ['取得 一覧', '取得一覧', 'none'],
+    ['ユーザー_ガイド', 'ユーザーガイド', 'none'],
+    ['ﾕｰｻﾞｰ', 'ユーザー', 'none'],
+    ['사용자', '사용자', 'none'],
+    ['Новый заказ', 'новыйЗаказ', 'none'],
+    ['größe der Straße, Ærø', 'grosseDerStrasseAero', 'grosse-der-strasse-aero'],
+    ['ΟΔΟΣ', 'οδος', 'none'],
     ['שלום', 'none', 'none'],
     ['e\u0301\u0301x\u3099', 'ex', 'ex'],
     ['__proto__', 'proto', 'proto'],
     ['…', 'none', 'none'],
   ])('%s', (text, camel, kebab) => {
     const name = camelCase(text, 'none');
-    expect([name, kebabCase(name)]).toEqual([camel, kebab]);
+    expect([name, kebabCase(name, 'none')]).toEqual([camel, kebab]);
   });
 
   it('of a type', () => {
-    expect(['listAll', '_2fa'].map(pascalCase)).toEqual(['ListAll', '_2fa']);
+    expect(['listAll', '_2fa', 'заказ', '取得'].map(pascalCase)).toEqual(['ListAll', '_2fa', 'Заказ', '取得']);
   });
 });
 
