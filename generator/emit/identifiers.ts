@@ -21,7 +21,7 @@ export function words(text: string): string[] {
     .replace(/(?<=[A-Za-zæøÆØ])[\u0300-\u036f]+|['’]/g, '')
     .replace(/[ßæøœđłðþıħ]/gi, (letter) => LATIN.get(letter) ?? pascalCase(LATIN.get(letter.toLowerCase()) ?? ''))
     .normalize('NFC')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([a-z0-9\u03ac-\u03ce\u0430-\u045f])([A-Z\u0386-\u03ab\u0400-\u042f])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');

@@ -14,6 +14,7 @@ describe('spellings of a name', () => {
     ['사용자', '사용자', 'none'],
     ['Новый заказ', 'новыйЗаказ', 'none'],
     ['größe der Straße, Ærø', 'grosseDerStrasseAero', 'grosse-der-strasse-aero'],
+    ['новыйЗаказ', 'новыйЗаказ', 'none'],
     ['ΟΔΟΣ', 'οδος', 'none'],
     ['שלום', 'none', 'none'],
     ['e\u0301\u0301x\u3099', 'ex', 'ex'],
