@@ -47,6 +47,8 @@ export class PayloadTypes {
 
   /** What the request carries, or `undefined` for no body. */
   body(operation: Operation, key: string, direction: Direction = 'write'): Body | undefined {
+    // The platform sends no body with these, whatever a document says.
+    if (operation.kind !== 'webhook' && /^(?:GET|HEAD)$/.test(operation.method)) return undefined;
     const mediaType = operation.requestBody && preferredMediaType(operation.requestBody.content);
     if (mediaType === undefined) return undefined;
     const body = this.#document.follow(this.#raw(operation, 'requestBody'));

@@ -45,7 +45,7 @@ export function smokeOf(operation: Operation, { parameters, body }: OperationFac
         declared === undefined ? encodeURIComponent('a b/c') : segment(declared, value),
       );
   }
-  const hasBody = body !== undefined && !/^(?:GET|HEAD)$/.test(operation.method);
+  const hasBody = body !== undefined;
   if (hasBody) params['body'] = bodyOf(body.encoding);
   return {
     params,
