@@ -6,7 +6,7 @@ import { facadeText } from './facade-text.js';
 import { ImportList } from './import-list.js';
 import type { ClientPlan, ResourcePlan } from './plan.js';
 import { callParameters, callType } from './resource.js';
-import { baseUrl, serversLiteral } from './servers.js';
+import { basePath, baseUrl, serversLiteral } from './servers.js';
 import { printInterface, printModule } from './source-file.js';
 import { commentLine, objectKey, propertyName, stringLiteral, valueLiteral } from './text.js';
 
@@ -115,8 +115,11 @@ function factory(plan: ClientPlan, context: EmitContext): string {
     (resource) => `    ${objectKey(resource.name)}:${methodsLiteral(resource, context)},\n`,
   );
   const needsUrl = baseUrl(context.document) === undefined;
+  const path = basePath(context.document);
+  const end = path === undefined ? '' : ` It ends with "${path}".`;
+  const need = needsUrl ? ` The document names no absolute server, so \`baseUrl\` is required.${end}` : '';
   return `
-/** ${needsUrl ? 'Creates a client. The document names no absolute server, so `baseUrl` is required.' : 'Creates a client.'} */
+/** ${commentLine(`Creates a client.${need}`)} */
 export function ${plan.factoryName}(options${needsUrl ? ': ClientOptions & { readonly baseUrl: string }' : '?: ClientOptions'}): ${plan.interfaceName} {
   return bind<${plan.interfaceName}>(createClient(api, options), {
 ${methods.join('')}  });

@@ -12,7 +12,8 @@ export function emitReadme(plan: ClientPlan, context: EmitContext): GeneratedFil
   const [operation] = resource?.operations ?? [];
   const variable = plan.interfaceName.charAt(0).toLowerCase() + plan.interfaceName.slice(1);
   const hasToken = [...context.document.components.securitySchemes.values()].some(takesToken);
-  const settings = [...(baseUrl(context.document) === undefined ? ['baseUrl'] : []), ...(hasToken ? ['token'] : [])];
+  const needsUrl = baseUrl(context.document) === undefined;
+  const settings = [...(needsUrl ? ['baseUrl'] : []), ...(hasToken ? ['token'] : [])];
   const isPaged = plan.resources.some(({ operations }) => operations.some((each) => context.facts.of(each).pages));
   const rows = plan.resources.flatMap(({ name, operations }) =>
     operations.map((each) => {
@@ -40,7 +41,7 @@ export function emitReadme(plan: ClientPlan, context: EmitContext): GeneratedFil
     '```',
     '',
     'Every method is a function of its own, too. A program that imports only functions contains only those:',
-    'create a client with `createClient(api)` from `index.js` and pass it as the first argument.',
+    `create a client with \`createClient(api${needsUrl ? ', { baseUrl }' : ''})\` from \`index.js\` and pass it as the first argument.`,
     ...(isPaged ? ['', 'Methods marked with `…` page: `for await` gives every item of every page.'] : []),
     ...(context.document.webhooks.length === 0 ? [] : ['', 'Webhooks are in `webhooks.ts`: their payloads by topic.']),
     '',

@@ -19,6 +19,12 @@ export function baseUrl(document: ApiDocument): string | undefined {
   return /^https?:$/.test(protocol) && href === origin + pathname ? url : undefined;
 }
 
+/** The path of a first server that names no host, for whoever names it: `/v1`. `undefined` for any other. */
+export function basePath({ servers: [server] }: ApiDocument): string | undefined {
+  const url = server === undefined ? '' : serverUrl(server).replace(/\/+$/, '');
+  return /^\/(?!\/)/.test(url) ? url : undefined;
+}
+
 /** The servers to choose from as a literal, or `undefined` where there is no choice. */
 export function serversLiteral({ servers }: ApiDocument): string | undefined {
   if (servers.length < 2 && servers.every(({ variables }) => variables.size === 0)) return undefined;

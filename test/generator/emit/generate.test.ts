@@ -57,6 +57,23 @@ describe('a generated client', () => {
     ]);
   });
 
+  it.each([
+    ['', 'The document names no absolute server, so `baseUrl` is required.'],
+    ['servers: [{ url: "/" }]', 'The document names no absolute server, so `baseUrl` is required.'],
+    [
+      'servers: [{ url: "/v{n}*/", variables: { n: { default: "1" } } }]',
+      'The document names no absolute server, so `baseUrl` is required. It ends with "/v1*".',
+    ],
+    ['servers: [{ url: "https://a.example/v1" }]', ''],
+  ])('says what server it needs: %s', async (servers, need) => {
+    const text = `openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: {}\n${servers}\n`;
+    const read = await readDocument({ name: 'a.yaml', key: 'a.yaml', bytes: Buffer.from(text) });
+    const [index] = await generateClient(read, { apiName: 'shop', runtimeImport: '../runtime/index.js' });
+    expect(
+      /\/\*\* Creates a client\.(.*) \*\/\nexport function createShop\(options(.)/.exec(index?.text ?? '')?.slice(1),
+    ).toEqual([need === '' ? '' : ` ${need}`, need === '' ? '?' : ':']);
+  });
+
   it('of several files is in one piece', async () => {
     const files: Record<string, string> = {
       'shop.yaml': `
