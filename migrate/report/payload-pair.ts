@@ -89,12 +89,20 @@ export class PayloadPairs {
       const property = propertyOf(finding.where);
       return property === undefined || property.object !== object ? [] : [property.name];
     });
+    // What only the other side sends is not shown.
+    const isForeign = (name: string): boolean =>
+      [change.schemas.stated.base, change.schemas.stated.revision].some((schemas) =>
+        declared(schemas, name).some((one) => (scene.direction === 'request' ? one.readOnly : one.writeOnly)),
+      );
+    if (names.every(isForeign)) return undefined;
     const isHere = (change.kind === 'schema.property.added') === (side === 'revision');
     const own = change.schemas.stated[change.kind === 'schema.property.added' ? 'revision' : 'base'];
     const holder = branchWith(own, names);
     const schemas = holder === own ? stated : holder && branchWith(stated, [...names, ...propertyNames(holder)]);
     if (schemas === undefined) return undefined;
-    const shown = isHere ? names : side === 'revision' ? movedTo(group, object, schemas) : [];
+    const shown = (isHere ? names : side === 'revision' ? movedTo(group, object, schemas) : []).filter(
+      (name) => !isForeign(name),
+    );
     const context = CONTEXT.filter(
       (name) => !names.includes(name) && [holder ?? [], schemas].every((other) => declared(other, name).length > 0),
     );

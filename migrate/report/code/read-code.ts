@@ -112,7 +112,9 @@ function isWhole(schema: Schema): boolean {
 
 function readProperties(walk: Walk, stated: readonly Schema[], properties: readonly string[]): void {
   const schemas = branchWith(stated, properties) ?? stated;
-  const there = properties.filter((name) => declared(schemas, name).length > 0).slice(0, MOST_READ);
+  // Where several alternatives have a property, that it is there does not tell that the others are.
+  const most = walk.isUnion ? 1 : MOST_READ;
+  const there = properties.filter((name) => declared(schemas, name).length > 0).slice(0, most);
   const [first] = there;
   const [schema] = schemas;
   if (first === undefined || schema === undefined) {

@@ -49,6 +49,7 @@ export class Walk {
     if (parts.length > 0 && !this.#isUnion) {
       this.#expression += member(name, this.#isMaybe);
       this.#isMaybe = this.#isMaybe || isOptional || mayBeNull(parts);
+      this.#isUnion = isOfSeveral(parts);
       return;
     }
     this.#isUnion = false;
@@ -62,7 +63,8 @@ export class Walk {
     this.#expression += member(name);
     this.#isMaybe = true;
     // Several alternatives that have it may hold different things.
-    this.#isUnion = alternativesWith(container, name) > 1;
+    const found = partsWith(container, name);
+    this.#isUnion = found.length > 1 || found.some((schemas) => isOfSeveral(schemas));
   }
 
   /** Goes on only where the value is an object with a property. */
@@ -84,6 +86,7 @@ export class Walk {
     }
     this.#expression += `${this.#isMaybe ? '?.' : ''}[0]`;
     this.#isMaybe = true;
+    this.#isUnion = isOfSeveral(together([container]).flatMap(({ items }) => items ?? []));
   }
 
   /** Puts the value into a variable, unless it is in one. */
@@ -124,12 +127,28 @@ export class Walk {
   }
 }
 
-/** How many alternatives declare a property, those inside alternatives included. */
-function alternativesWith(container: Schema, name: string, depth = 0): number {
-  if (declared([container], name).length > 0) return 1;
-  if (depth > MOST_DEPTH) return 0;
+/** Whether a value has one of several types besides null: only one of them need have what is read next. */
+function isOfSeveral(schemas: readonly Schema[], depth = 0): boolean {
+  return together(schemas).some(({ anyOf, oneOf, types = [] }) => {
+    if (types.filter((type) => type !== 'null').length > 1) return true;
+    return [anyOf, oneOf].some((list) => {
+      const branches = list.filter((branch) => !isNull(branch));
+      return branches.length > 1 || (depth < MOST_DEPTH && branches.length === 1 && isOfSeveral(branches, depth + 1));
+    });
+  });
+}
+
+function isNull({ types, const: only }: Schema): boolean {
+  return only === null || (types?.length === 1 && types[0] === 'null');
+}
+
+/** What each alternative that declares a property says of it, those inside alternatives included. */
+function partsWith(container: Schema, name: string, depth = 0): readonly (readonly Schema[])[] {
+  const own = declared([container], name);
+  if (own.length > 0) return [own];
+  if (depth > MOST_DEPTH) return [];
   const branches = together([container]).flatMap(({ anyOf, oneOf }) => [...anyOf, ...oneOf]);
-  return branches.reduce((count, branch) => count + alternativesWith(branch, name, depth + 1), 0);
+  return branches.flatMap((branch) => partsWith(branch, name, depth + 1));
 }
 
 const MOST_DEPTH = 4;
