@@ -2,7 +2,7 @@ import type { MediaType, Operation } from '../../openapi/model/operation.js';
 import type { Judged } from '../judge.js';
 import { operationLabel } from '../where.js';
 import type { Candidate } from './assign.js';
-import { type Element, isOf, type JudgedOf } from './element.js';
+import { type Element, isOf } from './element.js';
 import { type Evidence, nameEvidence } from './name-likeness.js';
 import { outlineOf, textsIn } from './outline.js';
 import { wordEvidence, wordSet } from './shape-likeness.js';
@@ -24,15 +24,29 @@ const MOST_PAIRS = 40_000;
 
 /** Operations that may have moved to another path or method. */
 export function operationCandidates(judged: readonly Judged[]): readonly Candidate<Element>[] {
-  const gone = judged.filter(isOf('operation.removed'));
-  const come = judged.filter(isOf('operation.added'));
-  if (gone.length === 0 || come.length === 0) return [];
-  const [removed, added] = [gone.map(operationElement), come.map(operationElement)];
+  const ofOperations = candidatesAmong(
+    judged.filter(isOf('operation.removed')).map(operationElement),
+    judged.filter(isOf('operation.added')).map(operationElement),
+  );
+  const ofWebhooks = candidatesAmong(
+    judged.filter(isOf('webhook.removed')).map(operationElement),
+    judged.filter(isOf('webhook.added')).map(operationElement),
+  );
+  return [...ofOperations, ...ofWebhooks];
+}
+
+type OperationCandidate = Candidate<OperationElement>;
+
+function candidatesAmong(
+  removed: readonly OperationElement[],
+  added: readonly OperationElement[],
+): readonly OperationCandidate[] {
+  if (removed.length === 0 || added.length === 0) return [];
   const byId = new Map(
     added.flatMap((element) => (element.operation.id === undefined ? [] : [[element.operation.id, element] as const])),
   );
   const isLarge = removed.length * added.length > MOST_PAIRS;
-  return removed.flatMap((element) => {
+  const candidates = removed.flatMap((element) => {
     const twin = byId.get(element.operation.id ?? '');
     const others = isLarge ? (twin === undefined ? [] : [twin]) : added;
     return others.map((other) => ({
@@ -41,11 +55,37 @@ export function operationCandidates(judged: readonly Judged[]): readonly Candida
       evidence: evidenceFor(element, other),
     }));
   });
+  return movedAlike(candidates);
+}
+
+/** Operations of which the same part of the path was exchanged speak for each other. */
+function movedAlike(candidates: readonly OperationCandidate[]): readonly OperationCandidate[] {
+  const moved = new Map<string, Set<OperationElement>>();
+  const exchanges = candidates.map(({ removed, added }) => {
+    const exchange = exchangedSegment(removed.operation, added.operation);
+    if (exchange !== undefined) moved.set(exchange, (moved.get(exchange) ?? new Set()).add(removed));
+    return exchange;
+  });
+  return candidates.map((candidate, index) => {
+    const alike = moved.get(exchanges[index] ?? '')?.size ?? 0;
+    if (alike < 2) return candidate;
+    const others = { weight: alike > 2 ? 3 : 2, words: 'others moved the same way' };
+    return { ...candidate, evidence: [...candidate.evidence, others] };
+  });
+}
+
+/** The one segment in which the paths of two operations with one method differ, both ways to write it. */
+function exchangedSegment(before: Operation, after: Operation): string | undefined {
+  if (before.method !== after.method) return undefined;
+  const [left, right] = [profileOf(before).segments, profileOf(after).segments];
+  if (left.length !== right.length) return undefined;
+  const differing = left.flatMap((segment, index) => (segment === right[index] ? [] : [`${segment}/${right[index]}`]));
+  return differing.length === 1 ? differing[0] : undefined;
 }
 
 /** An operation that came or went. */
 export function operationElement(
-  judged: JudgedOf<'operation.removed'> | JudgedOf<'operation.added'>,
+  judged: Judged & { readonly change: { readonly operation: Operation } },
 ): OperationElement {
   const { operation } = judged.change;
   return {
@@ -88,7 +128,8 @@ function evidenceFor(gone: OperationElement, come: OperationElement): readonly E
   if (before.id !== undefined && before.id === after.id) found.push({ weight: 5, words: 'the same operationId' });
   if (before.method !== after.method) return found;
   const [left, right] = [profileOf(before), profileOf(after)];
-  const path = pathEvidence(left.segments, right.segments);
+  const path =
+    before.kind === 'webhook' ? nameEvidence(before.path, after.path) : pathEvidence(left.segments, right.segments);
   if (path !== undefined) found.push(path);
   found.push(...bodyEvidence('answer', left.answer, right.answer));
   found.push(...bodyEvidence('request body', left.body, right.body));
@@ -106,6 +147,7 @@ function pathEvidence(left: readonly string[], right: readonly string[]): Eviden
   if (short.length < long.length && isTail && statics > 0) return { weight: 3, words: 'the same path after a prefix' };
   if (left.length !== right.length) return undefined;
   const differing = left.flatMap((segment, index) => (segment === right[index] ? [] : [index]));
+  if (differing.length === 0) return { weight: 5, words: 'the paths differ in a slash only' };
   const [only] = differing;
   if (differing.length !== 1 || only === undefined) return undefined;
   const [one = '', other = ''] = [left[only], right[only]];
@@ -138,5 +180,8 @@ function bodyEvidence(what: string, before: string | undefined, after: string | 
 
 function componentOf(content: Content): string | undefined {
   const schema = content?.values().next().value?.schema;
-  return schema === undefined ? undefined : outlineOf(schema).component;
+  if (schema === undefined) return undefined;
+  const { component, items } = outlineOf(schema);
+  const ofItems = items === undefined ? undefined : outlineOf(items).component;
+  return component ?? (ofItems === undefined ? undefined : `${ofItems}[]`);
 }

@@ -63,13 +63,21 @@ function byOperation<Some extends Element>(elements: readonly Some[]): ReadonlyM
 
 function compare(gone: ParameterElement, come: ParameterElement): readonly Candidate<Element>[] {
   const isMoved = gone.parameter.in !== come.parameter.in;
-  const name = nameEvidence(gone.name, come.name);
+  const name = prefixEvidence(gone, come) ?? nameEvidence(gone.name, come.name);
   // In another location only the name tells that it is the same.
   if (isMoved && (name === undefined || (gone.name === come.name && isCommon(gone.name)))) return [];
   const shape = shapeOf(gone, come);
   if (shape === undefined) return [];
   const text = textEvidence(gone.parameter.description, come.parameter.description);
   return [{ removed: gone, added: come, evidence: [...(name === undefined ? [] : [name]), ...strongest(text, shape)] }];
+}
+
+/** Headers lost the prefix that once marked what is no standard (RFC 6648). */
+function prefixEvidence(gone: ParameterElement, come: ParameterElement): Evidence | undefined {
+  if (gone.parameter.in !== 'header' || come.parameter.in !== 'header') return undefined;
+  const [before, after] = [gone.name, come.name].map((name) => name.toLowerCase());
+  const isPrefixed = before === `x-${after}` || after === `x-${before}`;
+  return isPrefixed ? { weight: 4, words: 'the names are equal up to the prefix "X-"' } : undefined;
 }
 
 function intoBody(gone: ParameterElement, come: Element): readonly Candidate<Element>[] {
