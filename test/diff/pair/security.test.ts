@@ -140,6 +140,12 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
       'non-breaking: The security scheme "token" was removed, and no operation asks for another instead.',
     ],
   ],
+  [
+    'a scheme that nobody asks for, before and after it changes',
+    secured([{ key: [] }], { key, token }),
+    secured([{ key: [] }], { key, token: { ...token, scheme: 'basic' } }),
+    ['dangerous: The "scheme" of the security scheme "token" changed from "bearer" to "basic".'],
+  ],
 ];
 
 describe('who may use an operation', () => {

@@ -38,6 +38,12 @@ testRule(operationRemoved, {
       request: 'breaking',
       response: 'breaking',
     },
+    {
+      change: { operation: operation({ deprecated: true, extensions: new Map([['x-sunset', '2030-01-31']]) }) },
+      message: 'The operation was removed; it was to end on "2030-01-31".',
+      request: 'breaking',
+      response: 'breaking',
+    },
   ],
   ignores: [changeOf('operation.added', { operation: operation() })],
 });

@@ -28,3 +28,27 @@ test.each([
   const places = findings.map((finding) => [finding.base?.pointer, finding.revision?.pointer]);
   expect(places).toEqual([[`${left}/maxLength`, `${right}/maxLength`]]);
 });
+
+test('one item has to be among those of "contains" unless "minContains" says otherwise', async () => {
+  const list = (more: string): Promise<Awaited<ReturnType<typeof readText>>> =>
+    readText(documentOf(`{ type: array, contains: { const: a }${more} }`, '{}'));
+  const told = async (before: string, after: string): Promise<readonly (readonly string[])[]> => {
+    const { findings } = await diffDocuments(await list(before), await list(after));
+    return findings.map(({ rule, impact, message }) => [rule, impact, message]);
+  };
+  expect(await told('', ', minContains: 1')).toEqual([]);
+  expect(await told('', ', minContains: 0')).toEqual([
+    ['bound-loosened', 'non-breaking', 'The minContains 0 was added.'],
+  ]);
+  expect(await told(', minContains: 0', '')).toEqual([
+    ['bound-tightened', 'breaking', 'The minContains 0 was removed.'],
+  ]);
+});
+
+test('a schema that accepts anything has a place of its own', async () => {
+  const list = (items: string): string => documentOf(`{ type: array, items: ${items} }`, '{}');
+  const { findings } = await diffDocuments(await readText(list('{ type: string }')), await readText(list('true')));
+  expect(findings.map(({ base, revision }) => [base?.pointer, revision?.pointer])).toEqual([
+    [`${OF_PARAMETER}/items/type`, `${OF_PARAMETER}/items`],
+  ]);
+});
