@@ -45,7 +45,7 @@ export function Filters({ cards, impacts, contracts, resources, operations }: Fi
         />
         <Select name="resource" label="Resource" choices={resources} />
         <div class="state">
-          <output aria-live="polite">{cards} findings</output>
+          <output aria-live="polite">{cards} entries</output>
           <button type="reset">Show all</button>
         </div>
       </form>

@@ -44,7 +44,7 @@ document.addEventListener('DOMContentLoaded', () => {
       section.querySelector('.count').textContent = '(' + left + ')';
     }
     one('main').classList.toggle('none', shown === 0);
-    status.textContent = shown === cards.length ? shown + ' findings' : shown + ' of ' + cards.length + ' findings';
+    status.textContent = shown === cards.length ? shown + ' entries' : shown + ' of ' + cards.length + ' entries';
   };
 
   const show = () => {

@@ -31,7 +31,7 @@ describe.skipIf(executable === undefined)(needsBrowser('the page of a report'), 
     const left = await shown(page);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(all);
-    expect(await page.locator('.filters output').textContent()).toBe(`${left} of ${all} findings`);
+    expect(await page.locator('.filters output').textContent()).toBe(`${left} of ${all} entries`);
     await page.getByRole('searchbox').fill('nothing has these words');
     expect(await shown(page)).toBe(0);
     expect(await page.getByText('Nothing fits.').isVisible()).toBe(true);
