@@ -26,6 +26,14 @@ export function isSendable(name: string): boolean {
 
 const PREFERENCE: readonly Encoding[] = ['json', 'multipart', 'form', 'text', 'lines', 'events', 'binary', 'any'];
 
+/** What an answer may be: the media type to use, and a stream where the request decides whether there is one. */
+export function answeredMediaTypes(content: ReadonlyMap<string, MediaType>): readonly MediaType[] {
+  const preferred = preferredMediaType(content);
+  if (preferred === undefined) return [];
+  const streams = [...content.values()].filter((each) => /^(?:events|lines)$/.test(encodingOf(each)));
+  return encodingOf(preferred) === 'json' ? [preferred, ...streams] : [preferred];
+}
+
 /** The media type to use of those offered: plain JSON, other JSON, forms, text, then what comes first. */
 export function preferredMediaType(content: ReadonlyMap<string, MediaType>): MediaType | undefined {
   const rank = (mediaType: MediaType): number => {

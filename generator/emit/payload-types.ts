@@ -1,6 +1,6 @@
 import type { MediaType, Operation, Response } from '../../openapi/model/operation.js';
 import { field, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
-import { type Encoding, encodingOf, isSendable, preferredMediaType } from './media-types.js';
+import { answeredMediaTypes, type Encoding, encodingOf, isSendable, preferredMediaType } from './media-types.js';
 import type { RawDocument } from './raw-document.js';
 import type { Direction, SchemaForms } from './schema-forms.js';
 import { stringLiteral } from './text.js';
@@ -75,16 +75,20 @@ export class PayloadTypes {
     const accepted = new Set<string>();
     const encodings = new Set<Encoding>();
     const schemas = new Set<Json | undefined>();
-    const data = used.map(([status, response]) => {
-      const mediaType = preferredMediaType(response.content);
-      if (mediaType === undefined || operation.method === 'HEAD') return 'undefined';
-      if (isSendable(mediaType.name)) accepted.add(mediaType.name);
-      encodings.add(encodingOf(mediaType));
-      const { type, schema } = this.#answer(operation, key, status, mediaType);
-      schemas.add(schema);
-      return type;
+    const data = used.flatMap(([status, { content }]) => {
+      const mediaTypes = operation.method === 'HEAD' ? [] : answeredMediaTypes(content);
+      if (mediaTypes.length === 0) return ['undefined'];
+      return mediaTypes.map((mediaType) => {
+        if (isSendable(mediaType.name)) accepted.add(mediaType.name);
+        encodings.add(encodingOf(mediaType));
+        const { type, schema } = this.#answer(operation, key, status, mediaType);
+        schemas.add(schema);
+        return type;
+      });
     });
-    const errors = all.filter(([status]) => /^[45]/.test(status) || (status === 'default' && successes.length > 0));
+    const errors = all.filter(
+      ([status]) => /^[45]/.test(status) || (status === 'default' && (successes.length > 0 || redirect)),
+    );
     const accept = [...accepted].join(', ');
     const [schema] = schemas;
     const read = reading(encodings);

@@ -38,13 +38,17 @@ describe('every kind of request and answer', () => {
   });
 
   test('arrives as the document says', async () => {
-    const server = await serve(({ method, url }) => {
+    const server = await serve(({ method, url, body }) => {
       if (method === 'HEAD') return { headers: { 'content-type': 'text/plain' }, body: '' };
       if (method === 'PUT' || url.startsWith('/by')) return { status: 204 };
       if (url.startsWith('/files')) return { headers: { 'content-type': 'application/octet-stream' }, body: 'bytes' };
       if (url.startsWith('/charges')) return { headers: { 'content-type': 'text/plain' }, body: 'paid' };
       if (url.startsWith('/events'))
         return { headers: { 'content-type': 'text/event-stream' }, body: 'event: a\ndata: 1\n\ndata: 2\n\n' };
+      if (url.startsWith('/chat') && body.includes('true'))
+        return { headers: { 'content-type': 'text/event-stream' }, body: 'data: 3\n\n' };
+      if (url.startsWith('/chat')) return { body: '{"n":5}' };
+      if (url.startsWith('/latest')) return { status: 404, body: '{"n":6}' };
       if (url.startsWith('/lines'))
         return { headers: { 'content-type': 'application/jsonl' }, body: '{"n":1}\n{"n":2}\n' };
       if (url.startsWith('/search')) return { status: 203, headers: { 'content-type': 'text/csv' }, body: 'a,b' };
@@ -57,8 +61,8 @@ describe('every kind of request and answer', () => {
     expect(answers).toEqual([
       'bytes',
       'paid',
-      ['1', '2'],
-      [1, 2],
+      ['1', '2', '3'],
+      [1, 2, 5, 6],
       'a,b',
       'https://elsewhere.example/x',
       'https://us.example.com/v1',
@@ -90,6 +94,9 @@ describe('every kind of request and answer', () => {
       ['POST /note', 'authorization: Bearer token', 'content-type: text/plain', 'hello'],
       ['GET /by%20name/a%20b.txt', 'authorization: Bearer token'],
       ['HEAD /by%20name/c.txt', 'authorization: Bearer token'],
+      ['POST /chat', 'authorization: Bearer token', 'content-type: application/json', '{"stream":false}'],
+      ['POST /chat', 'authorization: Bearer token', 'content-type: application/json', '{"stream":true}'],
+      ['GET /latest', 'authorization: Bearer token'],
     ]);
   });
 });
