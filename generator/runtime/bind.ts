@@ -16,8 +16,7 @@ export type Methods = string | readonly [words: string, functions: Functions];
 /** Resources with methods that call `client`. The generated interface says what each takes. */
 export function bind<T>(client: Client, resources: Readonly<Record<string, Methods>>): T {
   const bound = Object.entries(resources).map(([resource, methods]) => {
-    // Flat, both kinds are words and what may come after them.
-    const [words, functions] = [methods].flat() as [string, Functions?];
+    const [words, functions] = typeof methods === 'string' ? [methods, {}] : methods;
     const all = { ...functions };
     let path: string[] = [];
     for (const word of words.split(' ')) {

@@ -1,3 +1,5 @@
+import { refuse } from './refuse.js';
+
 /**
  * Whether `signature`, the `X-Hub-Signature` header (`sha1=` and 40 hexadecimal digits), is the HMAC-SHA1 of `rawBody`
  * under `secret`; compared in constant time. Pass the bytes as they came: parsed and written again they differ. Throws a
@@ -8,7 +10,7 @@ export async function verifySignature(
   signature: string | null,
   secret: string,
 ): Promise<boolean> {
-  if (!secret) throw new TypeError('The webhook secret must not be empty.');
+  if (!secret) refuse('The webhook secret must not be empty.');
   const digits = /^sha1=([\da-f]{40})$/i.exec(signature ?? '')?.[1];
   if (!digits) return false;
   const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));

@@ -5,6 +5,7 @@ import { isJson } from './media-type.js';
 import type { Operation, Parameter } from './operation.js';
 import { own } from './own.js';
 import type { Params, Place } from './place.js';
+import { refuse } from './refuse.js';
 import { type Encode, expand, scalar } from './style.js';
 
 const triplets = (text: string): string => text.replace(/%25(?=[\da-f]{2})/gi, '%');
@@ -46,14 +47,13 @@ function fillPath(
     const text = parameter ? write(parameter, value) : '';
     // A dot segment or an empty one would address another resource.
     if ([text, scalar(value)].some((segment) => /^\.{0,2}$/.test(segment))) {
-      throw new TypeError(`${where}: "${part}" must not be empty, "." or "..".`);
+      refuse(`${where}: "${part}" must not be empty, "." or "..".`);
     }
     return text;
   });
   const path = filled.join('').replace(/^(?!\/)/, '/');
   // What the URL parser would change is a dot segment or the like: it would leave the base URL.
-  if (new URL(`http://a/b${path}`).pathname !== `/b${path}`)
-    throw new TypeError(`${where}: the path leaves the base URL.`);
+  if (new URL(`http://a/b${path}`).pathname !== `/b${path}`) refuse(`${where}: the path leaves the base URL.`);
   return [path, literal(after.join('?'))];
 }
 

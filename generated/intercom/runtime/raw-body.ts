@@ -1,5 +1,6 @@
 import { essence } from './media-type.js';
 import type { Encode } from './operation.js';
+import { refuse } from './refuse.js';
 
 /** A body that the platform sends as it is. */
 type Native = BufferSource | Blob | ReadableStream<Uint8Array>;
@@ -16,7 +17,7 @@ export const encodeRaw: Encode = (body, { name, body: type = 'application/octet-
   const sent = type.includes('*') || essence(own) === type ? own : type;
   if (isNative(body)) return [body as BodyInit, sent, body instanceof ReadableStream ? 'half' : undefined];
   if (typeof body === 'object') {
-    throw new TypeError(`${name}: a ${type} body must be text, bytes, a Blob or a stream.`);
+    refuse(`${name}: a ${type} body must be text, bytes, a Blob or a stream.`);
   }
   return [String(body), sent];
 };

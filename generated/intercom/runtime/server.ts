@@ -1,6 +1,7 @@
 import type { Client } from './client.js';
 import type { Operation } from './operation.js';
 import { own } from './own.js';
+import { refuse } from './refuse.js';
 import { parseBaseUrl } from './url.js';
 
 /** A server of a document, whose URL may hold variables such as `{region}`. */
@@ -21,14 +22,14 @@ export interface ServerVariable {
 export function serverUrl(server: Server, values: Readonly<Record<string, string>> = {}): string {
   const { url, variables } = server;
   for (const name of Object.keys(values)) {
-    if (!own(variables, name)) throw new TypeError(`The server has no variable "${name}".`);
+    if (!own(variables, name)) refuse(`The server has no variable "${name}".`);
   }
   return url.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const variable = own(variables, name);
     const value = own(values, name);
     // A value must not choose another host, for credentials go there.
     if (value !== undefined && !(variable?.enum?.includes(value) ?? /^[\w~-][\w.~-]*$/.test(value))) {
-      throw new TypeError(`The server does not take this value for "${name}".`);
+      refuse(`The server does not take this value for "${name}".`);
     }
     return value ?? variable?.default ?? '';
   });
