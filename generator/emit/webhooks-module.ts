@@ -14,6 +14,8 @@ import { propertyName, stringLiteral } from './text.js';
 /** A webhook that carries a payload. */
 interface Webhook {
   readonly operation: Operation;
+  readonly types: readonly string[];
+  /** Any of `types`. */
   readonly type: string;
   readonly schema: Json | undefined;
 }
@@ -53,9 +55,16 @@ function readWebhooks({ operations }: ClientPlan, { document, raw, forms }: Emit
   const keys = new Map([...operations].map(([key, operation]) => [operation, key]));
   for (const operation of document.webhooks) {
     const body = payloads.body(operation, keys.get(operation) ?? '', 'read');
-    if (body === undefined || found.has(operation.path)) continue;
+    if (body === undefined) continue;
     const type = body.encoding === 'json' ? body.type : 'unknown';
-    found.set(operation.path, { operation, type, schema: body.schema });
+    const known = found.get(operation.path);
+    // A topic that comes by several methods carries what any of them does.
+    const types = new Set([...(known?.types ?? []), type]);
+    found.set(operation.path, {
+      ...(known ?? { operation, schema: body.schema }),
+      types: [...types],
+      type: [...types].join(' | '),
+    });
   }
   return found;
 }

@@ -89,6 +89,17 @@ export type WebhookTopic = keyof WebhookPayloads;
 `);
   });
 
+  it('carry what any of several methods does', async () => {
+    const { post } = webhook({ $ref: '#/components/schemas/State' }) as { readonly post: object };
+    const { post: put } = webhook({ $ref: '#/components/schemas/Event' }) as { readonly post: object };
+    expect(
+      /export interface WebhookPayloads \{[^}]*\}/.exec((await module({ a: { post, put, patch: post } })) ?? '')?.[0],
+    ).toBe(`export interface WebhookPayloads {
+  /** It happened */
+  a: components["schemas"]["State"] | components["schemas"]["Event"];
+}`);
+  });
+
   it('may be absent', async () => {
     expect(await module({})).toBeUndefined();
   });
