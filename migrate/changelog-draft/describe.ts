@@ -45,9 +45,20 @@ export function subjectOf(wheres: readonly string[]): { readonly words: Sentence
   const split = unique.map((where) => /^([A-Z]+ \/\S*) → (.+)$/s.exec(where));
   const tail = split[0]?.[2];
   const isSame = unique.length > 1 && tail !== undefined && split.every((match) => match?.[2] === tail);
-  if (!isSame) return { words: list(unique.map(describe)), isOne: unique.length === 1 };
+  if (!isSame) return { words: ofOneObject(unique) ?? list(unique.map(describe)), isOne: unique.length === 1 };
   const operations = split.map((match) => match?.[1] ?? '');
   return { words: [...describe(`in → ${tail}`).slice(0, -2), ' of ', ...codes(operations)], isOne: true };
+}
+
+/** So many properties of one object name it once. */
+const MANY = 3;
+
+function ofOneObject(wheres: readonly string[]): Sentence | undefined {
+  const properties = wheres.map(propertyOf);
+  const object = properties[0]?.object;
+  if (wheres.length < MANY || object === undefined || properties.some((one) => one?.object !== object))
+    return undefined;
+  return [...codes(properties.map((one) => one?.name ?? '')), ' of ', ...describe(object)];
 }
 
 /** The object around a property and its name: `contact` and `owner_id`. Absent for what is no property. */

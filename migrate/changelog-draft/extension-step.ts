@@ -18,7 +18,7 @@ export function extensionStep(group: Group, change: ExtensionChange, isAlone: bo
       const isOne = isObject(change.after);
       const scopes = scopesOf(isOne ? [change.after ?? null] : withoutItems(change.after, change.before));
       if (scopes.length > 0)
-        return [`Ask for the ${plural(scopes.length, 'scope')} `, ...codes(scopes), ...whereNeeded(group)];
+        return [`Ask for the ${plural(scopes.length, 'scope')} `, ...codes(scopes), ...whereNeeded(group, isAlone)];
       return change.meaning === 'presence' ? behaviorStep(group, isAlone) : undefined;
     }
     case 'behavior':
@@ -44,9 +44,10 @@ function behaviorStep(group: Group, isAlone: boolean): Sentence | undefined {
     : ['Check that your code works with this where you handle ', ...named(webhooks), '.'];
 }
 
-function whereNeeded(group: Group): Sentence {
+function whereNeeded(group: Group, isAlone: boolean): Sentence {
   const calls = operationsOf(group).filter((one) => !isWebhook(one));
-  return calls.length === 0 ? ['.'] : [' where you call ', ...codes(calls, MOST_OPERATIONS), '.'];
+  if (calls.length === 0) return ['.'];
+  return [' where you call ', ...(isAlone ? codes(calls, MOST_OPERATIONS) : [plural(calls.length, 'it', 'them')]), '.'];
 }
 
 function isWebhook(operation: string): boolean {

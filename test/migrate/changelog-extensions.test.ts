@@ -50,7 +50,7 @@ Requests that worked are refused, or answers are not what they were.
 ### Pets
 
 - \`GET /pets\`: Cats are hidden from tokens without read_cats.
-  - What to do: Ask for the scope \`read_cats\` where you call \`GET /pets\`.
+  - What to do: Ask for the scope \`read_cats\` where you call it.
 
 ## Changes to check
 
