@@ -52,3 +52,18 @@ test('a property that is only received is not sent in what is chosen either', as
   const readOnly = (type: string): string => `{type: object, properties: {bark: {type: ${type}, readOnly: true}}}`;
   expect(await told(pets(readOnly('string')), pets(readOnly('integer')))).toEqual(['breaking: Dog.bark of GET /pets']);
 });
+
+test('a schema that comes is chosen by its name, and one that goes is chosen no more', async () => {
+  const only = pets(dog('string'));
+  const more = `${only}    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}\n`;
+  const messages = async (base: string, revision: string): Promise<readonly string[]> => {
+    const { findings } = await diffDocuments(await readText(base), await readText(revision));
+    return findings.map(({ impact, message, operations }) => `${impact}: ${message} ${operations.join(', ')}`);
+  };
+  expect(await messages(only, more)).toEqual([
+    'dangerous: The discriminator value "Cat" now stands for "Cat". GET /pets',
+  ]);
+  expect(await messages(more, only)).toEqual([
+    'breaking: The discriminator value "Cat" no longer stands for "Cat". POST /pets',
+  ]);
+});
