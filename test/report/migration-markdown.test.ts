@@ -86,7 +86,7 @@ describe('the migration report as Markdown', () => {
       '## New things worth having',
       '## Also changed',
     ]);
-    expect(text).toContain('- [ ] Send and read `owner_id` as a string.\n');
+    expect(text).toContain('- [ ] 3. Contacts: Send and read `owner_id` as a string\n');
   });
 });
 
