@@ -13,26 +13,29 @@ type Functions = Readonly<Record<string, (client: Client, ...rest: never[]) => u
  */
 export type Methods = string | readonly [words: string, functions: Functions];
 
-/** Resources with methods that call `client`. The generated interface says what each takes. */
+/** Resources with methods that call `client`, made when they are first asked for. The generated interface says what each takes. */
 export function bind<T>(client: Client, resources: Readonly<Record<string, Methods>>): T {
-  const bound = Object.entries(resources).map(([resource, methods]) => {
-    const [words, functions] = typeof methods === 'string' ? [methods, {}] : methods;
-    const all = { ...functions };
-    let path: string[] = [];
-    for (const word of words.split(' ')) {
-      const [shared, ...segments] = word.split('/');
-      if (segments.length) path = [...path.slice(0, Number(shared)), ...segments];
-      else if (word) {
-        const [, name = '', empty, method, query] = /(\w*)(\??):?(\w*)(.*)/.exec(word) ?? [];
-        const address = `${method || 'GET'} /${path.join('/')}${query}`;
-        all[name] = (/^GET[^{]*$/.test(address) ? bare : operation)(address, { empty: Boolean(empty) });
-      }
-    }
-    return [
-      resource,
-      Object.fromEntries(Object.entries(all).map(([name, run]) => [name, run.bind(undefined, client)])),
-    ];
-  });
+  const bound = { client };
+  for (const [name, methods] of Object.entries(resources)) {
+    let made: object | undefined;
+    Object.defineProperty(bound, name, { enumerable: true, get: () => (made ??= bindMethods(client, methods)) });
+  }
   // The interface is generated from the same operations.
-  return { client, ...Object.fromEntries(bound) } as T;
+  return bound as T;
+}
+
+function bindMethods(client: Client, methods: Methods): object {
+  const [words, functions] = typeof methods === 'string' ? [methods, {}] : methods;
+  const all = { ...functions };
+  let path: string[] = [];
+  for (const word of words.split(' ')) {
+    const [shared, ...segments] = word.split('/');
+    if (segments.length) path = [...path.slice(0, Number(shared)), ...segments];
+    else if (word) {
+      const [, name = '', empty, method, query] = /(\w*)(\??):?(\w*)(.*)/.exec(word) ?? [];
+      const address = `${method || 'GET'} /${path.join('/')}${query}`;
+      all[name] = (/^GET[^{]*$/.test(address) ? bare : operation)(address, { empty: Boolean(empty) });
+    }
+  }
+  return Object.fromEntries(Object.entries(all).map(([name, run]) => [name, run.bind(undefined, client)]));
 }

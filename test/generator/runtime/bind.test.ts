@@ -62,6 +62,7 @@ test('every resource has its methods, beside the client', async () => {
     c: '',
   });
   expect(bound['client']).toBe(client);
+  expect(bound['a']).toBe(bound['a']);
   expect(Object.entries(bound).map(([name, methods]) => [name, Object.keys(methods).sort()])).toEqual([
     ['client', ['api', 'baseUrl', 'options']],
     ['a', ['one', 'two']],
