@@ -13,7 +13,7 @@ export function encodingOf({ name, schema, itemSchema }: MediaType): Encoding {
   if (/[/+]json\b/.test(lower)) return 'json';
   if (lower.startsWith('multipart/form-data')) return 'multipart';
   if (lower.startsWith('application/x-www-form-urlencoded')) return 'form';
-  if (/^text\/(?!\*)|[/+](xml|yaml)\b/.test(lower)) return 'text';
+  if (/^text\/|[/+](xml|yaml)\b/.test(lower)) return 'text';
   if (!/^(\*|application)\/\*/.test(lower)) return 'binary';
   if (schema === undefined && itemSchema === undefined) return 'any';
   return isObject(schema?.raw) && isBinary(schema.raw) ? 'binary' : 'json';

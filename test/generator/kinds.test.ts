@@ -40,6 +40,7 @@ describe('every kind of request and answer', () => {
   test('arrives as the document says', async () => {
     const server = await serve(({ method, url, body }) => {
       if (method === 'HEAD') return { headers: { 'content-type': 'text/plain' }, body: '' };
+      if (url === '/page') return { headers: { 'content-type': 'text/markdown' }, body: '# Kept' };
       if (method === 'PUT' || url.startsWith('/by')) return { status: 204 };
       if (url.startsWith('/files')) return { headers: { 'content-type': 'application/octet-stream' }, body: 'bytes' };
       if (url.startsWith('/charges')) return { headers: { 'content-type': 'text/plain' }, body: 'paid' };
@@ -61,7 +62,7 @@ describe('every kind of request and answer', () => {
     expect(answers).toEqual([
       'bytes',
       'paid',
-      ['1', '2', '3'],
+      ['1', '2', '3', '# Kept'],
       [1, 2, 5, 6],
       'a,b',
       'https://elsewhere.example/x',
@@ -96,6 +97,7 @@ describe('every kind of request and answer', () => {
       ['HEAD /by%20name/c.txt', 'authorization: Bearer token'],
       ['POST /chat', 'authorization: Bearer token', 'content-type: application/json', '{"stream":false}'],
       ['POST /chat', 'authorization: Bearer token', 'content-type: application/json', '{"stream":true}'],
+      ['PUT /page', 'authorization: Bearer token', 'content-type: text/plain', '# Title'],
       ['GET /latest', 'authorization: Bearer token'],
     ]);
   });

@@ -53,6 +53,7 @@ describe('body', () => {
       ['application/merge-patch+json; charset=utf-8', '{"a":1}'],
     ],
     [raw('text/plain'), 'text', ['text/plain', 'text']],
+    [raw('text/*'), 'text', ['text/plain', 'text']],
     [raw('text/plain'), 5, ['text/plain', '5']],
     [raw('application/xml'), '<a/>', ['application/xml', '<a/>']],
     [raw('application/octet-stream'), new Blob(['x'], { type: 'image/png' }), ['application/octet-stream', 'x']],

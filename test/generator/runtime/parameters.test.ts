@@ -179,6 +179,7 @@ describe('header', () => {
     [{}, rgb, 'R,100,G,200'],
     [{ explode: true }, rgb, 'R=100,G=200'],
     [{ content: 'application/json' }, rgb, '{"R":100,"G":200}'],
+    [{ content: 'application/json' }, { a: 'é✓\u007f' }, '{"a":"\\u00e9\\u2713\\u007f"}'],
   ] as const)('%j of %j', async (rest, value, text) => {
     expect((await sent('/a', [{ ...header, ...rest }], { h: value })).map((request) => request.headers)).toEqual([
       { accept: 'application/json', 'x-thing': text },
