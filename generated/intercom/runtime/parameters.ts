@@ -13,6 +13,9 @@ const triplets = (text: string): string => text.replace(/%25(?=[\da-f]{2})/gi, '
 const reserved = (text: string): string => triplets(encodeURI(text)).replace(/[#&+]/g, encodeURIComponent);
 const octets = (text: string): string => text.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent);
 
+const ascii = (json: string): string =>
+  json.replace(/[^\0-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Places every parameter in any style. Throws a TypeError that names the parameter if a value cannot be sent. */
 export const placeParameters: Place = (operation, params, query, headers, options) => {
   const given = Object.entries(options.headers ?? {}).filter(([, value]) => value !== undefined);
@@ -68,8 +71,8 @@ function write(parameter: Parameter, value: unknown): string {
   const { explode = /form|cookie/.test(style) } = parameter;
   if (value == null) return '';
   let encode: Encode = encodeURIComponent;
-  // OpenAPI 3.2, appendix D: headers are not percent-encoded.
-  if (place === 'header') encode = (text) => text;
+  // OpenAPI 3.2, appendix D: headers are not percent-encoded. JSON has a way of its own to be ASCII, as they have to.
+  if (place === 'header') encode = isJson(content) ? ascii : (text) => text;
   else if (style === 'cookie') encode = octets;
   else if (allowReserved && place === 'query') encode = reserved;
   try {
