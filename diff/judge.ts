@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../openapi/model/document.js';
+import type { Operation } from '../openapi/model/operation.js';
 import { type Change, type ChangeKind, type Direction, isSchemaChange, type Usage } from './change.js';
 import type { Finding, FindingImpact, FindingPlace, Witness } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -8,6 +9,7 @@ import { resourceOf } from './resource.js';
 import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
 import type { Inclusion } from './schema/inclusion/inclusion.js';
 import { withSortedKeys } from './sorted-keys.js';
+import { UserSummary } from './user-summary.js';
 import { valuesOf } from './values-of.js';
 import { Describer } from './where.js';
 
@@ -45,14 +47,12 @@ export function judge(
   table: RuleTable,
   decisions: Decisions,
 ): readonly Judged[] {
-  const words: Words = {
-    describers: [new Describer(base), new Describer(revision)],
-    names: new OperationNames(new Set(changes.flatMap(({ usages }) => usages.map(({ operation }) => operation)))),
-  };
+  const users = new UserSummary(new OperationNames(operationsIn(changes)));
+  const describers = [new Describer(base), new Describer(revision)] as const;
   return changes.flatMap((change) => {
     if (isSchemaChange(change) && decisions.isRestated(change)) return [];
-    return judgeChange(change, table, decisions).map((judgement) => {
-      return { change, finding: findingOf(change, judgement, base, revision, words) };
+    return judgeChange(change, table, decisions, users).map((judgement) => {
+      return { change, finding: findingOf(change, judgement, base, revision, { describers, users }) };
     });
   });
 }
@@ -61,16 +61,17 @@ function judgeChange<Kind extends ChangeKind>(
   change: Change & { readonly kind: Kind },
   table: RuleTable,
   decisions: Decisions,
+  users: UserSummary,
 ): readonly Judgement[] {
   const judgements: Judgement[] = [];
   for (const rule of rulesFor(table, change.kind)) {
     // The table holds, under each kind, the rules whose `judge` takes the changes of that kind.
     const message = rule.judge(change as Parameters<typeof rule.judge>[0]);
     if (message === undefined) continue;
-    const weight = weigh(rule as unknown as Rule, change, decisions);
+    const weight = weigh(rule as unknown as Rule, change, decisions, users);
     if (weight !== undefined) judgements.push({ rule: rule.id, contract: rule.contract, message, ...weight });
   }
-  return judgements.length > 0 ? judgements : [unjudged(change)];
+  return judgements.length > 0 ? judgements : [unjudged(change, users)];
 }
 
 /** The impact in one direction, with what proves it or keeps it from being decided. */
@@ -84,10 +85,11 @@ interface Outcome {
 const WORST_FIRST: readonly FindingImpact[] = ['breaking', 'undecided', 'dangerous', 'non-breaking'];
 
 /** The worst impact over the directions in which the element is used, and the uses that make it so. */
-function weigh(rule: Rule, change: Change, decisions: Decisions): Weight | undefined {
+function weigh(rule: Rule, change: Change, decisions: Decisions, users: UserSummary): Weight | undefined {
   const { usages } = change;
-  if (typeof rule.impact === 'string') return weightOf(rule, eased(fixed(undefined, rule.impact), usages), usages);
-  const used = new Set(usages.map(({ direction }) => direction));
+  if (typeof rule.impact === 'string')
+    return weightOf(rule, eased(fixed(undefined, rule.impact), usages), usages, users);
+  const used = users.directions(usages);
   // A component that no operation reaches may be known to callers all the same.
   const directions = usages.length === 0 ? DIRECTIONS : DIRECTIONS.filter((direction) => used.has(direction));
   const outcomes = directions.flatMap((direction) => outcomeIn(rule, direction, change, decisions) ?? []);
@@ -95,8 +97,11 @@ function weigh(rule: Rule, change: Change, decisions: Decisions): Weight | undef
   const worst = outcomes.filter((outcome) => outcome.impact === impact);
   const [first] = worst;
   if (first === undefined) return undefined;
-  const affected = usages.filter(({ direction }) => worst.some((outcome) => outcome.direction === direction));
-  return weightOf(rule, eased(first, usages), affected);
+  const affected = users.among(
+    usages,
+    worst.map(({ direction }) => direction),
+  );
+  return weightOf(rule, eased(first, usages), affected, users);
 }
 
 /** No request or response proves what happens to a component that none carries. */
@@ -133,14 +138,26 @@ function fixed(direction: Direction | undefined, impact: FindingImpact): Outcome
   return { direction, impact, witness: null, reason: null };
 }
 
-function weightOf({ level }: Rule, { impact, witness, reason }: Outcome, usages: readonly Usage[]): Weight {
-  return { impact, level: level ?? levelOf(impact), direction: directionOf(usages), usages, witness, reason };
+function weightOf(
+  { level }: Rule,
+  { impact, witness, reason }: Outcome,
+  usages: readonly Usage[],
+  users: UserSummary,
+): Weight {
+  return { impact, level: level ?? levelOf(impact), direction: directionOf(usages, users), usages, witness, reason };
 }
 
-function directionOf(usages: readonly Usage[]): Finding['direction'] {
-  const directions = new Set<Direction>();
-  for (const { direction } of usages) if (direction !== undefined) directions.add(direction);
-  return directions.size === 2 ? 'both' : ([...directions][0] ?? null);
+function directionOf(usages: readonly Usage[], users: UserSummary): Finding['direction'] {
+  const directions = [...users.directions(usages)].filter((direction) => direction !== undefined);
+  return directions.length === 2 ? 'both' : (directions[0] ?? null);
+}
+
+function operationsIn(changes: readonly Change[]): ReadonlySet<Operation> {
+  const operations = new Set<Operation>();
+  for (const usages of new Set(changes.map((change) => change.usages))) {
+    for (const { operation } of usages) operations.add(operation);
+  }
+  return operations;
 }
 
 function levelOf(impact: FindingImpact): Level {
@@ -148,7 +165,7 @@ function levelOf(impact: FindingImpact): Level {
   return impact === 'non-breaking' ? 'info' : 'warning';
 }
 
-function unjudged(change: Change): Judgement {
+function unjudged(change: Change, users: UserSummary): Judgement {
   const isUndecided = change.kind === 'schema.undecidable';
   const impact = isUndecided ? 'undecided' : 'unclassified';
   const message = isUndecided
@@ -159,7 +176,7 @@ function unjudged(change: Change): Judgement {
     impact,
     level: levelOf(impact),
     contract: 'wire',
-    direction: directionOf(change.usages),
+    direction: directionOf(change.usages, users),
     message,
     usages: change.usages,
     witness: null,
@@ -170,7 +187,7 @@ function unjudged(change: Change): Judgement {
 /** What elements are called. */
 interface Words {
   readonly describers: readonly [Describer, Describer];
-  readonly names: OperationNames;
+  readonly users: UserSummary;
 }
 
 function findingOf(
@@ -178,13 +195,13 @@ function findingOf(
   { usages, ...judgement }: Judgement,
   base: ApiDocument,
   revision: ApiDocument,
-  { describers: [ofBase, ofRevision], names }: Words,
+  { describers: [ofBase, ofRevision], users }: Words,
 ): Finding {
   const [before = null, after = null] = valuesOf(change).map(withSortedKeys);
   const isGone = change.kind.endsWith('.removed');
   const property = change.kind === 'schema.required.changed' ? onlyOne(change.properties) : '';
   const [left, right] = [ofBase.describe(change.base) + property, ofRevision.describe(change.revision) + property];
-  const operations = names.of(usages);
+  const operations = users.operations(usages);
   const { rule, impact, level, contract, direction, message, witness, reason } = judgement;
   return {
     rule,

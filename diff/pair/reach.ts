@@ -1,58 +1,71 @@
 import type { Direction } from '../change.js';
+import { excludes, type Part, Parts } from './reach-parts.js';
 import type { PairFact, SchemaPair } from './schema/schema-comparison.js';
 
 /** A way through the pairs: in one direction, or whatever the direction is. */
 type Way = Direction | 'any';
 
+const NOTHING: readonly PairFact[] = [];
+
 /**
  * What is reached from a pair of schemas through the pairs inside it. Most pairs lead to no difference at all, and those are
- * sorted out once for all that is asked.
+ * sorted out once for all that is asked; pairs that lead to one another lead to the same.
  */
 export class Reach {
   readonly #leading: ReadonlySet<SchemaPair>;
-  readonly #facts = new Map<SchemaPair, Map<Way, readonly PairFact[]>>();
+  readonly #parts = new Map<Way, Parts>();
+  readonly #facts = new Map<Part, readonly PairFact[]>();
 
   constructor(roots: Iterable<SchemaPair>) {
     this.#leading = leadingPairs(roots);
   }
 
-  /** Every fact that concerns a direction and is reached from a pair in it; without a direction, every fact. */
+  /**
+   * Every fact that concerns a direction and is reached from a pair in it; without a direction, every fact. Pairs from which the
+   * same is reached are mostly given the same list.
+   */
   factsFrom(root: SchemaPair, direction: Direction | undefined): readonly PairFact[] {
+    if (!this.#leading.has(root)) return NOTHING;
     const way = direction ?? 'any';
-    const ways = this.#facts.get(root) ?? new Map<Way, readonly PairFact[]>();
-    this.#facts.set(root, ways);
-    let facts = ways.get(way);
+    const parts = this.#parts.get(way) ?? new Parts(this.#leading, direction);
+    this.#parts.set(way, parts);
+    const part = parts.of(root);
+    let facts = this.#facts.get(part);
     if (facts === undefined) {
-      const pairs = pairsFrom([root], direction, this.#leading);
-      facts = [...pairs].flatMap((pair) => pair.facts.filter(({ only }) => !excludes(only, direction)));
-      ways.set(way, facts);
+      facts = factsIn(part);
+      this.#facts.set(part, facts);
     }
     return facts;
   }
 }
 
-/** The pairs reached from others in one direction. */
-export function pairsFrom(
-  roots: Iterable<SchemaPair>,
-  direction: Direction | undefined,
-  among?: ReadonlySet<SchemaPair>,
-): ReadonlySet<SchemaPair> {
-  const seen = new Set<SchemaPair>();
-  const queue: SchemaPair[] = [];
-  const meet = (pair: SchemaPair): void => {
-    if (seen.has(pair) || among?.has(pair) === false) return;
-    seen.add(pair);
-    queue.push(pair);
-  };
-  for (const root of roots) meet(root);
-  for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
-    for (const child of pair.children) if (!excludes(child.only, direction)) meet(child.pair);
+function factsIn(root: Part): readonly PairFact[] {
+  const seen = new Set([root]);
+  const queue = [root];
+  const facts: PairFact[] = [];
+  for (let part = queue.pop(); part !== undefined; part = queue.pop()) {
+    for (const fact of part.facts) facts.push(fact);
+    for (const child of part.children) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      queue.push(child);
+    }
   }
-  return seen;
+  return facts;
 }
 
-function excludes(only: Direction | undefined, direction: Direction | undefined): boolean {
-  return only !== undefined && direction !== undefined && direction !== only;
+/** The pairs reached from others in one direction. */
+export function pairsFrom(roots: Iterable<SchemaPair>, direction: Direction | undefined): ReadonlySet<SchemaPair> {
+  const seen = new Set<SchemaPair>(roots);
+  const queue = [...seen];
+  for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
+    for (const child of pair.children) {
+      if (seen.has(child.pair) || excludes(child.only, direction)) continue;
+      seen.add(child.pair);
+      queue.push(child.pair);
+    }
+  }
+  return seen;
 }
 
 /** The pairs that have facts, and those that lead to one. */

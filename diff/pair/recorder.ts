@@ -4,11 +4,12 @@ import type { Schema } from '../../openapi/model/schema.js';
 import type { Json } from '../../openapi/source/json.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { canonical } from '../../openapi/source/stringify.js';
-import type { Change, Direction, Usage } from '../change.js';
+import type { Change, Usage } from '../change.js';
 import { extensionDetail } from '../extensions/extension-changes.js';
 import type { LinkTargets } from './link-targets.js';
 import { pairsFrom, Reach } from './reach.js';
 import { type PairFact, SchemaComparison, type SchemaPair } from './schema/schema-comparison.js';
+import { Users } from './users.js';
 
 type WithoutUsages<Data> = Data extends unknown ? Omit<Data, 'usages'> : never;
 
@@ -113,11 +114,11 @@ export class Recorder {
    */
   finish(isReferenced: (name: string) => boolean): Comparison {
     const reach = new Reach([...this.#roots, ...this.#orphans].map(({ pair }) => pair));
-    const entriesFrom = this.#entriesBy(reach);
+    const users = new Users();
     for (const { pair, usage } of this.#roots) {
-      const number = this.#usageNumber(usage);
-      for (const { usages } of entriesFrom(pair, usage.direction)) usages.set(number, usage);
+      users.add(reach.factsFrom(pair, usage.direction), usage, this.#usageNumber(usage));
     }
+    const usagesOf = users.byEntry((fact) => this.#entryOfFact(fact));
     const reached = this.#reachedPairs();
     for (const { name, pair } of this.#orphans) {
       if (reached.has(pair)) continue;
@@ -127,7 +128,7 @@ export class Recorder {
     const changes = new Map<Entry, Change>();
     for (const entry of this.#entries.values()) {
       // A fact and the list of its usages make the change of the same kind.
-      changes.set(entry, { ...entry.fact, usages: [...entry.usages.values()] } as Change);
+      changes.set(entry, { ...entry.fact, usages: usagesOf(entry) } as Change);
     }
     return {
       changes: [...changes.values()],
@@ -136,20 +137,6 @@ export class Recorder {
         const entry = this.#entriesOfFacts.get(fact);
         return entry && changes.get(entry);
       },
-    };
-  }
-
-  /** The changes that are reached from a pair: many operations use one pair. */
-  #entriesBy(reach: Reach): (pair: SchemaPair, direction: Direction | undefined) => readonly Entry[] {
-    const known = new Map<readonly PairFact[], readonly Entry[]>();
-    return (pair, direction) => {
-      const facts = reach.factsFrom(pair, direction);
-      let entries = known.get(facts);
-      if (entries === undefined) {
-        entries = [...new Set(facts.map((fact) => this.#entryOfFact(fact)))];
-        known.set(facts, entries);
-      }
-      return entries;
     };
   }
 
