@@ -75,7 +75,7 @@ export function countWords({ counts }: MigrationReport): readonly string[] {
     ...(todo === 0
       ? []
       : [`${things} to do${mechanical === 0 ? '' : `, ${mechanical} of ${todo === 1 ? 'it' : 'them'} mechanical`}`]),
-    `${added} new, ${other} other ${other === 1 ? 'change' : 'changes'}`,
+    ...(added + other === 0 ? [] : [`${added} new, ${other} other ${other === 1 ? 'change' : 'changes'}`]),
     `${findings === 1 ? '1 finding' : `${findings} findings`} in all${untold === 0 ? '' : `, ${untold} of which ${untold === 1 ? 'says' : 'say'} nothing to callers`}`,
   ];
 }

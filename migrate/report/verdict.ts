@@ -12,8 +12,7 @@ export function verdictOf(
   }
   const loud =
     sections.find(({ kind }) => kind === 'silent')?.cards.filter(({ impact }) => impact === 'breaking') ?? [];
-  const breaking =
-    loud.length === 0 ? '' : ` (${loud.length} of them ${loud.length === 1 ? 'breaks' : 'break'} callers)`;
+  const breaking = loud.length === 0 ? '' : ` (${loudWords(loud.length, silent)})`;
   const parts = [
     counted(wire, 'breaking change on the wire', 'breaking changes on the wire'),
     counted(compile, 'at compile time only', 'at compile time only'),
@@ -21,6 +20,11 @@ export function verdictOf(
   ].filter((part) => part !== '');
   const last = parts.pop() ?? '';
   return { nothingToDo: false, text: `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.` };
+}
+
+function loudWords(loud: number, silent: number): string {
+  if (loud === silent) return loud === 1 ? 'it breaks callers' : 'all of them break callers';
+  return `${loud} of them ${loud === 1 ? 'breaks' : 'break'} callers`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -50,7 +50,7 @@ export const migrate: Command = {
       type: 'string',
       short: 'f',
       value: '<markdown|html|json>',
-      description: 'How the report is written; markdown unless given.',
+      description: 'How the report is written; unless given, as the name of the file says, else as Markdown.',
     },
     out: {
       type: 'string',
@@ -70,13 +70,19 @@ async function runMigrate({ positionals, options }: Arguments, io: Io): Promise<
   if (from === undefined || to === undefined || rest.length > 0) {
     throw new UsageError('migrate takes two documents: specshift migrate <from> <to>.');
   }
-  const format = choiceOption(options, 'format', FORMATS, 'markdown');
   const out = textOption(options, 'out');
+  const format = choiceOption(options, 'format', FORMATS, formatOf(out ?? ''));
   const report = (await versionReport(from, to, options, io)) ?? (await documentReport(from, to, options, io));
   if (out === undefined) io.stdout.write(await render(report, format));
   else if (out.endsWith('/')) for (const each of FORMATS) await writeReport(`${out}${NAMES[each]}`, report, each, io);
   else await writeReport(out, report, format, io);
   return 0;
+}
+
+/** The format that the name of a file asks for. */
+function formatOf(name: string): Format {
+  if (/\.html?$/i.test(name)) return 'html';
+  return /\.json$/i.test(name) ? 'json' : 'markdown';
 }
 
 async function render(report: MigrationReport, format: Format): Promise<string> {

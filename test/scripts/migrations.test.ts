@@ -81,6 +81,16 @@ describe('the reports between the versions of an API', () => {
     }
   });
 
+  test.each([
+    ['a.html', [], '<!doctype html>'],
+    ['a.json', [], '{'],
+    ['a.md', [], '# Pets: 1 → 2'],
+    ['a.html', ['--format', 'json'], '{'],
+  ])('are written to %s as its name says, unless %j', async (name, options, first) => {
+    await runCommand(['migrate', 'pets@1', 'pets@2', '--out', name, ...options], { cwd });
+    expect(readFileSync(join(cwd, name), 'utf8').split('\n')[0]?.slice(0, first.length)).toBe(first);
+  });
+
   test('are left alone where nothing changed, and told where something did', async () => {
     await write();
     expect(await write()).toEqual({ code: 0, told: 'generated/pets/migrations is unchanged\n' });
