@@ -1,5 +1,5 @@
 import { isData, isNameMap } from '../resolve/members.js';
-import { field, isObject, type Json, type JsonObject } from '../source/json.js';
+import { field, isArray, isObject, type Json, type JsonObject } from '../source/json.js';
 
 /** Maps by name in which no reference is looked for elsewhere. */
 const NAME_MAPS: ReadonlySet<string> = new Set(['links', 'variables', 'additionalOperations', 'dependentRequired']);
@@ -24,6 +24,7 @@ export class TextComparison {
     if (typeof base !== 'object' || typeof revision !== 'object' || base === null || revision === null) {
       return base === revision;
     }
+    if (base === revision) return this.#refersAlike(base, keys);
     if (isObject(base)) return isObject(revision) && this.#equalMembers(base, revision, keys);
     if (isObject(revision) || base.length !== revision.length) return false;
     const inside = keys === 'names' ? 'words' : keys;
@@ -51,6 +52,26 @@ export class TextComparison {
       }
     }
     return more === 0 || (mayIgnore && this.hasOnlyIgnored(base, revision));
+  }
+
+  /** The same for one value that both documents share: only what it refers to may differ. */
+  #refersAlike(value: JsonObject | readonly Json[], keys: Keys): boolean {
+    if (isArray(value)) {
+      const inside = keys === 'names' ? 'words' : keys;
+      for (const item of value) {
+        if (typeof item === 'object' && item !== null && !this.#refersAlike(item, inside)) return false;
+      }
+      return true;
+    }
+    const mayIgnore = keys === 'words';
+    for (const key in value) {
+      const member = value[key];
+      if (key === '$ref' && typeof member === 'string' && !this.#refers(member)) return false;
+      if (typeof member !== 'object' || member === null || (mayIgnore && this.#ignored.has(key))) continue;
+      if (!this.#refersAlike(member, keysInside(keys, key))) return false;
+      if (key === 'discriminator' && isObject(member) && !this.#refersByMapping(member)) return false;
+    }
+    return true;
   }
 
   /** Whether what the revision has and the base has not may be ignored. */
