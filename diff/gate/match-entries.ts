@@ -28,7 +28,7 @@ export function matchEntries(
   const accepted = new Map<string, AcceptedFinding>();
   const index = new FindingIndex(findings, changes);
   const reports = entries.map((entry): EntryReport => {
-    const named = index.namedBy(entry.target);
+    const named = index.namedBy(entry);
     const report = (status: EntryStatus, message: string | null): EntryReport => {
       return { ...entry, status, message, fingerprints: named.map(({ fingerprint }) => fingerprint) };
     };
@@ -91,7 +91,7 @@ class FindingIndex {
     else if (list.at(-1) !== finding) list.push(finding);
   }
 
-  namedBy(target: AcceptedTarget): readonly Finding[] {
+  namedBy({ target, place: own }: AcceptedEntry): readonly Finding[] {
     switch (target.kind) {
       case 'fingerprint': {
         const finding = this.#byFingerprint.get(target.fingerprint);
@@ -110,7 +110,8 @@ class FindingIndex {
       case 'element':
         return this.#findings.filter(
           (finding) =>
-            finding.rule === target.rule && (isInside(finding, target) || isOnlyIn(finding, target.operation)),
+            finding.rule === target.rule &&
+            (isInside(finding, [target.file, own.file], target.pointer) || isOnlyIn(finding, target.operation)),
         );
     }
   }
@@ -129,12 +130,12 @@ function spellingsOf(pointer: string): readonly string[] {
   return [...new Set([pointer, ...(segments === undefined ? [] : [formatPointer(segments)])])];
 }
 
-/** Whether a finding stands at an element of the revision or inside; where it is missing, what is around it decides. */
-function isInside(
-  { revision }: Finding,
-  { file, pointer }: { readonly file: string; readonly pointer: string },
-): boolean {
-  return revision !== null && revision.file === file && isWithin(revision.pointer, pointer);
+/**
+ * Whether a finding stands at an element of the revision or inside; where it is missing, what is around it decides. An overlay may have
+ * written the exemption and what it is about, and not the element.
+ */
+function isInside({ revision }: Finding, files: readonly string[], pointer: string): boolean {
+  return revision !== null && files.includes(revision.file) && isWithin(revision.pointer, pointer);
 }
 
 /** Whether a finding reaches one operation and no other, wherever it stands. */

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../io.js';
+import { root } from '../../shared.js';
 import { BASE, REVISION } from './pets.js';
 
 let folder = '';
@@ -96,6 +98,15 @@ components:`;
     expect([result.code, result.stderr]).toEqual([0, '']);
   });
 
+  test('in an overlay holds for what the overlay changes', async () => {
+    const update = `{type: string, ${ACCEPT}}`;
+    const action = `{target: "$.components.schemas.Pet.properties.age", update: ${update}}`;
+    writeFileSync(join(folder, 'o.yaml'), `overlay: 1.0.0\ninfo: {title: o, version: '1'}\nactions: [${action}]\n`);
+    const { code, stderr, stdout } = await gate(BASE, '--revision-overlay', 'o.yaml');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('    until 2026-12-31: Ours. (in the document o.yaml:3:');
+  });
+
   test('is visible, and can be passed over', async () => {
     const text = await gate(onProperty);
     expect(text.stdout).toContain('    until 2026-12-31: Ours. (in the document revision.yaml:16:');
@@ -110,6 +121,11 @@ components:`;
     expect(markdown).toContain('until 2026-12-31: Ours. (in the document, `revision.yaml:16:');
     for (const format of [junit, gitlab, github])
       expect(format).toContain('Accepted until 2026-12-31: Ours. (in the document itself');
+    const { stdout: json } = await gate(onOperation, '-f', 'json');
+    const isValid = new Ajv2020({ strict: false }).compile(
+      JSON.parse(readFileSync(join(root, 'report/gate-1.schema.json'), 'utf8')),
+    );
+    expect([isValid(JSON.parse(json)), isValid.errors]).toEqual([true, null]);
     expect((await gate(onProperty, '--ignore-exemptions')).code).toBe(1);
     expect((await runCommand(['diff', 'base.yaml', 'revision.yaml'], { cwd: folder })).code).toBe(1);
   });
