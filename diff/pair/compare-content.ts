@@ -18,16 +18,22 @@ export function compareContent(
   usage: Usage,
 ): void {
   const { both, ...alone } = pairBy(base.values(), revision.values(), ({ name }) => plainMediaType(name));
-  const { widened, narrowed, removed, added } = pairRanges(alone.removed, alone.added);
+  const { widened, narrowed, removed, added } = pairRanges(alone, [...base.values()], [...revision.values()]);
   const [left, right] = [contentOrigin(base, owners[0]), contentOrigin(revision, owners[1])];
   const [isSent, isReceived] = [usage.direction === 'request', usage.direction === 'response'];
   // Who sends may go on sending one kind where several are taken; who reads may get what he did not ask for before.
-  const gone = [...removed, ...narrowed.filter(() => isSent).map(([before]) => before)];
-  const come = [...added, ...widened.filter(() => isReceived).map(([, after]) => after)];
+  const gone = [
+    ...removed,
+    ...(isSent ? alone.removed.filter((one) => narrowed.some(([before]) => before === one)) : []),
+  ];
+  const come = [
+    ...added,
+    ...(isReceived ? alone.added.filter((one) => widened.some(([, after]) => after === one)) : []),
+  ];
   for (const { name, origin } of gone) {
     recorder.record({ kind: 'media-type.removed', mediaType: name, base: origin, revision: right }, usage);
   }
-  for (const { name, origin } of new Set(come)) {
+  for (const { name, origin } of come) {
     recorder.record({ kind: 'media-type.added', mediaType: name, base: left, revision: origin }, usage);
   }
   for (const [before, after] of [...both, ...widened, ...narrowed]) compareMediaType(recorder, before, after, usage);
@@ -44,22 +50,29 @@ interface Ranges {
   readonly added: readonly MediaType[];
 }
 
-/** `application/json` → `*\/*` takes and gives at least what it did before, and the other way round at most. */
-function pairRanges(removed: readonly MediaType[], added: readonly MediaType[]): Ranges {
+/**
+ * `application/json` → `*\/*` takes and gives at least what it did before, and the other way round at most; so it is where the
+ * range stands on both sides and answers for what is no longer, or not yet, named beside it.
+ */
+function pairRanges(
+  { removed, added }: { readonly removed: readonly MediaType[]; readonly added: readonly MediaType[] },
+  base: readonly MediaType[],
+  revision: readonly MediaType[],
+): Ranges {
   const widened = removed.flatMap((before): readonly MediaTypePair[] => {
-    const after = added.find((candidate) => covers(candidate.name, before.name));
+    const after = revision.find((candidate) => covers(candidate.name, before.name));
     return after === undefined ? [] : [[before, after]];
   });
-  const ranges = removed.filter((before) => !widened.some(([one]) => one === before));
   const types = added.filter((after) => !widened.some(([, one]) => one === after));
   const narrowed = types.flatMap((after): readonly MediaTypePair[] => {
-    const before = ranges.find((candidate) => covers(candidate.name, after.name));
+    const before = base.find((candidate) => covers(candidate.name, after.name));
     return before === undefined ? [] : [[before, after]];
   });
+  const pairs = [...widened, ...narrowed];
   return {
     widened,
     narrowed,
-    removed: ranges.filter((before) => !narrowed.some(([one]) => one === before)),
+    removed: removed.filter((before) => !pairs.some(([one]) => one === before)),
     added: types.filter((after) => !narrowed.some(([, one]) => one === after)),
   };
 }

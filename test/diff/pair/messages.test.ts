@@ -19,6 +19,16 @@ const MEDIA_TYPES: readonly Case[] = [
     taking({ 'application/json': {} }),
     ['breaking: The media type "*/*" was removed.'],
   ],
+  ['a request takes a range as before', taking({ 'application/json': {}, '*/*': {} }), taking({ '*/*': {} }), []],
+  ['a request names one of a range', taking({ 'text/*': {} }), taking({ 'text/*': {}, 'text/csv': {} }), []],
+  ['an answer is of a range as before', giving({ 'image/png': {}, 'image/*': {} }), giving({ 'image/*': {} }), []],
+  ['an answer names one of a range', giving({ 'image/*': {} }), giving({ 'image/png': {}, 'image/*': {} }), []],
+  [
+    'a range that stays says something else of a type than the type did',
+    taking({ 'application/json': { schema: string }, '*/*': { schema: { type: 'number' } } }),
+    taking({ '*/*': { schema: { type: 'number' } } }),
+    ['breaking: The type changed from string to number.'],
+  ],
   ['an answer is one of a range', giving({ 'image/*': {} }), giving({ 'image/png': {} }), []],
   [
     'an answer is of a range',
