@@ -24,18 +24,24 @@ export function tagsOf(document: RawDocument, union: JsonObject): JsonObject[] {
   return tags.filter(isEnum);
 }
 
-/** The values that alternatives state for `property` themselves, by the reference that leads to each. */
+/** The values that alternatives state for `property` themselves, by the reference that leads to each; what several state tells none. */
 export function statedTags(
   document: RawDocument,
   union: JsonObject,
   property: string,
 ): { readonly reference: string; readonly tags: readonly string[] }[] {
-  return alternativesOf(union).flatMap((alternative) => {
+  const stated = alternativesOf(union).flatMap((alternative) => {
     const reference = referenceOf(alternative);
     if (reference === undefined) return [];
     const values = (propertiesOf(document, alternative).get(property) ?? []).flatMap(valuesOf);
-    return [{ reference, tags: values.filter((value) => typeof value === 'string') }];
+    return [{ reference, tags: new Set(values.filter((value) => typeof value === 'string')) }];
   });
+  const count = new Map<string, number>();
+  for (const { tags } of stated) for (const tag of tags) count.set(tag, (count.get(tag) ?? 0) + 1);
+  return stated.map(({ reference, tags }) => ({
+    reference,
+    tags: [...tags].filter((tag) => count.get(tag) === 1),
+  }));
 }
 
 function alternativesOf(union: JsonObject): JsonObject[] {

@@ -24,6 +24,7 @@ import { declare, index, members, property } from './type-nodes.js';
 import { resolveCycles } from './types-cycles.js';
 import { type PathIndex, type PreparedDocument, prepareTypes } from './types-document.js';
 import type { PreparedHeader, PreparedOperation, PreparedParameter, PreparedReference } from './types-operations.js';
+import { agreeOnTags } from './types-tags.js';
 
 const { factory } = ts;
 
@@ -56,6 +57,7 @@ export function emitTypes(
     inputDefinitions: Object.fromEntries(inputDefinitions),
     bodies: [...prepared.requestBodies.values(), ...prepared.responses.values(), ...prepared.operations.values()],
   } as unknown as Parameters<typeof scanDiscriminators>[0];
+  agreeOnTags(tree, schemas);
   const discriminators = scanDiscriminators(tree, { silent: true });
   const { aliases } = resolveCycles(schemas, (code) => ({ $ref: `#/${verbatim.code(code)}` }));
   const context = createContext(tree, discriminators);

@@ -14,16 +14,22 @@ type Alternative = readonly [tag: string, target: JsonObject];
 export class Discriminators {
   readonly #document: RawDocument;
   readonly #tags = new Map<JsonObject, Tag>();
+  /** As the mapping of a base says. */
+  readonly #inherited = new Map<JsonObject, Tag>();
   /** By Discriminator Object, which a schema keeps when it is put together with others. */
   readonly #known = new Map<Json | undefined, readonly Alternative[]>();
 
   constructor(document: RawDocument) {
     this.#document = document;
-    for (const schema of discriminated(document.root)) {
+    // What the mapping of a base says holds for unions of its heirs that have none.
+    const all = discriminated(document.root);
+    const bases = new Set(all.filter((schema) => isObject(mappingOf(schema)) && !isUnion(schema)));
+    for (const schema of new Set([...bases, ...all])) {
       const property = propertyOf(schema);
       if (property === undefined) continue;
       for (const [value, target] of this.#alternatives(schema, property)) {
         if (!this.#tags.has(target)) this.#tags.set(target, { property, value });
+        if (bases.has(schema) && !this.#inherited.has(target)) this.#inherited.set(target, { property, value });
       }
     }
   }
@@ -67,8 +73,7 @@ export class Discriminators {
       for (const tag of tags) found.push([tag, target]);
       if (tags.length > 0) mapped.add(target);
     };
-    const discriminator = field(schema, 'discriminator');
-    const mapping = isObject(discriminator) ? field(discriminator, 'mapping') : undefined;
+    const mapping = mappingOf(schema);
     const schemas = this.#document.components('schemas');
     for (const [tag, text] of isObject(mapping) ? Object.entries(mapping) : []) {
       if (typeof text !== 'string') continue;
@@ -77,7 +82,10 @@ export class Discriminators {
     for (const { reference, tags } of statedTags(this.#document, schema, property)) {
       const target = this.#document.target(reference)?.value;
       if (isObject(target) && mapped.has(target)) continue;
-      add(reference, tags.length > 0 ? tags : [this.#document.component('schemas', { $ref: reference }) ?? '']);
+      const known = isObject(target) ? this.#inherited.get(target) : undefined;
+      const name =
+        known?.property === property ? known.value : this.#document.component('schemas', { $ref: reference });
+      add(reference, tags.length > 0 ? tags : [name ?? '']);
     }
     for (const [name, heir] of Object.entries(schemas)) {
       if (isObject(heir) && !mapped.has(heir) && this.#inherits(heir, schema)) found.push([name, heir]);
@@ -95,6 +103,15 @@ function propertyOf(schema: JsonObject): string | undefined {
   const discriminator = field(schema, 'discriminator');
   const property = isObject(discriminator) ? field(discriminator, 'propertyName') : undefined;
   return typeof property === 'string' ? property : undefined;
+}
+
+function isUnion(schema: JsonObject): boolean {
+  return isArray(field(schema, 'oneOf')) || isArray(field(schema, 'anyOf'));
+}
+
+function mappingOf(schema: JsonObject): Json | undefined {
+  const discriminator = field(schema, 'discriminator');
+  return isObject(discriminator) ? field(discriminator, 'mapping') : undefined;
 }
 
 /** Every object of a document that has a discriminator. */

@@ -115,6 +115,26 @@ describe('types of schemas', () => {
     expect(text).toBe('A: never | string;\nB: unknown & {\n  b?: components["schemas"]["B"];\n};');
   });
 
+  it('are told apart alike by all that name them', async () => {
+    const kind = { type: 'object', required: ['kind'], properties: { kind: { enum: ['cat', 'dog'] } } };
+    const other = { type: 'object', required: ['is'], properties: { is: { type: 'string' } } };
+    const text = await schemas({
+      Animal: { ...kind, discriminator: { propertyName: 'kind', mapping: { cat: 'Cat', dog: 'Dog' } } },
+      Cat: { allOf: [ref('Animal')] },
+      Dog: { allOf: [ref('Animal')] },
+      Pet: { oneOf: [ref('Cat'), ref('Dog')], discriminator: { propertyName: 'kind' } },
+      Car: other,
+      Boat: other,
+      Owned: { oneOf: [ref('Car'), ref('Boat')], discriminator: { propertyName: 'is' } },
+      Rented: { oneOf: [ref('Car'), ref('Boat')], discriminator: { propertyName: 'is', mapping: { auto: 'Car' } } },
+    });
+    const tags = [...text.matchAll(/^(\w+): |^ {2}(?:kind|is)\??: (.*);$/gm)].map(([, name, type]) => name ?? type);
+    expect(tags).toEqual([
+      ...['Animal', '"cat" | "dog"', 'Cat', '"cat"', '"cat"', 'Dog', '"dog"', '"dog"', 'Pet'],
+      ...['Car', '"auto" | "Car"', 'Boat', '"Boat"', 'Owned', 'Rented'],
+    ]);
+  });
+
   it('are told apart by a discriminator', async () => {
     const pet = (name: string): object => ({
       type: 'object',
