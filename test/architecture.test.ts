@@ -82,12 +82,14 @@ interface Import {
 
 function sources(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    // The benchmark of clients keeps its peers to itself.
-    .filter((path) => !path.includes('node_modules'))
-    .sort();
+  return (
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      // The benchmark of clients keeps its peers to itself.
+      .filter((path) => !path.includes('node_modules'))
+      .sort()
+  );
 }
 
 /** Every import of a file: of values and types, static and dynamic, and those through `require` or only resolved. */
