@@ -30,8 +30,13 @@ function isShapeless(schema: PreparedSchema): boolean {
 /**
  * What a schema says itself and what it is composed of, in the spelling openapi-typescript prints right: it joins `anyOf` to
  * everything else by "or", takes alternatives for the whole where they are scalars, and applies `required` only where it stands.
+ * `anything` is the schema of every value but null.
  */
-export function compose(own: PreparedSchema, { allOf = [], anyOf, oneOf, discriminator }: Composition): PreparedSchema {
+export function compose(
+  own: PreparedSchema,
+  { allOf = [], anyOf, oneOf, discriminator }: Composition,
+  anything: PreparedSchema,
+): PreparedSchema {
   const demanded = allOf.flatMap((part) => (part.$ref === undefined ? (part.required ?? []) : []));
   const parts = allOf.filter((part) => !isShapeless(part));
   const unions = [anyOf, oneOf].flatMap((list) => (list === undefined || list.every(isShapeless) ? [] : [list]));
@@ -44,7 +49,11 @@ export function compose(own: PreparedSchema, { allOf = [], anyOf, oneOf, discrim
   if (discriminator !== undefined) result.discriminator = discriminator;
   if (outer === undefined) return result;
   const { type } = own;
-  if (type === undefined || type === 'object') return { ...result, oneOf: outer };
+  if (type === 'object' || (type === undefined && own.properties !== undefined)) {
+    // An alternative that says nothing leaves the others what they say: "unknown" beside them would be all that is left.
+    return { ...result, oneOf: outer.map((each) => (isShapeless(each) ? anything : each)) };
+  }
+  if (type === undefined) return { ...result, oneOf: outer };
   if (type === 'array') return { ...result, allOf: [...parts, { oneOf: outer }] };
   // The alternatives say what the scalar is; those that only narrow it are of its type.
   const { type: _, ...rest } = result;

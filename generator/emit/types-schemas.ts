@@ -25,6 +25,7 @@ export class SchemaPreparer {
   readonly #verbatim: Verbatim;
   readonly #forms: SchemaForms;
   readonly #direction: Direction;
+  readonly #anything: PreparedSchema;
   readonly #prepared = new Map<JsonObject, PreparedSchema>();
   readonly #definitionNames = new Map<JsonObject, string>();
   readonly #waiting: JsonObject[] = [];
@@ -35,6 +36,7 @@ export class SchemaPreparer {
     this.#verbatim = verbatim;
     this.#forms = forms;
     this.#direction = direction;
+    this.#anything = printedAs('{}', verbatim);
   }
 
   prepare(schema: Json | undefined, depth = 0): PreparedSchema {
@@ -140,14 +142,14 @@ export class SchemaPreparer {
       }
       // Where the composition says what the value is, "object" alone would add nothing but an index signature.
       const isSaid = type === undefined || (type === 'object' && isComposed && keywords.properties === undefined);
-      return compose({ ...result, ...(isSaid ? {} : { type }), ...keywords }, combined);
+      return compose({ ...result, ...(isSaid ? {} : { type }), ...keywords }, combined, this.#anything);
     }
     const { items, prefixItems, ...object } = keywords;
     const oneOf = types.map((type): PreparedSchema => {
       if (type === 'array') return { type, ...(items ? { items } : {}), ...(prefixItems ? { prefixItems } : {}) };
       return type === 'object' ? { type, ...object } : { type };
     });
-    return isComposed ? { ...result, allOf: [{ oneOf }, compose({}, combined)] } : { ...result, oneOf };
+    return isComposed ? { ...result, allOf: [{ oneOf }, compose({}, combined, this.#anything)] } : { ...result, oneOf };
   }
 
   #keywords(schema: JsonObject, depth: number): PreparedSchema {

@@ -57,6 +57,17 @@ describe('types of schemas', () => {
     );
   });
 
+  it('keep what an alternative says beside one that says nothing', async () => {
+    const lists = { type: 'object', properties: { options: { type: 'array' } }, required: ['options'] };
+    const text = await schemas({
+      A: { type: 'object', properties: { name: { type: 'string' } }, oneOf: [lists, { title: 'other' }] },
+      B: { anyOf: [lists, {}] },
+    });
+    expect(text.replace(/\s+/g, ' ').replaceAll(/\/\*.*?\*\/ /g, '')).toBe(
+      'A: { name?: string; } & ({ options: unknown[]; } | {}); B: { options: unknown[]; } | unknown;',
+    );
+  });
+
   it('know the empty and the boolean', async () => {
     const text = await schemas({
       A: { enum: [] },
