@@ -26,10 +26,12 @@ export function list(values: readonly Json[]): string {
   return conjoin([...shown, `${values.length - MOST_VALUES} more`]);
 }
 
-/** Sentences of a document for a message, each in double quotes and only cut when it is no sentence any more. */
+/** Sentences of a document for a message, each in double quotes, without its full stop, and only cut when it is no sentence any more. */
 export function sentences(values: readonly Json[]): string {
   const text = (value: Json): string =>
-    typeof value === 'string' ? printable(JSON.stringify(cut(value, LONGEST_SENTENCE))) : show(value);
+    typeof value === 'string'
+      ? printable(JSON.stringify(cut(value.replace(/\.$/, ''), LONGEST_SENTENCE)))
+      : show(value);
   return conjoin(values.slice(0, MOST_VALUES).map(text));
 }
 

@@ -38,9 +38,10 @@ export class LineIndex {
       return [breaks, start];
     }
     const text = this.#text.slice(from, offset);
-    const last = text.lastIndexOf('\n');
-    if (last < 0) return [breaks, start];
-    // Counting by leaving out is several times as fast as looking for one break after the other.
-    return [breaks + text.length - text.replace(/\n/g, '').length, from + last + 1];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      breaks++;
+      start = from + at + 1;
+    }
+    return [breaks, start];
   }
 }

@@ -109,7 +109,7 @@ testRule(behaviorBroken, {
         meaning: 'behavior',
         after: [{ id: 'a', breaking: true, summary: 'Nothing is found.' }],
       },
-      message: 'The behaviour of the operation changed: "Nothing is found.".',
+      message: 'The behaviour of the operation changed: "Nothing is found".',
       request: 'breaking',
       response: 'breaking',
     },
