@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 
 /**
  * When V8 compiles a function for speed, and how fast its young heap grows, for a program that ends within a second: to compare two
- * large documents it would compile two hundred functions, some of them in vain and most too late, for two fifths of the work. Changed
+ * large documents it would compile two hundred functions, some of them in vain and most too late, for a third of the work. Changed
  * while the program runs, since what starts it gives no flags; V8 reads both anew whenever it needs them.
  */
 const SHORT_RUN = ['--interrupt-budget=600000', '--semi-space-growth-factor=8'];
