@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { diffWithChanges } from '../../diff/diff.js';
 import { buildReport } from '../../migrate/report/build-report.js';
 import { type ClientOptions, clientName } from '../../migrate/report/code/client-side.js';
@@ -13,7 +12,6 @@ import {
   type Command,
   choiceOption,
   type ExitCode,
-  InputError,
   type Io,
   type OptionValues,
   textOption,
@@ -21,10 +19,11 @@ import {
   UsageError,
 } from '../command.js';
 import { type ApiConfig, isApiVersion, readApiConfig } from '../input/api-config.js';
-import { isReadableFile, reasonOf } from '../input/file.js';
+import { isReadableFile } from '../input/file.js';
 import { readBoth } from '../input/read-both.js';
 import { readInput } from '../input/read-input.js';
 import { tellWarnings } from '../output/warnings.js';
+import { writeFileWhole } from '../output/write-file.js';
 import { documentOptions } from './document-options.js';
 import { ApiMigrations } from './migrations/api-migration.js';
 import { changelogsOf } from './migrations/changelogs.js';
@@ -94,14 +93,7 @@ async function render(report: MigrationReport, format: Format): Promise<string> 
 }
 
 async function writeReport(name: string, report: MigrationReport, format: Format, io: Io): Promise<void> {
-  const path = isAbsolute(name) ? name : join(io.cwd, name);
-  const text = await render(report, format);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  } catch (cause) {
-    throw new InputError(`"${name}" cannot be written: ${reasonOf(cause)}.`, { cause });
-  }
+  await writeFileWhole(isAbsolute(name) ? name : join(io.cwd, name), name, await render(report, format));
   io.stderr.write(`${encodeTerminal(name)} written\n`);
 }
 
