@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { DiffReport, DiffSummary } from '../diff/finding.js';
 import { encodeTerminal } from './encode/terminal.js';
 import { renderJson } from './json.js';
@@ -30,7 +31,7 @@ export function renderBatchText(results: readonly BatchResult[]): string {
   const compared = results.filter((result) => 'report' in result);
   const failed = compared.filter(({ passed }) => !passed).length;
   const broken = results.length - compared.length;
-  const total = results.length === 1 ? '1 pair' : `${results.length} pairs`;
+  const total = counted(results.length, 'pair');
   const parts = [
     `${compared.length - failed} passed`,
     `${failed} failed`,

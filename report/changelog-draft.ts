@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { ReportDocument } from '../diff/finding.js';
 import type {
   ChangelogDraft,
@@ -61,7 +62,7 @@ function countsOf({ version }: ReportDocument, sections: readonly DraftSection[]
   const counts = sections.map(({ kind, resources }) => {
     const count = resources.reduce((sum, { entries }) => sum + entries.length, 0);
     const [, , one, many] = TITLES[kind];
-    return `${count} ${count === 1 ? one : many}`;
+    return counted(count, one, many);
   });
   const last = counts.pop() ?? '';
   return `${compared}: ${counts.length === 0 ? last : `${counts.join(', ')} and ${last}`}.`;

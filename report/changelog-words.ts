@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { FindingPlace } from '../diff/finding.js';
 import type {
   ChangelogReport,
@@ -55,8 +56,7 @@ export function verdictOf(report: ChangelogReport): readonly string[] {
 }
 
 function leftText(count: number, breaking: number): string {
-  const verb = count === 1 ? 'finding is' : 'findings are';
-  return `${count} ${verb} explained by no claim, ${breaking} of them breaking.`;
+  return `${counted(count, 'finding is', 'findings are')} explained by no claim, ${breaking} of them breaking.`;
 }
 
 function missingOf({ contradicted, noEvidence, noDocument }: StatusCounts): string {

@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { DiffReport, Finding, FindingPlace } from '../diff/finding.js';
 import type { GateReport } from '../diff/gate/gate-report.js';
 import type { Payload } from '../diff/payload/payload-around.js';
@@ -143,7 +144,7 @@ function code(text: string): string {
 }
 
 function leftOut(counts: ReadonlyMap<string, number>): string {
-  const told = [...counts].map(([what, count]) => `${count} ${count === 1 ? what : plural(what)}`);
+  const told = [...counts].map(([what, count]) => counted(count, what, plural(what)));
   return `\n**Left out here, for there is no room: ${told.join(', ')}.** The report in JSON has all of them.\n`;
 }
 

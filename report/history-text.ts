@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { Finding } from '../diff/finding.js';
 import type { HistoryReport, HistoryStep, Revision } from '../diff/history/history-report.js';
 import { encodeTerminal } from './encode/terminal.js';
@@ -14,13 +15,9 @@ const LONGEST_SUBJECT = 100;
 export function renderHistoryText(report: HistoryReport, options: TextOptions): string {
   const paint = painter(options.colour);
   const { document, steps, unreadable } = report;
-  const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
-  const bad =
-    unreadable.length === 0
-      ? ''
-      : `, ${unreadable.length} ${unreadable.length === 1 ? 'revision' : 'revisions'} that cannot be read`;
+  const bad = unreadable.length === 0 ? '' : `, ${counted(unreadable.length, 'revision')} that cannot be read`;
   return [
-    paint(`${encodeTerminal(document)}: ${count}${bad}`, '1'),
+    paint(`${encodeTerminal(document)}: ${counted(steps.length, 'step')}${bad}`, '1'),
     ...steps.flatMap((step) => stepLines(step, options, paint)),
     ...(unreadable.length === 0 ? [] : ['', paint('Cannot be read, and stepped over', '1', '33')]),
     ...unreadable.flatMap((revision) => [

@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type {
   ClaimsPart,
   CodePair,
@@ -63,7 +64,7 @@ function headLines(report: MigrationReport): readonly string[] {
     ...(steps.length < 2
       ? []
       : [
-          `- In ${steps.length} steps: ${steps.map(({ label, breaking }) => `${encodeMarkdown(label)} (${breaking} breaking ${breaking === 1 ? 'finding' : 'findings'})`).join(', ')}. What came and went again on the way is not told.`,
+          `- In ${steps.length} steps: ${steps.map(({ label, breaking }) => `${encodeMarkdown(label)} (${counted(breaking, 'breaking finding')})`).join(', ')}. What came and went again on the way is not told.`,
         ]),
   ].concat(
     header === null

@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import { codesIn, type Sentence } from '../migrate/changelog-draft/words.js';
 import type {
   MigrationCard,
@@ -75,8 +76,8 @@ export function countWords({ counts }: MigrationReport): readonly string[] {
     ...(todo === 0
       ? []
       : [`${things} to do${mechanical === 0 ? '' : `, ${mechanical} of ${todo === 1 ? 'it' : 'them'} mechanical`}`]),
-    ...(added + other === 0 ? [] : [`${added} new, ${other} other ${other === 1 ? 'change' : 'changes'}`]),
-    `${findings === 1 ? '1 finding' : `${findings} findings`} in all${untold === 0 ? '' : `, ${untold} of which ${untold === 1 ? 'says' : 'say'} nothing to callers`}`,
+    ...(added + other === 0 ? [] : [`${added} new, ${counted(other, 'other change')}`]),
+    `${counted(findings, 'finding')} in all${untold === 0 ? '' : `, ${untold} of which ${untold === 1 ? 'says' : 'say'} nothing to callers`}`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { DiffReport } from '../diff/finding.js';
 import { encodeTerminal } from './encode/terminal.js';
 import { type Paint, painter } from './paint.js';
@@ -103,7 +104,7 @@ function verdict({ summary, findings, policy }: DiffReport, paint: Paint): reado
     [levels.info, 'for information', 'for information'],
     [levels.off, 'off', 'off'],
   ];
-  const told = counts.flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]));
+  const told = counts.flatMap(([count, one, many]) => (count === 0 ? [] : [counted(count, one, many)]));
   const line = `Levels of the policy "${encodeTerminal(policy)}": ${told.join(', ') || 'nothing'}.`;
   return [impactsLine({ summary, findings }, paint), ...(isLeveled ? [line] : [])];
 }
@@ -123,6 +124,9 @@ export function impactsLine({ summary, findings }: Pick<DiffReport, 'summary' | 
   const told = counts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
   const colour =
     summary.breaking > 0 ? '31' : summary.dangerous + summary.undecided + summary.unclassified > 0 ? '33' : '32';
-  const changes = total === 1 ? '1 change' : `${total} changes`;
-  return paint(`${changes}: ${told.join(', ')}. Required version bump: ${summary.requiredBump}.`, '1', colour);
+  return paint(
+    `${counted(total, 'change')}: ${told.join(', ')}. Required version bump: ${summary.requiredBump}.`,
+    '1',
+    colour,
+  );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { ReportWithChanges } from '../diff.js';
 import type { DiffSummary } from '../finding.js';
 import { summarize } from '../summary.js';
@@ -59,8 +60,4 @@ function findingsMessage({ levels }: DiffSummary, failOn: FailOn): string {
   const warnings = counted(levels.warning, 'finding is a warning', 'findings are warnings');
   if (failOn === 'breaking' || failOn === 'error' || levels.warning === 0) return `${errors}.`;
   return levels.error === 0 ? `${warnings}.` : `${errors}, and ${warnings}.`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

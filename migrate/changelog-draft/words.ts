@@ -29,7 +29,7 @@ export function codes(names: readonly string[], most = MOST_NAMES): Sentence {
   );
 }
 
-/** `1 property`, `3 properties`. */
+/** The noun or verb that a number takes: `property` for one, else `properties`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }

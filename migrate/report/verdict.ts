@@ -1,3 +1,4 @@
+import { counted } from '../../diff/counted.js';
 import type { MigrationCounts, MigrationSection, Verdict } from './migration-report.js';
 
 /** What a move asks for, in a sentence; that it asks for nothing is said, too. */
@@ -14,10 +15,10 @@ export function verdictOf(
     sections.find(({ kind }) => kind === 'silent')?.cards.filter(({ impact }) => impact === 'breaking') ?? [];
   const breaking = loud.length === 0 ? '' : ` (${loudWords(loud.length, silent)})`;
   const parts = [
-    counted(wire, 'breaking change on the wire', 'breaking changes on the wire'),
-    counted(compile, 'at compile time only', 'at compile time only'),
-    counted(silent, `silent change${breaking}`, `silent changes${breaking}`),
-  ].filter((part) => part !== '');
+    ...(wire === 0 ? [] : [counted(wire, 'breaking change on the wire', 'breaking changes on the wire')]),
+    ...(compile === 0 ? [] : [`${compile} at compile time only`]),
+    ...(silent === 0 ? [] : [counted(silent, `silent change${breaking}`, `silent changes${breaking}`)]),
+  ];
   const last = parts.pop() ?? '';
   return { nothingToDo: false, text: `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.` };
 }
@@ -25,8 +26,4 @@ export function verdictOf(
 function loudWords(loud: number, silent: number): string {
   if (loud === silent) return loud === 1 ? 'it breaks callers' : 'all of them break callers';
   return `${loud} of them ${loud === 1 ? 'breaks' : 'break'} callers`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }

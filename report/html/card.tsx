@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { counted } from '../../diff/counted.js';
 import type { MigrationCard, MigrationReport, PayloadPair } from '../../migrate/report/migration-report.js';
 import type { Json } from '../../openapi/source/json.js';
 import { layOut } from '../json-lines.js';
@@ -175,11 +176,10 @@ function lines(value: Json): string {
 function Proof({ of: card }: { readonly of: MigrationCard }): JSX.Element {
   const { findings, announced } = card;
   const fields = fieldsToTell(card);
-  const noun = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
   return (
     <details class="proof">
       <summary>
-        Proof: {noun}
+        Proof: {counted(findings.length, 'finding')}
         {announced.length === 0 ? '' : `, announced ${announced.length === 1 ? 'once' : `${announced.length} times`}`}
       </summary>
       {announced.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { counted } from '../../diff/counted.js';
 import type { MigrationDocument, MigrationReport, MigrationSection } from '../../migrate/report/migration-report.js';
 import { visibleData } from '../encode/html.js';
 import { countWords, operationWords, resourceWords, SECTION_WORDS } from '../migration-words.js';
@@ -110,12 +111,8 @@ function Facts({ of: report }: { readonly of: MigrationReport }): JSX.Element {
         <>
           <dt>Steps</dt>
           <dd>
-            {steps
-              .map(
-                ({ label, breaking }) => `${label} (${breaking} breaking ${breaking === 1 ? 'finding' : 'findings'})`,
-              )
-              .join(', ')}
-            . What came and went again on the way is not told.
+            {steps.map(({ label, breaking }) => `${label} (${counted(breaking, 'breaking finding')})`).join(', ')}. What
+            came and went again on the way is not told.
           </dd>
         </>
       )}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../../diff/counted.js';
 import type { GeneratedFile } from '../../generator/generated-file.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import type { ExitCode, Io } from '../command.js';
@@ -66,6 +67,7 @@ function tellStale(shown: string, { written, removed }: WriteResult, io: Io): vo
 }
 
 function tallyOf({ written, removed, unchanged }: WriteResult, check: boolean): string {
-  if (check) return `${written.length} files not up to date, ${removed.length} to be removed, ${unchanged} up to date`;
-  return `${written.length} files written, ${removed.length} removed, ${unchanged} unchanged`;
+  if (check)
+    return `${counted(written.length, 'file')} not up to date, ${removed.length} to be removed, ${unchanged} up to date`;
+  return `${counted(written.length, 'file')} written, ${removed.length} removed, ${unchanged} unchanged`;
 }

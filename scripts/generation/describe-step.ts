@@ -1,3 +1,4 @@
+import { counted } from '../../diff/counted.js';
 import { diffDocuments } from '../../diff/diff.js';
 import type { StepTask } from './generation-task.js';
 
@@ -6,5 +7,6 @@ export async function describeStep({ base, revision, title }: StepTask): Promise
   const { findings } = await diffDocuments(await base.get(), await revision.get());
   const breaking = findings.filter(({ impact }) => impact === 'breaking');
   const wire = breaking.filter(({ contract }) => contract === 'wire').length;
-  return `${title}: ${breaking.length} breaking of ${findings.length} changes (${wire} on the wire, ${breaking.length - wire} in compiled code only)`;
+  const changes = counted(findings.length, 'change');
+  return `${title}: ${breaking.length} breaking of ${changes} (${wire} on the wire, ${breaking.length - wire} in compiled code only)`;
 }

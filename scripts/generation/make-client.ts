@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { counted } from '../../diff/counted.js';
 import type { GeneratedFile } from '../../generator/generated-file.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Memory } from '../memory/memory-file.js';
@@ -58,6 +59,6 @@ function digestWith(document: string | undefined, settings: unknown): string | u
 }
 
 function contentsOf({ operations, webhooks, components }: ApiDocument): string {
-  const hooks = webhooks.length === 0 ? '' : `, ${webhooks.length} webhooks`;
-  return `${operations.length} operations, ${components.schemas.size} schemas${hooks}`;
+  const hooks = webhooks.length === 0 ? '' : `, ${counted(webhooks.length, 'webhook')}`;
+  return `${counted(operations.length, 'operation')}, ${counted(components.schemas.size, 'schema')}${hooks}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../diff/counted.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import type { ExitCode, Io } from '../command.js';
 import { type Memory, type RememberedClient, type RememberedStep, remember } from '../memory/memory-file.js';
@@ -32,7 +33,7 @@ export async function runGeneration(task: GenerationTask, run: GenerationRun): P
   for (const [index, { title, contents, files }] of clients.entries()) {
     const folder = task.clients[index]?.folder ?? '';
     const [below, count] = folder === '' ? ['', files.size + runtime.length] : [`/${folder}`, files.size];
-    io.stdout.write(`${encodeTerminal(`${title}: ${contents} → ${task.shown}${below} (${count} files)`)}\n`);
+    io.stdout.write(`${encodeTerminal(`${title}: ${contents} → ${task.shown}${below} (${counted(count, 'file')})`)}\n`);
   }
   const steps = await tellSteps(task.steps, run);
   if (code === 0) keep(task, run, clients, steps);

@@ -105,14 +105,14 @@ describe('an edition of a version', () => {
   test('is what a version is compared with, and is explained like any other', async () => {
     const { stdout } = await specshift('generate', 'pets', '--out', 'out');
     expect(stdout.split('\n').slice(2)).toEqual([
-      'Pets 1@release → 2: 1 breaking of 1 changes (1 on the wire, 0 in compiled code only)',
+      'Pets 1@release → 2: 1 breaking of 1 change (1 on the wire, 0 in compiled code only)',
       '',
     ]);
   });
 
   test('gets a client that sends the header of its version', async () => {
     const { code, stdout } = await specshift('generate', 'pets@1@release', '--out', 'client');
-    expect([code, stdout.split(' → ')[0]]).toEqual([0, 'Pets 1: 1 operations, 1 schemas']);
+    expect([code, stdout.split(' → ')[0]]).toEqual([0, 'Pets 1: 1 operation, 1 schema']);
     const again = await specshift('generate', 'pets@1', '--out', 'client', '--check');
     expect(again.stderr).toMatch(/^client\/types\.ts is not up to date\n/);
   });

@@ -40,7 +40,7 @@ describe('generate', () => {
     const { code, stdout } = await generate('pets.yaml', '--out', 'client');
     expect([code, stdout]).toEqual([
       0,
-      `Pets 1: 1 operations, 0 schemas → client (${Object.keys(tree(join(folder, 'client'))).length - 1} files)\n`,
+      `Pets 1: 1 operation, 0 schemas → client (${Object.keys(tree(join(folder, 'client'))).length - 1} files)\n`,
     ]);
     expect(readdirSync(join(folder, 'client')).sort()).toEqual([
       '.specshift.json',

@@ -75,7 +75,7 @@ test('what it writes can be generated at once, and compared', async () => {
   const { code, stdout } = await runCommand(['generate'], { cwd: folder });
   expect([code, stdout]).toEqual([
     0,
-    'Pets 1: 1 operations, 0 schemas → generated/pets/1 (4 files)\nPets 2: 0 operations, 0 schemas → generated/pets/2 (3 files)\nPets 1 → 2: 1 breaking of 1 changes (1 on the wire, 0 in compiled code only)\n',
+    'Pets 1: 1 operation, 0 schemas → generated/pets/1 (4 files)\nPets 2: 0 operations, 0 schemas → generated/pets/2 (3 files)\nPets 1 → 2: 1 breaking of 1 change (1 on the wire, 0 in compiled code only)\n',
   ]);
   expect((await runCommand(['diff', 'pets@1', 'pets@2'], { cwd: folder })).code).toBe(1);
   expect((await runCommand(['generate', '--check'], { cwd: folder })).code).toBe(0);

@@ -1,5 +1,6 @@
 import { promises } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../../../diff/counted.js';
 import type { GeneratedFile } from '../../../generator/generated-file.js';
 import { cellOf, folderOf, type MigrationOverview, stepOf } from '../../../migrate/report/overview.js';
 import type { ApiDocument } from '../../../openapi/model/document.js';
@@ -59,7 +60,7 @@ async function writeOne(config: ApiConfig, io: Io, { check, force }: MigrationRu
     return 1;
   }
   io.stderr.write(
-    `${encodeTerminal(shown)}: ${files.length} files, ${changed.length} of them ${check ? 'stale' : 'written'}\n`,
+    `${encodeTerminal(shown)}: ${counted(files.length, 'file')}, ${changed.length} of them ${check ? 'stale' : 'written'}\n`,
   );
   const hashes = Object.fromEntries(files.map(({ path, text }) => [path, hashOf(text)]));
   const clients = { migrations: { digest, files: hashes, title: '', contents: '' } };

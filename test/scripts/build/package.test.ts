@@ -173,7 +173,7 @@ describe('the packed tarball', () => {
     const run = (...args: string[]): string =>
       execFileSync(command, args, { cwd: work, encoding: 'utf8', stdio: 'pipe' });
     expect(run('init')).toContain('specshift.config.yaml is written.');
-    expect(run('generate').split(' → ')[0]).toBe('Pets: 1 operations, 0 schemas');
-    expect(run('generate', '--check').split(' → ')[0]).toBe('Pets: 1 operations, 0 schemas');
+    expect(run('generate').split(' → ')[0]).toBe('Pets: 1 operation, 0 schemas');
+    expect(run('generate', '--check').split(' → ')[0]).toBe('Pets: 1 operation, 0 schemas');
   });
 });

@@ -31,9 +31,9 @@ describe('a second run', () => {
     const second = await at.generate();
     expect([second.code, second.stdout]).toEqual([0, first.stdout]);
     expect(first.stdout.split('\n')).toEqual([
-      'pets 1: 1 operations, 0 schemas → client/1 (4 files)',
-      'pets 2: 1 operations, 0 schemas → client/2 (4 files)',
-      'pets 1 → 2: 1 breaking of 1 changes (0 on the wire, 1 in compiled code only)',
+      'pets 1: 1 operation, 0 schemas → client/1 (4 files)',
+      'pets 2: 1 operation, 0 schemas → client/2 (4 files)',
+      'pets 1 → 2: 1 breaking of 1 change (0 on the wire, 1 in compiled code only)',
       '',
     ]);
     expect(await run()).toEqual(NOTHING);
@@ -82,10 +82,10 @@ describe('a second run', () => {
       '[1/2] pets 1 is unchanged',
       '[2/2] pets 2',
       'client/2/pets.ts is not up to date',
-      expect.stringMatching(/^1 files not up to date, 0 to be removed, \d+ up to date$/),
+      expect.stringMatching(/^1 file not up to date, 0 to be removed, \d+ up to date$/),
       'Run "specshift generate" in the same way without --check and commit the result.',
     ]);
-    expect((await run()).slice(3)).toEqual([expect.stringMatching(/^1 files written, 0 removed, \d+ unchanged$/)]);
+    expect((await run()).slice(3)).toEqual([expect.stringMatching(/^1 file written, 0 removed, \d+ unchanged$/)]);
     expect(tree(join(at.folder, 'client'))).toEqual(before);
   });
 
