@@ -48,14 +48,36 @@ function known(source: string, flags = 'u'): Program {
 /** Letters, digits, `_`, `-`: between `^` and `$`, or not. */
 const LITERAL = /^(\^?)([A-Za-z0-9_-]*)(\$?)$/;
 
+/** `undefined`: it cannot be told. */
+type Verdict = boolean | undefined;
+
 /** Whether a text matches a pattern, in time that grows with its length only; `undefined` when that cannot be decided. */
-export function matches(pattern: string, text: string): boolean | undefined {
+export function matches(pattern: string, text: string): Verdict {
   const literal = LITERAL.exec(pattern);
   if (literal !== null) {
     const [, start = '', body = '', end = ''] = literal;
     if (start !== '') return end !== '' ? text === body : text.startsWith(body);
     return end !== '' ? text.endsWith(body) : text.includes(body);
   }
+  return text.length > LONGEST_KNOWN ? read(pattern, text) : knownMatch(pattern, text);
+}
+
+/** Names of properties are matched again and again. */
+const matched = new Map<string, Verdict>();
+const LONGEST_KNOWN = 100;
+
+function knownMatch(pattern: string, text: string): Verdict {
+  const key = `${text.length} ${text}${pattern}`;
+  let verdict = matched.get(key);
+  if (verdict === undefined && !matched.has(key)) {
+    if (matched.size >= MAX_KNOWN) matched.clear();
+    verdict = read(pattern, text);
+    matched.set(key, verdict);
+  }
+  return verdict;
+}
+
+function read(pattern: string, text: string): Verdict {
   try {
     const states = new States(MATCH_WORK);
     let state = states.start(known(pattern));
@@ -71,9 +93,13 @@ export function matches(pattern: string, text: string): boolean | undefined {
   }
 }
 
-/** Looks for a shortest text of a language, trying readable characters first. */
-export function findWord(language: Language): Word {
+/**
+ * Looks for a shortest text of a language, trying readable characters first.
+ * @param spend is told how much work it took
+ */
+export function findWord(language: Language, spend: (work: number) => void): Word {
   if (language.minLength > language.maxLength) return { kind: 'none' };
+  const states = new States(SEARCH_WORK);
   try {
     const wanted = [
       ...language.patterns.map((source) => known(source)),
@@ -84,7 +110,6 @@ export function findWord(language: Language): Word {
       ...language.notExpressions.map(({ source, flags }) => known(source, flags)),
       ...language.not.map(programOfText),
     ];
-    const states = new States(SEARCH_WORK);
     const start = states.and([
       ...wanted.map((program) => states.start(program)),
       ...unwanted.map((program) => states.not(states.start(program))),
@@ -93,6 +118,8 @@ export function findWord(language: Language): Word {
   } catch (error) {
     if (error instanceof Undecidable) return { kind: 'unknown', reason: error.message };
     throw error;
+  } finally {
+    spend(SEARCH_WORK - states.workLeft);
   }
 }
 
@@ -105,7 +132,8 @@ interface Step {
 /** Breadth first by length. Once texts are long enough, a state that was met is not met again. */
 function search(states: States, start: State, alphabet: readonly number[], { minLength, maxLength }: Language): Word {
   let level: readonly Step[] = start === states.false ? [] : [{ state: start, code: -1, before: undefined }];
-  const visited = new Set<State>([start]);
+  // The start counts as met only where a text may end there: from a longer text it may be come back to.
+  const visited = new Set<State>(minLength > 0 ? [] : [start]);
   for (let length = 0; level.length > 0; length++) {
     if (length >= minLength) {
       const end = level.find(({ state }) => states.accepts(state));

@@ -27,6 +27,10 @@ export class States {
     this.#work = work;
   }
 
+  get workLeft(): number {
+    return this.#work;
+  }
+
   /** The state before the first character. */
   start(program: Program): State {
     return this.#expand(program, START, new Set(), new Set());

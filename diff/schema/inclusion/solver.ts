@@ -10,6 +10,7 @@ import { partsOf } from './parts.js';
 import { search } from './search.js';
 import { splitUnion } from './split-union.js';
 import { ANY_TYPE, ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './value-types.js';
+import { Words } from './words.js';
 
 /** Thrown when a question takes more work than any question may. */
 export class TooMuchWork extends Error {
@@ -47,6 +48,7 @@ const TYPES = [STRING, NUMBER, BOOLEAN, OBJECT, ARRAY, NULL];
  */
 export class Solver {
   readonly literals = new Literals();
+  readonly words = new Words();
   readonly #known = new Map<string, Answer>();
   readonly #provisional: Provisional[] = [];
   readonly #provisionalLowest = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Branch } from './branch.js';
 import { lengthOf } from './evaluate.js';
 import { APPROXIMATIONS, areApart, FORMAT_SAMPLES, isWithin } from './format-relation.js';
 import { expressionOfFormat, hasFormat } from './formats.js';
-import { findWord, matches } from './language.js';
+import { type Language, matches, type Word } from './language.js';
 import type { Task } from './search.js';
 
 interface Texts {
@@ -21,7 +21,7 @@ interface Texts {
 const LONGEST = 9_000;
 
 /** A text that keeps to the facts: one a person reads well, else a shortest one. */
-export function stringOf(branch: Branch, { state }: Task): Answer {
+export function stringOf(branch: Branch, { state, solver }: Task): Answer {
   const texts = textsOf(branch);
   if (texts.minLength > texts.maxLength || isContradiction(texts)) return NONE;
   const examples = state.flatMap(({ schema }) =>
@@ -29,7 +29,9 @@ export function stringOf(branch: Branch, { state }: Task): Answer {
   );
   for (const text of [...examples.filter(isShort), ...candidates(texts)]) if (fits(text, texts)) return value(text);
   if (texts.minLength > LONGEST) return unknown('the shortest value that shows it is too long');
-  return searched(texts);
+  return searched(texts, (language) =>
+    solver.words.find(language, (work) => solver.spend(Math.ceil(work / SEARCHED_PER_STEP))),
+  );
 }
 
 function isShort(example: Json): example is string {
@@ -95,8 +97,10 @@ function candidates({ formats, minLength, maxLength, listed }: Texts): readonly 
 }
 
 const MAX_TRIED = 6;
+/** As much work in automata is as much as one step. */
+const SEARCHED_PER_STEP = 100;
 
-function searched(texts: Texts): Answer {
+function searched(texts: Texts, find: (language: Language) => Word): Answer {
   const { minLength, maxLength } = texts;
   if (texts.formats.size + texts.notFormats.size + texts.patterns.size + texts.notPatterns.size === 0) {
     return plainText(texts);
@@ -113,7 +117,7 @@ function searched(texts: Texts): Answer {
   }
   const not = [...texts.listed].filter((text) => text.length <= 200);
   for (let tried = 0; tried < MAX_TRIED; tried++) {
-    const word = findWord({
+    const language = {
       patterns: [...texts.patterns],
       notPatterns: [...texts.notPatterns],
       expressions,
@@ -121,7 +125,8 @@ function searched(texts: Texts): Answer {
       not,
       minLength,
       maxLength,
-    });
+    };
+    const word = find(language);
     if (word.kind === 'none') return NONE;
     if (word.kind === 'unknown') return unknown(word.reason);
     if (fits(word.word, texts)) return value(word.word);
