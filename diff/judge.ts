@@ -4,6 +4,7 @@ import { type Change, type ChangeKind, type Direction, isSchemaChange, type Usag
 import type { Finding, FindingImpact, FindingPlace, Witness } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import { OperationNames } from './operation-names.js';
+import { worstImpact } from './order.js';
 import type { Decisions } from './proof/decide.js';
 import { resourceOf } from './resource.js';
 import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
@@ -82,8 +83,6 @@ interface Outcome {
   readonly reason: string | null;
 }
 
-const WORST_FIRST: readonly FindingImpact[] = ['breaking', 'undecided', 'dangerous', 'non-breaking'];
-
 /** The worst impact over the directions in which the element is used, and the uses that make it so. */
 function weigh(rule: Rule, change: Change, decisions: Decisions, users: UserSummary): Weight | undefined {
   const { usages } = change;
@@ -93,7 +92,7 @@ function weigh(rule: Rule, change: Change, decisions: Decisions, users: UserSumm
   // A component that no operation reaches may be known to callers all the same.
   const directions = usages.length === 0 ? DIRECTIONS : DIRECTIONS.filter((direction) => used.has(direction));
   const outcomes = directions.flatMap((direction) => outcomeIn(rule, direction, change, decisions) ?? []);
-  const impact = WORST_FIRST.find((candidate) => outcomes.some((outcome) => outcome.impact === candidate));
+  const impact = worstImpact(outcomes);
   const worst = outcomes.filter((outcome) => outcome.impact === impact);
   const [first] = worst;
   if (first === undefined) return undefined;

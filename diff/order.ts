@@ -1,13 +1,12 @@
 import type { Finding, FindingImpact } from './finding.js';
 
 /** The worst first. What is not known to be safe stands before what is. */
-export const IMPACT_ORDER: readonly FindingImpact[] = [
-  'breaking',
-  'undecided',
-  'unclassified',
-  'dangerous',
-  'non-breaking',
-];
+const IMPACT_ORDER: readonly FindingImpact[] = ['breaking', 'undecided', 'unclassified', 'dangerous', 'non-breaking'];
+
+/** The worst impact among findings; `undefined` where there are none. */
+export function worstImpact(findings: readonly Pick<Finding, 'impact'>[]): FindingImpact | undefined {
+  return IMPACT_ORDER.find((impact) => findings.some((finding) => finding.impact === impact));
+}
 
 /** A total order that depends on what the findings say only. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {

@@ -153,7 +153,7 @@ export class Describer {
         index++;
       } else if (segment === 'allOf') {
         index++;
-      } else if (SINGLE.has(segment) && index < segments.length) {
+      } else if (SINGLE.has(segment)) {
         path += SINGLE.get(segment) ?? '';
       }
     }

@@ -95,7 +95,7 @@ export function pairName({ base, revision }: Pick<CheckedPair, 'base' | 'revisio
 }
 
 /** Operations of a finding that no claim names are told one by one up to so many. */
-export const MOST_OPERATIONS = 6;
+const MOST_OPERATIONS = 6;
 
 export function someOf(names: readonly string[]): string {
   const more = names.length - MOST_OPERATIONS;

@@ -7,7 +7,7 @@ export interface Limit {
 /** A part of a text that is shown whole or not at all. */
 export interface Block {
   readonly text: string;
-  /** What is left out with it, for the count: a name and whether it is one of many. Absent: a heading, which nobody misses. */
+  /** The name under which it is counted where it is left out. Absent: a heading, which nobody misses. */
   readonly counted?: string;
 }
 

@@ -37,7 +37,7 @@ export function toolWords({ can, how }: ToolAdvice): string {
   return `${TOOL_WORDS[can]} ${how}`;
 }
 
-export const SILENT_WORDS: { readonly [Kind in SilentKind]: string } = {
+const SILENT_WORDS: { readonly [Kind in SilentKind]: string } = {
   default: 'another default',
   sentinel: 'another value for "nothing"',
   format: 'another format',

@@ -1,3 +1,4 @@
+import { counted } from '../diff/counted.js';
 import type { Finding } from '../diff/finding.js';
 import { encodeTerminal } from './encode/terminal.js';
 import type { Paint } from './paint.js';
@@ -31,7 +32,7 @@ export function renderTable(findings: readonly Finding[], paint: Paint, width: n
         counts.map((count) => (count === 0 ? '–' : String(count))),
       ),
     ),
-    ...(more === 0 ? [] : [`  … and ${more} more resources`]),
+    ...(more === 0 ? [] : [`  … and ${counted(more, 'more resource')}`]),
     paint(
       line(
         'total',
@@ -84,6 +85,6 @@ export function rulesLine(
   const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   const told = ranked.slice(0, MOST_RULES).map(([rule, count]) => `${count} ${rule}`);
   const more = ranked.length - told.length;
-  const text = `${short}: ${told.join(', ')}${more === 0 ? '' : ` and ${more} other rules`}`;
+  const text = `${short}: ${told.join(', ')}${more === 0 ? '' : ` and ${counted(more, 'other rule')}`}`;
   return wrap(text, width - 2).map((line, index) => paint(`${index === 0 ? '  ' : '    '}${line}`, '2'));
 }

@@ -96,7 +96,7 @@ export function required(...kinds: readonly ChangeKind[]): EditRow['edits'] {
 /** Why what people read is not compared. */
 export const PROSE = 'People read it, and no request or response depends on it.';
 export const EXAMPLE = 'It shows a value and demands nothing: what is allowed is said by schemas.';
-export const UNREGISTERED =
+const UNREGISTERED =
   'Only the tool it was written for knows what it means; extensions with a known meaning are listed.';
 
 /** The two rows for the extensions of an object. */

@@ -22,7 +22,7 @@ export function areHarmless(before: Json | undefined, after: Json | undefined): 
 }
 
 /** How a behaviour is told: by its summary, else its id. */
-export function behaviorName(behavior: Json): Json {
+function behaviorName(behavior: Json): Json {
   if (!isObject(behavior)) return behavior;
   return field(behavior, 'summary') ?? field(behavior, 'id') ?? behavior;
 }

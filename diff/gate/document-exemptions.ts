@@ -9,7 +9,7 @@ import type { AcceptedEntry } from './acceptance.js';
 import { MAPS } from './element-pointer.js';
 
 /** The extension with which a document accepts findings at an element. */
-export const EXEMPTION = 'x-specshift-accept';
+const EXEMPTION = 'x-specshift-accept';
 
 /** What holds values that are data, in which the extension means nothing. */
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value']);

@@ -31,7 +31,7 @@ export function assign<Element>(candidates: readonly Candidate<Element>[]): read
   });
 }
 
-export function weightOf({ evidence }: Pick<Candidate<unknown>, 'evidence'>): number {
+function weightOf({ evidence }: Pick<Candidate<unknown>, 'evidence'>): number {
   return evidence.reduce((sum, { weight }) => sum + weight, 0);
 }
 

@@ -12,7 +12,7 @@ const COMMON = new Set(
 );
 
 /** The words of a name: `firstName`, `first_name` and `First-Name` have the same. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return name
     .slice(0, 200)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -49,7 +49,7 @@ export function worthTelling(all: readonly Told[]): readonly Told[] {
 }
 
 /** Whether a rule is about something that came. */
-export function isAddition(rule: string): boolean {
+function isAddition(rule: string): boolean {
   return /-added(?:-|$)/.test(rule) && rule !== 'union-added' && !rule.endsWith('constraint-added');
 }
 

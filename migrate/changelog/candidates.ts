@@ -1,8 +1,7 @@
 import type { Change, ChangeKind } from '../../diff/change.js';
 import type { Schema } from '../../openapi/model/schema.js';
-import type { Origin } from '../../openapi/source/origin.js';
 import { effectOf } from './change-kinds.js';
-import { directionAt, mediaTypesAt, type Nearness, nearnessOf, reaches } from './change-place.js';
+import { directionAt, isSame, mediaTypesAt, type Nearness, nearnessOf, reaches } from './change-place.js';
 import type { ComparedPair, OperationPair } from './compared-pair.js';
 import type { OperationPlace, PathStep } from './place.js';
 import type { Side, Site, SiteSide } from './site.js';
@@ -79,10 +78,6 @@ function withinElement(compared: ComparedPair, spot: Spot, change: Change, side:
     return own?.schema === undefined ? [] : leafOf(walk([siteOn(side, own.schema)], at.path), side);
   }
   return spot[side];
-}
-
-function isSame(one: Origin, other: Origin): boolean {
-  return one.file === other.file && one.pointer === other.pointer;
 }
 
 function siteOn(side: Side, schema: Schema): Site {

@@ -113,7 +113,8 @@ function isAt(kind: string, { base, revision }: Change, origin: Origin): boolean
   return isSame(kind.endsWith('.removed') ? base : revision, origin);
 }
 
-function isSame(one: Origin | undefined, other: Origin): boolean {
+/** Whether two elements stand in one place. */
+export function isSame(one: Origin | undefined, other: Origin): boolean {
   return one !== undefined && one.file === other.file && one.pointer === other.pointer;
 }
 

@@ -1,12 +1,8 @@
 import type { Finding, FindingPlace } from '../../diff/finding.js';
 import type { Breaking, ClaimKind, ClaimPlace } from './claim.js';
 
-/**
- * What documents say of a claim: that it is so, that it is otherwise, nothing, or that there is no document to ask.
- */
-export const CLAIM_STATUSES = ['proved', 'contradicted', 'no evidence', 'no document'] as const;
-
-export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+/** What documents say of a claim: that it is so, that it is otherwise, nothing, or that there is no document to ask. */
+export type ClaimStatus = 'proved' | 'contradicted' | 'no evidence' | 'no document';
 
 /** How many claims have each status. */
 export interface StatusCounts {

@@ -1,5 +1,6 @@
 import { diffWithChanges } from '../../diff/diff.js';
 import type { DiffOptions } from '../../diff/diff-options.js';
+import { worstImpact } from '../../diff/order.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type {
   ChangelogReport,
@@ -13,7 +14,7 @@ import { type Changelog, CLAIM_KINDS, type Claim, type Unannounced } from './cla
 import { ComparedPair } from './compared-pair.js';
 import { countStatuses } from './count.js';
 import { Explained } from './explained.js';
-import { type Proof, prove, worstImpact } from './prove.js';
+import { type Proof, prove } from './prove.js';
 
 /** What the claims of an API are held against. */
 export interface CheckOptions {
@@ -149,7 +150,7 @@ function checkedStatement(
     revision,
     breaking,
     status,
-    impact: worstImpact(findings),
+    impact: worstImpact(findings) ?? null,
     findings: findings.map(({ fingerprint }) => fingerprint).sort(),
     objections,
     place,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diff/finding.js';
+import { worstImpact } from '../../diff/order.js';
 import { operationLabel } from '../../diff/where.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
 import { directionAt } from './change-place.js';
@@ -123,23 +124,10 @@ export function findingsOf(
   });
 }
 
-const WORST_FIRST: readonly Finding['impact'][] = [
-  'breaking',
-  'undecided',
-  'unclassified',
-  'dangerous',
-  'non-breaking',
-];
-
-/** The worst impact of findings; `null` where there are none. */
-export function worstImpact(findings: readonly Finding[]): Finding['impact'] | null {
-  return WORST_FIRST.find((impact) => findings.some((finding) => finding.impact === impact)) ?? null;
-}
-
 /** What speaks against what a statement says of callers, where everything else of it is shown. */
 function doubtOf(breaking: Breaking, findings: readonly Finding[]): Objection | undefined {
   const impact = worstImpact(findings);
-  const isDoubtful = breaking === true ? impact === null || impact === 'non-breaking' : impact === 'breaking';
+  const isDoubtful = breaking === true ? impact === undefined || impact === 'non-breaking' : impact === 'breaking';
   if (breaking === 'conditional' || !isDoubtful) return undefined;
   const [first] = findings.filter((finding) => finding.impact === impact);
   const claimed = breaking ? 'It is said to break callers' : 'It is said not to break callers';

@@ -73,7 +73,7 @@ function isTypes(view: View, pattern: Json): boolean {
 }
 
 /** Whether a value is among those that a document lists. */
-export function lists({ values, conjunction }: View, value: Json): boolean {
+function lists({ values, conjunction }: View, value: Json): boolean {
   if (values === undefined) return false;
   if (value === null) return conjunction.nullable;
   const text = canonical(value);

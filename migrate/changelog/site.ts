@@ -20,12 +20,12 @@ export interface Site {
   readonly pair?: SchemaPair;
 }
 
-export const SIDES = ['base', 'revision'] as const;
+const SIDES = ['base', 'revision'] as const;
 
 export type Side = (typeof SIDES)[number];
 
 /** What a document says of the value of a site as a whole; `undefined` where it has none. */
-export function viewAt(site: Site, side: Side): View | undefined {
+function viewAt(site: Site, side: Side): View | undefined {
   const own = site[side];
   return own === undefined ? undefined : viewOf(conjunctionOf(own.schemas));
 }

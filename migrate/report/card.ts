@@ -1,5 +1,6 @@
 import type { Direction } from '../../diff/change.js';
 import { isSchemaChange } from '../../diff/change.js';
+import { worstImpact } from '../../diff/order.js';
 import { operationLabel } from '../../diff/where.js';
 import { isObject, type Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
@@ -16,7 +17,7 @@ import type { CodePairs } from './code/code-pair.js';
 import type { CodePair, MigrationCard, PayloadPair, SchemaPair, SectionKind } from './migration-report.js';
 import type { PayloadPairs } from './payload-pair.js';
 import type { Scene, SceneFinder } from './scene.js';
-import { silentKindOf, worstOf } from './section.js';
+import { silentKindOf } from './section.js';
 import { toolFor } from './tool.js';
 import { undecidedNote, whyOf } from './why.js';
 
@@ -43,7 +44,7 @@ export function cardOf(group: Group, section: SectionKind, tools: CardTools): Mi
   return {
     id: finding.fingerprint,
     resource: resourceOf(first),
-    impact: worstOf(findings),
+    impact: worstImpact(findings) ?? 'non-breaking',
     contract: finding.contract,
     silent: section === 'silent' ? (silentKindOf(first) ?? 'shape') : null,
     what: withoutColon(sentenceOf(group), renamesIn(group).before.length === 1),

@@ -1,4 +1,3 @@
-import type { Finding } from '../../diff/finding.js';
 import { isWorthHaving, type Told } from '../changelog-draft/told.js';
 import type { SectionKind, SilentKind } from './migration-report.js';
 
@@ -57,17 +56,4 @@ export function sectionOf(told: Told): SectionKind {
   if (contract === 'source' && impact === 'breaking') return 'compile';
   if (silentKindOf(told) !== undefined) return 'silent';
   return 'wire';
-}
-
-const WORST_FIRST: readonly Finding['impact'][] = [
-  'breaking',
-  'undecided',
-  'unclassified',
-  'dangerous',
-  'non-breaking',
-];
-
-/** The worst impact among findings. */
-export function worstOf(findings: readonly Finding[]): Finding['impact'] {
-  return WORST_FIRST.find((impact) => findings.some((finding) => finding.impact === impact)) ?? 'non-breaking';
 }

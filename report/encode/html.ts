@@ -5,7 +5,7 @@ import { UNSAFE } from './terminal.js';
  * Text from a document made fit to be read on a page: nothing invisible, and nothing that turns the direction of writing. Line feeds
  * and tabs stay. Markup is escaped by what renders the page.
  */
-export function visibleText(text: string): string {
+function visibleText(text: string): string {
   return text.replace(UNSAFE, (character) =>
     character === '\n' || character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );

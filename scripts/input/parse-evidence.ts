@@ -100,7 +100,7 @@ function changeKind(fields: ConfigFields, object: ConfigObject): ChangeKind | 'u
 }
 
 /** Reads `operations`, each as it must be written. */
-export function operationsIn(fields: ConfigFields, object: ConfigObject): readonly OperationReference[] {
+function operationsIn(fields: ConfigFields, object: ConfigObject): readonly OperationReference[] {
   const list = fields.list(object, 'operations');
   if (list.length === 0) fields.fault([...object.path, 'operations'], 'operations', 'Name at least one operation.');
   return list.flatMap(({ raw, path }) => {

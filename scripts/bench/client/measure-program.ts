@@ -45,7 +45,7 @@ export function typeWorkOf(folder: string, text: string): TypeWork {
 }
 
 /** What the strictest of callers may have switched on, beside `strict`. */
-export const FLAGS = [
+const FLAGS = [
   'exactOptionalPropertyTypes',
   'noUncheckedIndexedAccess',
   'noPropertyAccessFromIndexSignature',
