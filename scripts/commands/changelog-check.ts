@@ -17,6 +17,7 @@ import {
 import { type ApiConfig, listApis, readApiConfig } from '../input/api-config.js';
 import { readChangelogs } from '../input/read-changelogs.js';
 import { documentsOf } from '../input/version-documents.js';
+import { isColoured } from '../output/is-coloured.js';
 import { confirmTogether } from './confirm-together.js';
 import { policyNamed, policyOptions } from './policy-options.js';
 
@@ -40,10 +41,10 @@ export const changelogCheck: Command = {
     format: {
       type: 'string',
       short: 'f',
-      value: '<text|json|markdown>',
+      value: `<${FORMATS.join('|')}>`,
       description: 'How the report is written; text unless given.',
     },
-    policy: policyOptions.policy,
+    policy: { ...policyOptions.policy, description: 'Which levels findings start with; default unless given.' },
     all: { type: 'boolean', description: 'Tell every finding that no claim explains, however many there are.' },
   },
   run: runCheck,
@@ -70,7 +71,7 @@ async function runCheck({ positionals, options }: Arguments, io: Io): Promise<Ex
     read: await documentsOf(config, documents, io),
     diff: { policy, levels: policies[policy].entries, confirm: confirmTogether() },
   });
-  const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
+  const colour = isColoured(io);
   if (format === 'json') io.stdout.write(renderChangelogJson(report));
   else if (format === 'markdown') io.stdout.write(renderChangelogMarkdown(report));
   else io.stdout.write(renderChangelogText(report, { colour, width: io.stdout.width, all: options['all'] === true }));

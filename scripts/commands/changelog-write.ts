@@ -32,7 +32,7 @@ export const changelogWrite: Command = {
     format: {
       type: 'string',
       short: 'f',
-      value: '<markdown|json>',
+      value: `<${FORMATS.join('|')}>`,
       description: 'How the draft is written; markdown unless given.',
     },
     hints: policyOptions.hints,

@@ -63,6 +63,10 @@ async function runDiff({ positionals, options }: Arguments, io: Io): Promise<Exi
     if (positionals.length > 0 || fingerprint !== undefined) {
       throw new UsageError('--batch takes its documents from its file: specshift diff --batch <file>.');
     }
+    const { base, revision } = overlayNames(options);
+    if (base.length + revision.length > 0) {
+      throw new UsageError('--base-overlay and --revision-overlay are for the comparison of two documents.');
+    }
     const { runBatch } = await import('./diff-batch.js');
     return runBatch(batch, { failOn, format, origins, warnings, diff: await readDiffOptions(options, io) }, io);
   }

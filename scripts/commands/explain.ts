@@ -20,7 +20,7 @@ export const explain: Command = {
     format: {
       type: 'string',
       short: 'f',
-      value: '<text|json|markdown>',
+      value: `<${FORMATS.join('|')}>`,
       description: 'How it is written; text unless given.',
     },
   },

@@ -3,7 +3,7 @@ import { ruleIds } from '../../diff/policy/read-levels.js';
 import { allRules } from '../../diff/rules/table.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import { type ExitCode, InputError, type Io, UsageError } from '../command.js';
-import { isReadableFile, readRegularFile } from '../input/file.js';
+import { isThere, readRegularFile } from '../input/file.js';
 import { parseBaseline } from '../input/parse-baseline.js';
 import type { BaselineFile } from '../input/read-baseline.js';
 import { acceptIn, type NewEntry } from '../output/edit-baseline.js';
@@ -36,7 +36,7 @@ export async function acceptFindings(
   });
   const lock = `${file.path}.lock`;
   const done = await withLock(lock, file.name, async () => {
-    const before = (await isReadableFile(file.path, file.path)) ? await readText(file) : '';
+    const before = isThere(file.path) ? await readText(file) : '';
     const { text, renewed } = acceptIn(before, entries, file.name);
     checkResult(file, text, entries);
     await writeFileWhole(file.path, file.name, text);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EXTRAS, type Extra, type GenerateOptions } from '../../generator/options.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { Versions } from '../../openapi/versions.js';
@@ -172,7 +172,7 @@ async function perform(
 ): Promise<ExitCode> {
   const { io, check, program } = job;
   const shown = out.replace(/(?<=[^/])\/+$/, '');
-  const folder = shown.startsWith('/') ? shown : join(io.cwd, shown);
+  const folder = resolve(io.cwd, shown);
   const memory = job.usesMemory ? recall(folder, program, io) : undefined;
   const task = taskOf(shown, memory);
   try {

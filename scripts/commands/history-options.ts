@@ -1,6 +1,7 @@
 import type { HistoryReport } from '../../diff/history/history-report.js';
 import { type CommandOption, choiceOption, type Io, type OptionValues } from '../command.js';
 import { runGit } from '../input/git.js';
+import { isColoured } from '../output/is-coloured.js';
 import { policyOptions } from './policy-options.js';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
@@ -41,9 +42,12 @@ async function render(report: HistoryReport, format: Format, options: OptionValu
     case 'markdown':
       return (await import('../../report/history-markdown.js')).renderHistoryMarkdown(report);
     case 'text': {
-      const colour = io.stdout.isTerminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
       const { renderHistoryText } = await import('../../report/history-text.js');
-      return renderHistoryText(report, { colour, width: io.stdout.width, all: options['all'] === true });
+      return renderHistoryText(report, {
+        colour: isColoured(io),
+        width: io.stdout.width,
+        all: options['all'] === true,
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import { type Arguments, type Command, type ExitCode, InputError, type Io } from '../command.js';
 import { PROJECT_CONFIG } from '../input/api-config.js';
@@ -45,7 +45,7 @@ async function runInit({ positionals }: Arguments, io: Io): Promise<ExitCode> {
 async function readGiven(names: readonly string[], io: Io): Promise<readonly FoundDocument[]> {
   const found: FoundDocument[] = [];
   for (const name of names) {
-    const file = relative(io.cwd, join(name.startsWith('/') ? '' : io.cwd, name)).replaceAll('\\', '/');
+    const file = relative(io.cwd, resolve(io.cwd, name)).replaceAll('\\', '/');
     if (file.startsWith('../') || !existsSync(join(io.cwd, file))) {
       throw new InputError(`"${name}" is not a file of this folder, and ${PROJECT_CONFIG} names only such.`);
     }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { resolve } from 'node:path';
 import { diffWithChanges } from '../../diff/diff.js';
 import { buildReport } from '../../migrate/report/build-report.js';
 import { type ClientOptions, clientName } from '../../migrate/report/code/client-side.js';
@@ -19,7 +19,7 @@ import {
   UsageError,
 } from '../command.js';
 import { type ApiConfig, isApiVersion, readApiConfig } from '../input/api-config.js';
-import { isReadableFile } from '../input/file.js';
+import { isThere } from '../input/file.js';
 import { readBoth } from '../input/read-both.js';
 import { readInput } from '../input/read-input.js';
 import { tellWarnings } from '../output/warnings.js';
@@ -48,7 +48,7 @@ export const migrate: Command = {
     format: {
       type: 'string',
       short: 'f',
-      value: '<markdown|html|json>',
+      value: `<${FORMATS.join('|')}>`,
       description: 'How the report is written; unless given, as the name of the file says, else as Markdown.',
     },
     out: {
@@ -93,7 +93,7 @@ async function render(report: MigrationReport, format: Format): Promise<string> 
 }
 
 async function writeReport(name: string, report: MigrationReport, format: Format, io: Io): Promise<void> {
-  await writeFileWhole(isAbsolute(name) ? name : join(io.cwd, name), name, await render(report, format));
+  await writeFileWhole(resolve(io.cwd, name), name, await render(report, format));
   io.stderr.write(`${encodeTerminal(name)} written\n`);
 }
 
@@ -109,20 +109,19 @@ async function versionReport(
   if (base === undefined || revision === undefined || left.length + right.length > 0) return undefined;
   if (base.config.name !== revision.config.name) return undefined;
   const { config } = base;
-  // The faults of both are told in one run, and an origin that has to be allowed is asked for here.
-  tellWarnings(await readBoth(from, to, io, NOWHERE), options['warnings'] === true, io);
+  const origins = new Set(textOptions(options, 'allow-remote'));
+  // The faults of both are told in one run.
+  tellWarnings(await readBoth(from, to, io, origins), options['warnings'] === true, io);
   const diff = await readDiffOptions(options, io);
-  const read = (name: string): Promise<ApiDocument> => readInput(`${config.name}@${name}`, io, NOWHERE);
+  const read = (name: string): Promise<ApiDocument> => readInput(`${config.name}@${name}`, io, origins);
   return new ApiMigrations(config, await changelogsOf(config, io), read, diff).report(base.name, revision.name);
 }
-
-const NOWHERE: ReadonlySet<string> = new Set();
 
 async function apiVersion(
   name: string,
   io: Io,
 ): Promise<{ readonly config: ApiConfig; readonly name: string } | undefined> {
-  if (!isApiVersion(name) || (await isReadableFile(join(io.cwd, name), name))) return undefined;
+  if (!isApiVersion(name) || isThere(resolve(io.cwd, name))) return undefined;
   const at = name.indexOf('@');
   const config = await readApiConfig(name.slice(0, at), io.cwd);
   return config === undefined ? undefined : { config, name: name.slice(at + 1) };

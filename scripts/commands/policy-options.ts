@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { DiffOptions } from '../../diff/diff-options.js';
 import { readHints } from '../../diff/moves/read-hints.js';
 import { policies } from '../../diff/policy/policies.js';
@@ -69,5 +69,5 @@ export function policyNamed(name: string | undefined): (typeof POLICY_NAMES)[num
 }
 
 function readData(name: string, io: Io): Promise<Uint8Array> {
-  return readRegularFile(name.startsWith('/') ? name : join(io.cwd, name), name);
+  return readRegularFile(resolve(io.cwd, name), name);
 }

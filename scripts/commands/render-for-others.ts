@@ -19,19 +19,22 @@ export interface Compared {
   readonly documents: readonly [ApiDocument, ApiDocument];
 }
 
-interface Told extends Compared {
+/** A report, and what else there is to know to write it. */
+export interface Reported extends Compared {
   readonly report: DiffReport | GateReport;
+  /** How the gate was called, for advice. */
   readonly call: string;
   readonly failOn: FailOn;
 }
 
+/** The formats that are for programs, or for pages. */
 export type OtherFormat = 'markdown' | 'comment' | 'summary' | 'sarif' | 'junit' | 'gitlab' | 'github';
 
 /** Witnesses that are shown in their places; each takes a search through a whole body. */
 const MOST_PAYLOADS = 20;
 
 /** A report for other programs, or for a page on the web. */
-export function renderForOthers(format: OtherFormat, told: Told, io: Io): string {
+export function renderForOthers(format: OtherFormat, told: Reported, io: Io): string {
   const { report, call, failOn } = told;
   const context = { pathOf: repositoryPath(io), tool: VERSION, failOn, call };
   switch (format) {
@@ -56,7 +59,7 @@ export function renderForOthers(format: OtherFormat, told: Told, io: Io): string
 }
 
 /** Of the worst findings that have a witness. */
-function payloadsOf({ report, compared, documents }: Told): ReadonlyMap<string, Payload> {
+function payloadsOf({ report, compared, documents }: Reported): ReadonlyMap<string, Payload> {
   const proved = report.findings.filter(({ witness, impact }) => witness !== null && impact === 'breaking');
   const payloads = new Map<string, Payload>();
   for (const finding of proved.slice(0, MOST_PAYLOADS)) {

@@ -1,25 +1,13 @@
-import { isAbsolute, join } from 'node:path';
-import type { DiffReport } from '../../diff/finding.js';
-import type { GateReport } from '../../diff/gate/gate-report.js';
-import type { FailOn } from '../../diff/gate/verdict.js';
+import { resolve } from 'node:path';
 import { renderJson } from '../../report/json.js';
 import { renderText } from '../../report/text.js';
 import { type CommandOption, choiceOption, type Io, type OptionValues, textOptions, UsageError } from '../command.js';
+import { isColoured } from '../output/is-coloured.js';
 import { writeFileWhole } from '../output/write-file.js';
-import type { Compared } from './render-for-others.js';
+import type { Reported } from './render-for-others.js';
 
 /** The formats of reports on one comparison. */
-export const FORMATS = [
-  'text',
-  'json',
-  'markdown',
-  'comment',
-  'summary',
-  'sarif',
-  'junit',
-  'gitlab',
-  'github',
-] as const;
+const FORMATS = ['text', 'json', 'markdown', 'comment', 'summary', 'sarif', 'junit', 'gitlab', 'github'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -38,14 +26,6 @@ export const reportOptions: Readonly<Record<'format' | 'report', CommandOption>>
     description: 'Write the report to a file as well; may be repeated.',
   },
 };
-
-/** A report, and what else there is to know to write it. */
-export interface Reported extends Compared {
-  readonly report: DiffReport | GateReport;
-  /** How the gate was called, for advice. */
-  readonly call: string;
-  readonly failOn: FailOn;
-}
 
 interface NamedFile {
   readonly format: Format;
@@ -76,7 +56,7 @@ export function reportPlan(options: OptionValues): ReportPlan {
 export async function writeReports(reported: Reported, { format, files, all }: ReportPlan, io: Io): Promise<void> {
   for (const { format: own, name } of files) {
     const text = await render(own, reported, all, io, false);
-    await writeFileWhole(isAbsolute(name) ? name : join(io.cwd, name), name, text);
+    await writeFileWhole(resolve(io.cwd, name), name, text);
   }
   io.stdout.write(await render(format, reported, all, io, true));
 }
@@ -88,8 +68,7 @@ async function render(format: Format, reported: Reported, all: boolean, io: Io, 
     const { renderForOthers } = await import('./render-for-others.js');
     return renderForOthers(format, reported, io);
   }
-  const isPlain = !io.stdout.isTerminal || (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
-  const options = { colour: isOutput && !isPlain, width: isOutput ? io.stdout.width : 120, all };
+  const options = { colour: isOutput && isColoured(io), width: isOutput ? io.stdout.width : 120, all };
   if (report.format === 'specshift.diff/1') return renderText(report, options);
   const { renderGateText } = await import('../../report/gate-text.js');
   return renderGateText(report, { ...options, call });

@@ -3,10 +3,10 @@ import { join, sep } from 'node:path';
 import { MAX_FILE_BYTES } from '../../openapi/source/text.js';
 import { InputError } from '../command.js';
 
-/** Whether something exists under a path; `shown` is tried as well when it is absolute. */
-export async function isReadableFile(path: string, shown: string): Promise<boolean> {
+/** Whether something stands under a path, be it a file or not. */
+export function isThere(path: string): boolean {
   try {
-    statSync(shown.startsWith('/') ? shown : path);
+    statSync(path);
     return true;
   } catch {
     return false;

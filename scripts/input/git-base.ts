@@ -1,12 +1,13 @@
-import { posix, relative } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { readDocument } from '../../openapi/read.js';
 import type { Versions } from '../../openapi/versions.js';
 import { InputError, type Io, UsageError } from '../command.js';
-import { isApiVersion, type NamedVersion, versionOf } from './api-config.js';
-import { isReadableFile, reasonOf } from './file.js';
+import { type ApiConfig, isApiVersion, type NamedVersion, PROJECT_CONFIG, versionOf } from './api-config.js';
+import { isThere, reasonOf } from './file.js';
 import { isGitPath, readGitFile, splitGitPath } from './git.js';
 import { parseApiConfig } from './parse-api-config.js';
+import { parseProjectConfig } from './parse-project-config.js';
 import { readInput } from './read-input.js';
 
 const GIT = 'git:';
@@ -17,8 +18,8 @@ export function gitBaseRef(name: string): string | undefined {
 }
 
 /**
- * Reads what a revision was at a git revision: the file in the same place, or the same version of an API as its `api.yaml` had it
- * there.
+ * Reads what a revision was at a git revision: the file in the same place, or the same version of an API as its configuration had
+ * it there.
  * @param overlays files of overlays to apply to it, as they are now
  * @throws InputError when it was not there
  */
@@ -36,7 +37,7 @@ export async function readAtGit(
     throw new UsageError(`"${revision}" has no place in git. Name the file, or the base by itself.`);
   }
   const none: ReadonlySet<string> = new Set();
-  if (await isReadableFile(`${io.cwd}/${revision}`, revision)) {
+  if (isThere(resolve(io.cwd, revision))) {
     return readInput(`${ref}:./${inWorkingFolder(revision, io)}`, io, none, overlays, versions);
   }
   if (isApiVersion(revision) && overlays.length > 0) {
@@ -52,12 +53,10 @@ function inWorkingFolder(name: string, io: Io): string {
   return (name.startsWith('/') ? relative(io.cwd, name) : posix.normalize(name)).replaceAll('\\', '/');
 }
 
-/** A version as the `api.yaml` of that time has it: its document may have had another name. */
+/** A version as the configuration of that time has it: its document may have had another name. */
 async function readVersionAt(ref: string, name: string, io: Io, versions: Versions): Promise<ApiDocument> {
   const at = name.indexOf('@');
-  const folder = `specs/${name.slice(0, at)}`;
-  const path = `${folder}/api.yaml`;
-  const config = parseApiConfig(`${ref}:${path}`, await readGitFile(ref, `./${path}`, io.cwd), folder);
+  const config = await configAt(ref, name.slice(0, at), io);
   const named: NamedVersion = versionOf(config, name.slice(at + 1));
   const overlays = await Promise.all(
     named.overlays.map(async (overlay) => {
@@ -68,7 +67,7 @@ async function readVersionAt(ref: string, name: string, io: Io, versions: Versio
       }
     }),
   );
-  const inFolder = (below: string): string => `${posix.dirname(named.file)}/${below}`;
+  const inFolder = (below: string): string => posix.join(posix.dirname(named.file), below);
   return readDocument({
     name: `${ref}:${named.file}`,
     key: posix.basename(named.file),
@@ -80,4 +79,15 @@ async function readVersionAt(ref: string, name: string, io: Io, versions: Versio
     overlays,
     versions,
   });
+}
+
+/** The API of a name: an entry of `specshift.config.yaml`, else `specs/<api>/api.yaml`. */
+async function configAt(ref: string, api: string, io: Io): Promise<ApiConfig> {
+  const project = await readGitFile(ref, `./${PROJECT_CONFIG}`, io.cwd).catch(() => undefined);
+  const apis = project === undefined ? [] : parseProjectConfig(`${ref}:${PROJECT_CONFIG}`, project);
+  const found = apis.find(({ name }) => name === api);
+  if (found !== undefined) return found;
+  const folder = `specs/${api}`;
+  const path = `${folder}/api.yaml`;
+  return parseApiConfig(`${ref}:${path}`, await readGitFile(ref, `./${path}`, io.cwd), folder);
 }

@@ -1,10 +1,10 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { AcceptedEntry } from '../../diff/gate/acceptance.js';
 import { ruleIds } from '../../diff/policy/read-levels.js';
 import { allRules } from '../../diff/rules/table.js';
 import type { Io } from '../command.js';
 import { findVersion, isApiVersion } from './api-config.js';
-import { isReadableFile, readRegularFile } from './file.js';
+import { isThere, readRegularFile } from './file.js';
 import { parseBaseline } from './parse-baseline.js';
 
 const NAME = 'baseline.yaml';
@@ -28,23 +28,22 @@ export async function findBaseline(
   revision: string,
   io: Io,
 ): Promise<BaselineFile | undefined> {
-  const inPlace = (name: string): string => (isAbsolute(name) ? name : join(io.cwd, name));
   const version = await versionOfApi(revision, io);
-  if (named !== undefined) return { name: named, path: inPlace(named), isNamed: true, version };
+  if (named !== undefined) return { name: named, path: resolve(io.cwd, named), isNamed: true, version };
   const folder = await folderOf(revision, io);
   if (folder === undefined) return undefined;
   const name = folder === '.' ? NAME : join(folder, NAME);
-  return { name, path: inPlace(name), isNamed: false, version };
+  return { name, path: resolve(io.cwd, name), isNamed: false, version };
 }
 
 async function versionOfApi(revision: string, io: Io): Promise<string | null> {
-  if (!isApiVersion(revision) || (await isReadableFile(join(io.cwd, revision), revision))) return null;
+  if (!isApiVersion(revision) || isThere(resolve(io.cwd, revision))) return null;
   return (await findVersion(revision, io.cwd))?.version.version ?? null;
 }
 
 async function folderOf(revision: string, io: Io): Promise<string | undefined> {
   if (revision === '-' || /^https?:\/\//i.test(revision)) return undefined;
-  if (await isReadableFile(join(io.cwd, revision), revision)) return dirname(revision);
+  if (isThere(resolve(io.cwd, revision))) return dirname(revision);
   const found = isApiVersion(revision) ? await findVersion(revision, io.cwd) : undefined;
   return found?.config.folder;
 }
@@ -56,7 +55,7 @@ async function folderOf(revision: string, io: Io): Promise<string | undefined> {
  */
 export async function readBaseline(file: BaselineFile | undefined): Promise<readonly AcceptedEntry[]> {
   if (file === undefined) return [];
-  if (!file.isNamed && !(await isReadableFile(file.path, file.path))) return [];
+  if (!file.isNamed && !isThere(file.path)) return [];
   const entries = parseBaseline(file.name, await readRegularFile(file.path, file.name), ruleIds(allRules));
   // What is for another version is neither used nor unused here.
   return entries.filter(({ version }) => version === null || file.version === null || version === file.version);

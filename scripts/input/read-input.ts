@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { OverlayInput } from '../../openapi/overlay/overlay-file.js';
 import { readDocument } from '../../openapi/read.js';
@@ -6,7 +6,7 @@ import { Versions } from '../../openapi/versions.js';
 import { InputError, type Io } from '../command.js';
 import type { Reads } from '../memory/reads.js';
 import { findVersion, isApiVersion, type NamedVersion } from './api-config.js';
-import { isReadableFile, readBelow, readRegularFile, reasonOf } from './file.js';
+import { isThere, readBelow, readRegularFile, reasonOf } from './file.js';
 import { isGitPath, readGitFile, splitGitPath } from './git.js';
 import { fetchUrl } from './remote.js';
 
@@ -38,7 +38,7 @@ export async function readInput(
     const bytes = await fetchUrl(url, allowedOrigins);
     return readDocument({ name: url, key: url, bytes, ...unrepeatable(remote) });
   }
-  if (await isReadableFile(join(io.cwd, name), name)) return readFileInput(name, io, remote);
+  if (isThere(resolve(io.cwd, name))) return readFileInput(name, io, remote);
   if (isApiVersion(name)) {
     const found = await findVersion(name, io.cwd);
     if (found !== undefined) return readNamed(found, io, remote);
@@ -113,7 +113,7 @@ async function readNamed({ config, file, overlays }: NamedVersion, io: Io, acces
 }
 
 async function readOverlayFile(name: string, io: Io, reads: Reads | undefined): Promise<OverlayInput> {
-  const path = isAbsolute(name) ? name : join(io.cwd, name);
+  const path = resolve(io.cwd, name);
   return { name, bytes: await readNoted(path, { reads }, () => readRegularFile(path, name)) };
 }
 
@@ -134,7 +134,7 @@ async function readNoted(
 }
 
 async function readFileInput(name: string, io: Io, remote: Access): Promise<ApiDocument> {
-  const path = name.startsWith('/') ? name : join(io.cwd, name);
+  const path = resolve(io.cwd, name);
   const folder = dirname(path);
   const shownFolder = dirname(name);
   return readDocument({

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { loadFile } from '../../openapi/load/load-file.js';
 import { placeOf } from '../../openapi/load/loaded-file.js';
 import { type Diagnostic, DocumentError } from '../../openapi/source/diagnostic.js';
@@ -23,8 +23,10 @@ const KEYS = ['base', 'revision', 'name'] as const;
  */
 export async function readPairs(name: string, io: Io): Promise<readonly NamedPair[]> {
   const isStdin = name === '-';
-  const path = isAbsolute(name) ? name : join(io.cwd, name);
-  const file = loadFile(isStdin ? '<stdin>' : name, isStdin ? await io.readStdin() : await readRegularFile(path, name));
+  const file = loadFile(
+    isStdin ? '<stdin>' : name,
+    isStdin ? await io.readStdin() : await readRegularFile(resolve(io.cwd, name), name),
+  );
   const folder = isStdin ? '.' : dirname(name);
   const faults: Diagnostic[] = [];
   const report = (at: readonly string[], code: string, message: string, atKey = false): void => {

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Io } from '../command.js';
 import { isGitPath, splitGitPath } from './git.js';
 
@@ -15,7 +15,7 @@ export function repositoryPath(io: Io): (file: string) => string {
   return (file) => {
     if (file === '<stdin>' || /^https?:\/\//i.test(file)) return file;
     const path = !isAbsolute(file) && isGitPath(file) ? splitGitPath(file).path : file;
-    const absolute = isAbsolute(path) ? path : join(io.cwd, path);
+    const absolute = resolve(io.cwd, path);
     return isInside(absolute, top) ? relative(top, absolute).split(sep).join('/') : path;
   };
 }

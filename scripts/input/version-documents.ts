@@ -1,5 +1,5 @@
 import { promises } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { resolve } from 'node:path';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { InputError, type Io } from '../command.js';
 import type { ApiConfig } from './api-config.js';
@@ -18,9 +18,8 @@ const NOWHERE: ReadonlySet<string> = new Set();
  */
 export async function documentsOf(config: ApiConfig, folder: string | undefined, io: Io): Promise<ReadVersion> {
   if (folder === undefined) return (version) => readInput(`${config.name}@${version}`, io, NOWHERE);
-  const path = isAbsolute(folder) ? folder : join(io.cwd, folder);
   const names = new Set(
-    await promises.readdir(path).catch((cause: unknown) => {
+    await promises.readdir(resolve(io.cwd, folder)).catch((cause: unknown) => {
       throw new InputError(`The folder "${folder}" cannot be read: ${reasonOf(cause)}.`, { cause });
     }),
   );

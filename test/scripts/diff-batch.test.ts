@@ -111,6 +111,10 @@ describe('a batch', () => {
       ['pairs/safe.json', 'pairs/one.yaml'],
       'specshift: --batch takes its documents from its file: specshift diff --batch <file>.\n',
     ],
+    [
+      ['pairs/safe.json', '--base-overlay', 'overlay.yaml'],
+      'specshift: --base-overlay and --revision-overlay are for the comparison of two documents.\n',
+    ],
   ])('%j cannot run', async ([file = '', ...more], stderr) => {
     expect(await batch(file, ...more)).toEqual({ code: 2, stdout: '', stderr });
   });

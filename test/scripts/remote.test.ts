@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../io.js';
 
@@ -21,6 +24,14 @@ async function listen(handler: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** A folder with files that ends with the test. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'specshift-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
 describe('documents from the network', () => {
   test('a document and the files it refers to come from the allowed origin', async () => {
     const asked: (string | undefined)[] = [];
@@ -34,6 +45,27 @@ describe('documents from the network', () => {
       0,
       'No changes.',
       ['/api/parts/pet.yaml', '/api/parts/pet.yaml', '/api/pets.yaml', '/api/pets.yaml'],
+    ]);
+  });
+
+  test('versions of an API may refer to it, also in a report on moving', async () => {
+    const origin = await listen((_, response) => response.end('Pet: {type: object}\n'));
+    const document = DOCUMENT.replace('./parts/pet.yaml', `${origin}/pet.yaml`);
+    const cwd = folderOf({
+      'one.yaml': document,
+      'two.yaml': document,
+      'specshift.config.yaml':
+        'apis: [{name: pets, versions: [{version: "1", file: one.yaml}, {version: "2", file: two.yaml, base: "1"}]}]\n',
+    });
+    const [refused, allowed] = [
+      await runCommand(['migrate', 'pets@1', 'pets@2'], { cwd }),
+      await runCommand(['migrate', 'pets@1', 'pets@2', '--allow-remote', origin], { cwd }),
+    ];
+    expect([refused.code, allowed.code, allowed.stderr, allowed.stdout.split('\n')[0]]).toEqual([
+      2,
+      0,
+      '',
+      '# Pets: 1 → 2',
     ]);
   });
 

@@ -18,6 +18,7 @@ beforeAll(() => {
   repository.write('specs/pets/one.yaml', BASE);
   repository.write('specs/pets/first.yaml', OVERLAY);
   repository.write('specs/pets/api.yaml', api('one.yaml'));
+  repository.write('specshift.config.yaml', 'apis: [{name: own, document: api/open.yaml}]\n');
   repository.commit('Begin.');
   repository.git(['branch', 'before']);
   repository.write('api/open.yaml', REVISION);
@@ -42,6 +43,7 @@ describe('--base git:<ref>', () => {
     ['open.yaml', '/api', 'before:./open.yaml:16:66 → open.yaml:16:66'],
     ['api/parted.yaml', '', 'before:./api/parts/pet.yaml:1:62 → api/parts/pet.yaml:1:62'],
     ['pets@1', '', 'before:specs/pets/one.yaml:16:66 → specs/pets/renamed.yaml:16:66'],
+    ['own@current', '', 'before:api/open.yaml:16:66 → api/open.yaml:16:66'],
     ['HEAD:api/open.yaml', '', 'before:api/open.yaml:16:66 → HEAD:api/open.yaml:16:66'],
   ])('%s in %j', async (revision, below, places) => {
     const { code, stdout, stderr } = await gate(revision, 'git:before', below);
