@@ -1,7 +1,8 @@
 import { DocumentError } from '../source/diagnostic.js';
-import { decodeSource, MAX_FILE_BYTES } from '../source/text.js';
+import { decodeSource, MAX_FILE_BYTES, type SourceText } from '../source/text.js';
 import { EscapedText } from './escaped-text.js';
 import type { LoadedFile } from './loaded-file.js';
+import { mergeConflict } from './merge-conflict.js';
 import { parseJson, parsePlainJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -16,6 +17,15 @@ export function loadFile(name: string, bytes: Uint8Array, other?: LoadedFile): L
   const plain = isJsonName || beginsLikeJson(bytes) ? readPlain(name, bytes, other) : undefined;
   if (plain !== undefined) return plain;
   const source = decodeSource(name, bytes);
+  try {
+    return parse(source, isJsonName, other);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw mergeConflict(source, error) ?? error;
+  }
+}
+
+function parse(source: SourceText, isJsonName: boolean, other: LoadedFile | undefined): LoadedFile {
   if (!isJsonName && !/^\s*[{[]/.test(source.text)) return parseYaml(source);
   try {
     return parseJson(source, other);

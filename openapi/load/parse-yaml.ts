@@ -48,10 +48,6 @@ function eventsOf(source: SourceText): readonly [readonly Event[], string] {
 /** What to do about the mistakes that happen most, by the words of the parser. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/tab characters/, 'Indent with spaces.'],
-  [
-    /bad indentation of a mapping entry/,
-    'Is there a ": " inside text that is not quoted? Quote the text, or mend the indentation.',
-  ],
   [/quoted scalar/, 'Close the quotation mark.'],
   [/deficient indentation/, 'Close the quotation mark or the bracket before it, or indent the lines inside.'],
   [/flow (collection|mapping|sequence)/, 'Close the bracket, or indent the lines inside it.'],
@@ -59,14 +55,25 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/implicit|mapping entry|multiline key/, 'Is a ":" missing, or a line indented too little?'],
 ];
 
+/** What the matter is where the parser stopped in the middle of a line; it blames the indentation whatever it met. */
+function blameOf(text: string, offset: number): string {
+  const at = text.charAt(offset);
+  const before = text.slice(Math.max(0, offset - 80), offset);
+  if (/[@`%]/.test(at) && /[:-] +$/.test(before)) return `Text must not begin with "${at}". Quote it.`;
+  if (at === '}' || at === ']') return `There is no bracket that this "${at}" closes. Remove it.`;
+  return 'Bad indentation of a mapping entry. Is there a ": " inside text that is not quoted? Quote the text, or mend the indentation.';
+}
+
 function syntaxError(source: SourceText, error: YAMLException): DocumentError {
-  const reason = String(error.reason);
+  const offset = error.mark?.position ?? 0;
+  const sentence = sentenceOn(String(error.reason), source.text, offset);
+  const message = `This is not valid YAML. ${sentence}`;
+  return new DocumentError([{ code: 'yaml-syntax', message, place: source.place(offset) }], { cause: error });
+}
+
+function sentenceOn(reason: string, text: string, offset: number): string {
+  if (reason.includes('maxDepth')) return `The document is nested deeper than ${MAX_DEPTH} levels.`;
+  if (reason.includes('bad indentation of a mapping entry')) return blameOf(text, offset);
   const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1];
-  const sentence = reason.includes('maxDepth')
-    ? `The document is nested deeper than ${MAX_DEPTH} levels.`
-    : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
-  const message = `This is not valid YAML. ${sentence}${advice === undefined ? '' : ` ${advice}`}`;
-  return new DocumentError([{ code: 'yaml-syntax', message, place: source.place(error.mark?.position ?? 0) }], {
-    cause: error,
-  });
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.${advice === undefined ? '' : ` ${advice}`}`;
 }

@@ -33,10 +33,8 @@ export function decodeSource(name: string, bytes: Uint8Array): SourceText {
     const limit = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
     throw atStart(name, 'too-large', `The file has ${bytes.length} bytes; files up to ${limit} are read.`);
   }
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw atStart(name, 'encoding', 'The file is encoded as UTF-16. Save it as UTF-8.');
-  }
+  const encoding = otherEncoding(bytes);
+  if (encoding !== undefined) throw atStart(name, 'encoding', encoding);
   try {
     return new SourceText(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -46,6 +44,20 @@ export function decodeSource(name: string, bytes: Uint8Array): SourceText {
     const message = `The file is not valid UTF-8: unexpected byte 0x${byte} at byte offset ${offset}. Save it as UTF-8.`;
     throw new DocumentError([{ code: 'encoding', message, place: before.place(before.text.length) }], { cause });
   }
+}
+
+/** What a file is that can be told by its first bytes not to be UTF-8. */
+function otherEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const zeros = [first, second, third, fourth].filter((byte) => byte === 0).length;
+  // Text begins with a character of ASCII, of which these encodings make two or four bytes, all but one of them zero.
+  if (zeros === 3 || (zeros === 2 && (isMarked || (first === 0 && second === 0))))
+    return 'The file is encoded as UTF-32. Save it as UTF-8.';
+  if (isMarked || (zeros === 2 && first !== second && third !== fourth)) {
+    return 'The file is encoded as UTF-16. Save it as UTF-8.';
+  }
+  const isCompressed = (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b && third === 3);
+  return isCompressed ? 'The file is compressed. Unpack it first.' : undefined;
 }
 
 function atStart(name: string, code: string, message: string): DocumentError {

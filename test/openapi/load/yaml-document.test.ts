@@ -143,6 +143,26 @@ describe('anchors, aliases and merge keys', () => {
       'a: 1\n---\nb: 2\n',
       '3:1 [yaml-documents] # A second YAML document begins here. Keep one document in a file.',
     ],
+    [
+      'text that begins with a reserved character',
+      'a:\n  - @b\n',
+      '2:5 [yaml-syntax] # This is not valid YAML. Text must not begin with "@". Quote it.',
+    ],
+    [
+      'a value that begins with a reserved character',
+      'a: `b`\n',
+      '1:4 [yaml-syntax] # This is not valid YAML. Text must not begin with "`". Quote it.',
+    ],
+    [
+      'a bracket too many',
+      'a: {}}\n',
+      '1:6 [yaml-syntax] # This is not valid YAML. There is no bracket that this "}" closes. Remove it.',
+    ],
+    [
+      'a merge that was not finished',
+      'a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n',
+      '2:1 [merge-conflict] # A merge was not finished: both sides of a conflict stand in the file. Keep one, and remove the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+    ],
     ['nothing but comments', '# a\n\n', '1:1 [empty] # The file holds no value.'],
   ])('%s is refused', (_, text, expected) => {
     expect(faults(text)).toEqual([`a.yaml:${expected}`]);

@@ -27,6 +27,8 @@ describe('decodeSource', () => {
   test.each([
     ['little', Buffer.from('\ufeff{}', 'utf16le')],
     ['big', Buffer.from([0xfe, 0xff, 0, 0x7b])],
+    ['little, without mark', Buffer.from('{}', 'utf16le')],
+    ['big, without mark', Buffer.from([0, 0x7b, 0, 0x7d])],
   ])('UTF-16 is refused by name, %s endian', (_, bytes) => {
     expect(refusal(bytes)).toEqual([
       {
@@ -35,6 +37,17 @@ describe('decodeSource', () => {
         place: { file: 'api.yaml', line: 1, column: 1 },
       },
     ]);
+  });
+
+  test.each([
+    ['The file is encoded as UTF-32. Save it as UTF-8.', [0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]],
+    ['The file is encoded as UTF-32. Save it as UTF-8.', [0, 0, 0xfe, 0xff, 0, 0, 0, 0x7b]],
+    ['The file is encoded as UTF-32. Save it as UTF-8.', [0, 0, 0, 0x7b]],
+    ['The file is compressed. Unpack it first.', [0x1f, 0x8b, 8, 0]],
+    ['The file is compressed. Unpack it first.', [0x50, 0x4b, 3, 4]],
+  ])('%s', (message, bytes) => {
+    const place = { file: 'api.yaml', line: 1, column: 1 };
+    expect(refusal(Uint8Array.from(bytes))).toEqual([{ code: 'encoding', message, place }]);
   });
 
   test.each([
