@@ -36,10 +36,13 @@ export function readReferenceUri(uri: string, from: string): ReferenceTarget {
   }
   const hidden = segments.find((segment) => segment.startsWith('.') || segment === 'node_modules');
   if (hidden !== undefined) return refused('reference-outside', `Files in "${hidden}" are not read.`);
+  if (segments.length === 0 || /(?:^|\/)\.{0,2}$/.test(path)) return refused('reference-folder', FOLDER);
   return { kind: 'file', path: segments.join('/') };
 }
 
 const OUTSIDE = 'Only files below the folder of the document are read.';
+
+const FOLDER = 'It names a folder. Name a file in it, or begin with "#" to name a part of this file.';
 
 function refused(code: string, reason: string): ReferenceTarget {
   return { kind: 'refused', code, reason };

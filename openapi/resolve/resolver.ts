@@ -4,6 +4,7 @@ import { Origin } from '../source/origin.js';
 import { parsePointer } from '../source/pointer.js';
 import { didYouMean } from '../source/suggest.js';
 import { type AnchorIndex, indexAnchors, type Located, resolveUri } from './anchors.js';
+import { meantComponent } from './meant-component.js';
 import { readReferenceUri } from './reference-uri.js';
 
 /** A reference that leads nowhere. */
@@ -82,11 +83,19 @@ export class Resolver {
     const file = this.#loaded(name);
     if (file !== undefined) return file;
     const failure = this.#unreadable.get(name);
-    if (failure !== undefined) return { code: 'reference-file', message: `"${uri}" cannot be read: ${failure}` };
+    if (failure !== undefined) {
+      const meant = uri === reference || uri.trim() === '' ? meantComponent(this.#rootOf(from), reference.trim()) : '';
+      const end = /[.?]$/.test(failure) ? '' : '.';
+      return { code: 'reference-file', message: `"${uri}" cannot be read: ${failure}${end}${meant}` };
+    }
     const wanted = this.wanted.get(name) ?? { name, remote, references: [] };
     wanted.references.push({ text: reference, from });
     this.wanted.set(name, wanted);
     return undefined;
+  }
+
+  #rootOf({ file }: Origin): Json {
+    return this.#files.get(file)?.value ?? null;
   }
 
   #loaded(name: string): readonly [string, LoadedFile] | undefined {
@@ -128,7 +137,7 @@ export class Resolver {
     if (segments === undefined) {
       const index = this.#anchorsOf(name);
       const anchor = index?.anchors.get(`${index.baseOf(Origin.root(name))}#${fragment}`);
-      return anchor ?? missing(reference, 'There is no such anchor.');
+      return anchor ?? missing(reference, `There is no such anchor.${meantBy(file, reference)}`);
     }
     const root = { raw: file.value, origin: Origin.root(name) };
     const found = follow(root, segments, (at, raw) => {
@@ -139,8 +148,15 @@ export class Resolver {
       this.#hops--;
       return target === undefined || 'code' in target ? undefined : target;
     });
-    return 'code' in found ? missing(reference, found.message, found.isSlip) : found;
+    if (!('code' in found)) return found;
+    const meant = found.isSlip === true ? '' : meantBy(file, reference);
+    return missing(reference, `${found.message}${meant}`, found.isSlip);
   }
+}
+
+function meantBy(file: LoadedFile, reference: string): string {
+  const hash = reference.indexOf('#');
+  return meantComponent(file.value, reference.slice(hash), reference.slice(0, hash));
 }
 
 function missing(reference: string, reason: string, isSlip = false): BrokenReference {

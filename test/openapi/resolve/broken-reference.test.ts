@@ -79,7 +79,59 @@ describe('references that name nothing', () => {
         'reference-missing "#/components/schemas/toString" does not exist. "toString" is not in "#/components/schemas".',
       ],
     ],
-    ['a file', { A: { $ref: 'no.json' } }, ['reference-file "no.json" cannot be read: it does not exist']],
+    ['a file', { A: { $ref: 'no.json' } }, ['reference-file "no.json" cannot be read: it does not exist.']],
+    [
+      'a name alone',
+      { A: { $ref: 'Pet' }, Pet: {} },
+      ['reference-file "Pet" cannot be read: it does not exist. Did you mean "#/components/schemas/Pet"?'],
+    ],
+    [
+      'a space before it',
+      { A: { $ref: ' #/components/schemas/Pet' }, Pet: {} },
+      ['reference-file " " cannot be read: it does not exist. Did you mean "#/components/schemas/Pet"?'],
+    ],
+    [
+      'a pointer without its first slash',
+      { A: { $ref: '#components/schemas/Pet' }, Pet: {} },
+      [
+        'reference-missing "#components/schemas/Pet" does not exist. There is no such anchor. Did you mean "#/components/schemas/Pet"?',
+      ],
+    ],
+    [
+      'the place of Swagger 2.0',
+      { A: { $ref: '#/definitions/Pet' }, Pet: {} },
+      [
+        'reference-missing "#/definitions/Pet" does not exist. "definitions" is not in the document. Did you mean "#/components/schemas/Pet"?',
+      ],
+    ],
+    [
+      'the section of something else',
+      { A: { $ref: '#/components/responses/a~1b' }, 'a/b': {} },
+      [
+        'reference-missing "#/components/responses/a~1b" does not exist. "responses" is not in "#/components". Did you mean "#/components/schemas/a~1b"?',
+      ],
+    ],
+    [
+      'a folder',
+      { A: { $ref: './' } },
+      [
+        'reference-folder The reference "./" is refused. It names a folder. Name a file in it, or begin with "#" to name a part of this file.',
+      ],
+    ],
+    [
+      'a folder before a pointer',
+      { A: { $ref: './#/components/schemas/Pet' }, Pet: {} },
+      [
+        'reference-folder The reference "./" is refused. It names a folder. Name a file in it, or begin with "#" to name a part of this file.',
+      ],
+    ],
+    [
+      'a file as a folder',
+      { A: { $ref: 'o.json/#/Pet' } },
+      [
+        'reference-folder The reference "o.json/" is refused. It names a folder. Name a file in it, or begin with "#" to name a part of this file.',
+      ],
+    ],
     [
       'in a file',
       { A: { $ref: 'o.json#/Pte' } },
