@@ -1,7 +1,7 @@
 import type { Located } from '../../resolve/anchors.js';
 import type { BrokenReference, Resolver } from '../../resolve/resolver.js';
 import type { Fault } from '../../source/diagnostic.js';
-import { field, isObject, type Json, type JsonObject } from '../../source/json.js';
+import { describeType, field, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { SpecificationLine } from '../document.js';
 import { PlainParts } from './plain-parts.js';
@@ -91,8 +91,7 @@ export class ReadContext {
       return undefined;
     }
     if (!isObject(at.raw)) {
-      const found = at.raw === null ? 'null' : typeof at.raw;
-      this.fault('type', at.origin, `${what} must be an object, not ${found}.`);
+      this.fault('type', at.origin, `${what} must be an object, not ${describeType(at.raw)}.`);
       return undefined;
     }
     if (isDocumentRoot(at)) {

@@ -38,7 +38,12 @@ export class Fields {
   string(key: string): string | undefined {
     const value = this.get(key);
     if (value === undefined || typeof value === 'string') return value;
-    this.#wrong(key, 'a string', value);
+    if (value === null && (key === 'description' || key === 'summary')) {
+      // In YAML a key that nothing follows is null.
+      this.context.warn('empty-text', this.origin.at(key), `"${key}" must be a string; null is read as no ${key}.`);
+    } else {
+      this.#wrong(key, 'a string', value);
+    }
     return undefined;
   }
 

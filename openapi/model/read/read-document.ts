@@ -196,13 +196,18 @@ export function readVersion(
 function otherFormat(root: { readonly [key: string]: Json | undefined }): string {
   const needs = 'OpenAPI 3.0, 3.1 and 3.2 documents are read.';
   const has = (key: string): boolean => field(root, key) !== undefined;
-  if (has('swagger'))
-    return `This is a Swagger ${String(field(root, 'swagger'))} document. ${needs} Convert it to OpenAPI 3 first.`;
+  const swagger = field(root, 'swagger');
+  if (swagger !== undefined) {
+    const version = swagger === 2 ? ' 2.0' : typeof swagger === 'string' ? ` ${swagger}` : '';
+    return `This is a Swagger${version} document. ${needs} Convert it to OpenAPI 3 first.`;
+  }
   if (has('asyncapi')) return `This is an AsyncAPI document. ${needs}`;
   if (has('arazzo')) return `This is an Arazzo description. ${needs}`;
   if (has('overlay')) return `This is an OpenAPI Overlay, not a document. ${needs}`;
   if (has('openrpc')) return `This is an OpenRPC document. ${needs}`;
   if (has('item') && has('info')) return `This looks like a Postman collection. ${needs}`;
   if (has('$schema') || has('properties')) return `This looks like a JSON Schema. ${needs}`;
-  return `This is not an OpenAPI document: the field "openapi" is missing. ${needs}`;
+  const spelt = Object.keys(root).find((key) => key.toLowerCase() === 'openapi');
+  const advice = spelt === undefined ? '' : ` It is spelt "openapi", not "${spelt}".`;
+  return `This is not an OpenAPI document: the field "openapi" is missing.${advice} ${needs}`;
 }

@@ -55,11 +55,10 @@ function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
       if (place === 'query' || place === 'header' || place === 'cookie') {
         return { ...common, type, in: place, parameterName };
       }
-      fields.context.fault(
-        'security-scheme',
-        fields.origin.at('in'),
-        `An API key is sent in query, header or cookie, not "${place}".`,
-      );
+      if (typeof fields.get('in') === 'string') {
+        const message = `An API key is sent in query, header or cookie, not "${place}".`;
+        fields.context.fault('security-scheme', fields.origin.at('in'), message);
+      }
       return undefined;
     }
     case 'http': {

@@ -106,3 +106,40 @@ test('a fault of a component is listed once, however often it is used', async ()
   const text = `openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n${uses.join('\n')}\ncomponents:\n  responses:\n    R: {description: 1}\n`;
   expect(await faults(text)).toEqual(['api.yaml:26:22 [type] #/components/responses/R/description']);
 });
+
+test('what a reference leads to is named by its type', async () => {
+  const text = `openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a: {get: {parameters: [[]], requestBody: true, responses: {200: 1, 201: [], 202: , 203: a}}}
+components: {securitySchemes: {key: {type: apiKey, in: 5, name: k}}}
+`;
+  const messages = await readText(text).catch((error: DocumentError) =>
+    error.diagnostics.map(({ message }) => message),
+  );
+  expect(messages).toEqual([
+    'A parameter must be an object, not an array.',
+    'A request body must be an object, not a boolean.',
+    'A response must be an object, not a number.',
+    'A response must be an object, not an array.',
+    'A response must be an object, not null.',
+    'A response must be an object, not a string.',
+    '"in" must be a string, not a number.',
+  ]);
+});
+
+test('a text that is left out in YAML is null, and means that there is none', async () => {
+  const { operations, warnings } = await readText(`openapi: 3.2.0
+info:
+  title: T
+  version: '1'
+  description:
+paths: {/a: {get: {summary: , responses: {200: {description: null}}}}}
+`);
+  expect(operations.map(({ summary }) => summary)).toEqual([undefined]);
+  expect(warnings.map(formatDiagnostic)).toEqual([
+    'api.yaml:5:3 [empty-text] #/info/description "description" must be a string; null is read as no description.',
+    'api.yaml:6:20 [empty-text] #/paths/~1a/get/summary "summary" must be a string; null is read as no summary.',
+    'api.yaml:6:62 [empty-text] #/paths/~1a/get/responses/200/description "description" must be a string; null is read as no description.',
+  ]);
+});

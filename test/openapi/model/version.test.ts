@@ -75,6 +75,18 @@ describe('the version of the specification', () => {
       '1:1 [not-openapi] # This is a Swagger 2.0 document. OpenAPI 3.0, 3.1 and 3.2 documents are read. Convert it to OpenAPI 3 first.',
     ],
     [
+      'swagger: 2.0',
+      '1:1 [not-openapi] # This is a Swagger 2.0 document. OpenAPI 3.0, 3.1 and 3.2 documents are read. Convert it to OpenAPI 3 first.',
+    ],
+    [
+      'swagger: {}',
+      '1:1 [not-openapi] # This is a Swagger document. OpenAPI 3.0, 3.1 and 3.2 documents are read. Convert it to OpenAPI 3 first.',
+    ],
+    [
+      'openApi: 3.1.0',
+      '1:1 [not-openapi] # This is not an OpenAPI document: the field "openapi" is missing. It is spelt "openapi", not "openApi". OpenAPI 3.0, 3.1 and 3.2 documents are read.',
+    ],
+    [
       'asyncapi: 2.6.0',
       '1:1 [not-openapi] # This is an AsyncAPI document. OpenAPI 3.0, 3.1 and 3.2 documents are read.',
     ],
