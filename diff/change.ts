@@ -9,6 +9,9 @@ export type { Openness } from './schema-change.js';
 /** What travels: `request` goes from a caller to the API, `response` from the API to a caller, webhooks and callbacks included. */
 export type Direction = 'request' | 'response';
 
+/** Both, in the order in which they are told. */
+export const DIRECTIONS: readonly Direction[] = ['request', 'response'];
+
 /** One use of a changed element: the operation that carries it, and which way. */
 export interface Usage {
   readonly operation: Operation;
@@ -43,6 +46,7 @@ export type Change =
   | (ElementChangeData extends infer Data ? (Data extends unknown ? Fact & Data : never) : never)
   | SchemaChange;
 
+/** What a change is about, and what happened to it. */
 export type ChangeKind = Change['kind'];
 
 /** The change of one kind. */

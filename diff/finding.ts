@@ -84,6 +84,7 @@ export interface LevelCounts {
   readonly off: number;
 }
 
+/** How many findings there are of each impact and level, and what they demand of the version. */
 export interface DiffSummary {
   readonly breaking: number;
   readonly dangerous: number;

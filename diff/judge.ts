@@ -1,10 +1,11 @@
 import type { ApiDocument } from '../openapi/model/document.js';
 import type { Operation } from '../openapi/model/operation.js';
-import { type Change, type ChangeKind, type Direction, isSchemaChange, type Usage } from './change.js';
+import { type Change, type ChangeKind, DIRECTIONS, type Direction, isSchemaChange, type Usage } from './change.js';
 import type { Finding, FindingImpact, FindingPlace, Witness } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import { OperationNames } from './operation-names.js';
 import { worstImpact } from './order.js';
+import { startingLevel } from './policy/policy.js';
 import type { Decisions } from './proof/decide.js';
 import { resourceOf } from './resource.js';
 import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
@@ -108,8 +109,6 @@ function eased(outcome: Outcome, usages: readonly Usage[]): Outcome {
   return usages.length === 0 && outcome.impact === 'breaking' ? { ...outcome, impact: 'dangerous' } : outcome;
 }
 
-const DIRECTIONS: readonly Direction[] = ['request', 'response'];
-
 function outcomeIn(rule: Rule, direction: Direction, change: Change, decisions: Decisions): Outcome | undefined {
   const impact = impactIn(rule, direction);
   if (impact === undefined) return undefined;
@@ -143,7 +142,14 @@ function weightOf(
   usages: readonly Usage[],
   users: UserSummary,
 ): Weight {
-  return { impact, level: level ?? levelOf(impact), direction: directionOf(usages, users), usages, witness, reason };
+  return {
+    impact,
+    level: level ?? startingLevel(impact),
+    direction: directionOf(usages, users),
+    usages,
+    witness,
+    reason,
+  };
 }
 
 function directionOf(usages: readonly Usage[], users: UserSummary): Finding['direction'] {
@@ -159,11 +165,6 @@ function operationsIn(changes: readonly Change[]): ReadonlySet<Operation> {
   return operations;
 }
 
-function levelOf(impact: FindingImpact): Level {
-  if (impact === 'breaking') return 'error';
-  return impact === 'non-breaking' ? 'info' : 'warning';
-}
-
 function unjudged(change: Change, users: UserSummary): Judgement {
   const isUndecided = change.kind === 'schema.undecidable';
   const impact = isUndecided ? 'undecided' : 'unclassified';
@@ -173,7 +174,7 @@ function unjudged(change: Change, users: UserSummary): Judgement {
   return {
     rule: impact,
     impact,
-    level: levelOf(impact),
+    level: startingLevel(impact),
     contract: 'wire',
     direction: directionOf(change.usages, users),
     message,

@@ -13,17 +13,17 @@ export function orderFindings(findings: readonly Finding[]): readonly Finding[] 
   return [...findings].sort(
     (a, b) =>
       IMPACT_ORDER.indexOf(a.impact) - IMPACT_ORDER.indexOf(b.impact) ||
-      compare(a.resource, b.resource) ||
-      compare(a.where, b.where) ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message) ||
-      compare(a.base?.pointer ?? '', b.base?.pointer ?? '') ||
-      compare(a.revision?.pointer ?? '', b.revision?.pointer ?? '') ||
-      compare(a.operations.join('\n'), b.operations.join('\n')),
+      compareText(a.resource, b.resource) ||
+      compareText(a.where, b.where) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message) ||
+      compareText(a.base?.pointer ?? '', b.base?.pointer ?? '') ||
+      compareText(a.revision?.pointer ?? '', b.revision?.pointer ?? '') ||
+      compareText(a.operations.join('\n'), b.operations.join('\n')),
   );
 }
 
 /** By code units, so that no locale has a say. */
-function compare(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

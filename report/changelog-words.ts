@@ -97,6 +97,7 @@ export function pairName({ base, revision }: Pick<CheckedPair, 'base' | 'revisio
 /** Operations of a finding that no claim names are told one by one up to so many. */
 const MOST_OPERATIONS = 6;
 
+/** Names one by one, or the first of them and how many more there are. */
 export function someOf(names: readonly string[]): string {
   const more = names.length - MOST_OPERATIONS;
   return more > 1 ? `${names.slice(0, MOST_OPERATIONS).join(', ')} and ${more} more` : names.join(', ');

@@ -15,6 +15,7 @@ export const COMMENT_LIMIT: Limit = { most: 65_536, unit: 'characters' };
 /** The most that GitHub takes as the summary of a step. */
 export const SUMMARY_LIMIT: Limit = { most: 1_048_576, unit: 'bytes' };
 
+/** How much room there is, and what is shown beside the findings. */
 export interface MarkdownOptions extends ReportContext {
   readonly limit: Limit;
   /** Witnesses in their places, by fingerprint; of as many findings as it is worth. */

@@ -6,6 +6,7 @@ import { type Paint, painter } from './paint.js';
 import { headline, renderText, type TextOptions } from './text.js';
 import { wrap } from './wrap.js';
 
+/** How the verdict of a gate is written for people. */
 export interface GateTextOptions extends TextOptions {
   /** How the gate was called, for advice: `openapi.yaml --base git:main`. */
   readonly call: string;

@@ -81,7 +81,7 @@ export function countWords({ counts }: MigrationReport): readonly string[] {
   ];
 }
 
-/** `in 2.14 and Preview`. */
+/** `since 2.14 and Preview`. */
 export function arrivedWords(versions: readonly string[]): string {
   if (versions.length < 2) return `since ${versions[0] ?? ''}`;
   return `since ${versions.slice(0, -1).join(', ')} and ${versions.at(-1) ?? ''}`;

@@ -37,6 +37,7 @@ export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
   });
 }
 
+/** A finding that is told by itself. */
 export function alone(finding: Finding): Entry {
   return { kind: 'one', findings: [finding] };
 }

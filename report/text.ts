@@ -7,6 +7,7 @@ import { type Detail, renderEntry } from './text-finding.js';
 import { SECTIONS, type Section } from './text-section.js';
 import { renderTable, rulesLine } from './text-table.js';
 
+/** How a report is written for people. */
 export interface TextOptions {
   /** Whether ANSI colours may be used. */
   readonly colour: boolean;

@@ -12,6 +12,7 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
 }
 
+/** Where a command writes to. */
 export interface Output {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
@@ -42,6 +43,7 @@ export interface CommandOption {
 /** The values of options as parsed. */
 export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
+/** A command: what `--help` says of it, and what it does. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
@@ -54,6 +56,7 @@ export interface Command {
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
 }
 
+/** What a command was called with. */
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly options: OptionValues;

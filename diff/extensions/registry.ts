@@ -62,12 +62,12 @@ const MEANINGS: ReadonlyMap<string, ExtensionMeaning> = new Map([
 /** The names of all extensions with a meaning. */
 export const REGISTERED_EXTENSIONS: readonly string[] = [...MEANINGS.keys()];
 
-/** What an extension is about; `undefined` for one whose changes are not part of the contract. */
 /** Whether an extension says something callers depend on. */
 export function hasMeaning(name: string): boolean {
   return MEANINGS.has(name);
 }
 
+/** What an extension is about; `undefined` for one whose changes are not part of the contract. */
 export function meaningOf(name: string): ExtensionMeaning | undefined {
   return MEANINGS.get(name);
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, DocumentError } from '../../openapi/source/diagnostic.
 import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
 import { Origin } from '../../openapi/source/origin.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
+import { compareText } from '../order.js';
 import type { RuleIds } from '../policy/read-levels.js';
 import { operationLabel } from '../where.js';
 import type { AcceptedEntry } from './acceptance.js';
@@ -139,8 +140,4 @@ class ExemptionReader {
   #fault(at: Origin, message: string): void {
     this.faults.push({ code: 'exemption', message, place: { ...this.#document.place(at), pointer: at.pointer } });
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Level } from '../rules/rule.js';
 /** What makes a gate fail: each impact, and the level that findings of it have unless a policy says otherwise. */
 export const FAIL_ON = ['breaking', 'dangerous', 'none', 'error', 'warning'] as const;
 
+/** One of them. */
 export type FailOn = (typeof FAIL_ON)[number];
 
 /**

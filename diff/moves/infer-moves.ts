@@ -1,6 +1,7 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { FindingPlace, Move } from '../finding.js';
 import type { Judged } from '../judge.js';
+import { compareText } from '../order.js';
 import { applyHints } from './apply-hints.js';
 import { assign } from './assign.js';
 import { type Element, whereOf } from './element.js';
@@ -38,7 +39,7 @@ export function inferMoves(
   return judged.map((one) => {
     const own = moves.get(one);
     if (own === undefined) return one;
-    own.sort((a, b) => compare(a.part ?? '', b.part ?? '') || compare(a.where, b.where));
+    own.sort((a, b) => compareText(a.part ?? '', b.part ?? '') || compareText(a.where, b.where));
     return { ...one, finding: { ...one.finding, moves: own } };
   });
 }
@@ -71,8 +72,4 @@ function push(moves: Map<Judged, Move[]>, judged: Judged, move: Move): void {
   const list = moves.get(judged);
   if (list === undefined) moves.set(judged, [move]);
   else list.push(move);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

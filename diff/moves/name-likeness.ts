@@ -21,6 +21,7 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** Whether a name is so frequent that it tells nothing of the element. */
 export function isCommon(name: string): boolean {
   return COMMON.has(spellingKey(name));
 }

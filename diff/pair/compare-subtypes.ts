@@ -1,7 +1,7 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { MediaType, Operation } from '../../openapi/model/operation.js';
 import type { Schema } from '../../openapi/model/schema.js';
-import type { ChangeOf, Direction } from '../change.js';
+import { type ChangeOf, DIRECTIONS, type Direction } from '../change.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import { viewOf } from '../schema/view.js';
 import { type Recorder, schemaOf } from './recorder.js';
@@ -29,7 +29,7 @@ export function compareSubtypes(
   const choices = choicesOf(left, right);
   if (pairs.length + choices.length === 0) return;
   for (const [before, after] of operations) {
-    for (const direction of ['request', 'response'] as const) {
+    for (const direction of DIRECTIONS) {
       const [carried, carriedNow] = [carriedBy(before, direction, left), carriedBy(after, direction, right)];
       for (const { supertypes, fact } of choices) {
         if (!carried.has(supertypes[0]) || !carriedNow.has(supertypes[1])) continue;

@@ -99,6 +99,7 @@ const ENTRIES: readonly LevelEntry[] = [
   },
 ];
 
+/** Levels as Intercom publishes what breaks, with a reason for each that differs. */
 export const intercomPolicy: Policy = {
   name: 'intercom',
   summary:

@@ -26,8 +26,10 @@ export interface Policy {
   readonly entries: readonly LevelEntry[];
 }
 
+/** The names of all policies. */
 export const POLICY_NAMES = ['default', 'strict', 'intercom'] as const;
 
+/** The name of one. */
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
 /** The level of a finding, and why it is not the one its rule starts with. */
@@ -42,6 +44,12 @@ export function decideLevel(entries: readonly LevelEntry[], finding: Leveled): L
   const entry = entries.find((candidate) => holds(candidate, finding));
   if (entry === undefined || entry.level === finding.level) return { level: finding.level, reason: null };
   return { level: entry.level, reason: entry.reason };
+}
+
+/** The level that a finding starts with, unless its rule says otherwise. */
+export function startingLevel(impact: FindingImpact): Level {
+  if (impact === 'breaking') return 'error';
+  return impact === 'non-breaking' ? 'info' : 'warning';
 }
 
 /** The loudest first. */

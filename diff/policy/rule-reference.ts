@@ -1,7 +1,7 @@
-import type { Direction } from '../change.js';
+import { DIRECTIONS, type Direction } from '../change.js';
 import { type AnyRule, type Contract, type Impact, impactIn, type Level, type Rule } from '../rules/rule.js';
 import { policies } from './policies.js';
-import { decideLevel, POLICY_NAMES, type PolicyName } from './policy.js';
+import { decideLevel, POLICY_NAMES, type PolicyName, startingLevel } from './policy.js';
 import { exampleOf, type RuleExample } from './rule-example.js';
 
 /** What a rule says of a change in one direction. */
@@ -34,7 +34,7 @@ export interface RuleReference {
 const ELEMENTS: readonly (readonly [string, readonly string[]])[] = [
   ['Servers', ['server']],
   ['Security', ['security', 'security-scheme']],
-  ['Operations', ['operation', 'tag']],
+  ['Operations', ['operation']],
   ['Parameters', ['path', 'parameter']],
   ['Request bodies', ['request-body']],
   ['Media types and encodings', ['media-type', 'encoding']],
@@ -61,7 +61,7 @@ export function groupRules(rules: readonly AnyRule[]): ReadonlyMap<string, reado
 /** A rule as data. */
 export function referenceTo(rule: AnyRule): RuleReference {
   const { id, aliases = [], on, contract, summary, why, fix } = rule;
-  const outcomes = (['request', 'response'] as const).flatMap((direction) => outcomesOf(rule, direction));
+  const outcomes = DIRECTIONS.flatMap((direction) => outcomesOf(rule, direction));
   const example = exampleOf(id);
   const texts = { id, aliases, element: elementOf(on), on, contract, summary, why, fix, outcomes };
   return example === undefined ? texts : { ...texts, example };
@@ -92,7 +92,7 @@ function outcome(
   direction: Direction,
   impact: Impact,
 ): RuleOutcome {
-  const start = stated ?? STARTS[impact];
+  const start = stated ?? startingLevel(impact);
   const levels = POLICY_NAMES.map((name) => {
     const leveled = { rule: id, impact, contract, direction, level: start };
     return [name, decideLevel(policies[name].entries, leveled)] as const;
@@ -100,5 +100,3 @@ function outcome(
   // The entries name each policy once.
   return { direction, impact, levels: Object.fromEntries(levels) as RuleOutcome['levels'] };
 }
-
-const STARTS: Readonly<Record<Impact, Level>> = { breaking: 'error', dangerous: 'warning', 'non-breaking': 'info' };

@@ -1,4 +1,4 @@
-import { type Change, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
+import { type Change, DIRECTIONS, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
 import type { Refutation } from '../schema/inclusion/confirm.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING } from '../schema/part.js';
@@ -18,8 +18,6 @@ export interface Decisions {
 }
 
 const INCLUDED: Inclusion = { kind: 'included' };
-
-const DIRECTIONS: readonly Direction[] = ['request', 'response'];
 
 /** Changes that are about which values are accepted and about nothing else. */
 const ABOUT_VALUES: ReadonlySet<SchemaChange['kind']> = new Set([

@@ -1,5 +1,5 @@
 import type { JsonType, Schema } from '../../openapi/model/schema.js';
-import type { ChangeOf, Direction } from '../change.js';
+import { type ChangeOf, DIRECTIONS } from '../change.js';
 import { isTakenAsText } from '../proof/written-as-text.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 
@@ -39,5 +39,3 @@ export function isSameText(change: ChangeOf<'schema.type.changed'>): boolean {
   const directions = used.size === 0 ? DIRECTIONS : DIRECTIONS.filter((direction) => used.has(direction));
   return directions.every((direction) => isTakenAsText(change, direction));
 }
-
-const DIRECTIONS: readonly Direction[] = ['request', 'response'];

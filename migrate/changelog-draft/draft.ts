@@ -12,13 +12,16 @@ export interface ChangelogDraft {
   readonly sections: readonly DraftSection[];
 }
 
+/** What a change means for callers, which decides where it is told. */
 export type DraftSectionKind = 'breaking' | 'check' | 'client' | 'deprecated' | 'new' | 'other';
 
+/** The changes of one kind. */
 export interface DraftSection {
   readonly kind: DraftSectionKind;
   readonly resources: readonly DraftResource[];
 }
 
+/** The changes of one kind to one resource. */
 export interface DraftResource {
   readonly name: string;
   readonly entries: readonly DraftEntry[];

@@ -7,6 +7,7 @@ export type Sentence = readonly Word[];
 /** Names that are listed in a sentence: callers look for theirs, so that few are left out. */
 const MOST_NAMES = 40;
 
+/** A name as code. */
 export function code(name: string): Word {
   return { code: name };
 }
@@ -22,6 +23,7 @@ export function list(items: readonly Sentence[], most = MOST_NAMES): Sentence {
   });
 }
 
+/** Names as code, one after another; of many the first only. */
 export function codes(names: readonly string[], most = MOST_NAMES): Sentence {
   return list(
     names.map((name) => [code(name)]),

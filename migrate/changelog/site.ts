@@ -22,6 +22,7 @@ export interface Site {
 
 const SIDES = ['base', 'revision'] as const;
 
+/** One of the two documents. */
 export type Side = (typeof SIDES)[number];
 
 /** What a document says of the value of a site as a whole; `undefined` where it has none. */

@@ -1,5 +1,4 @@
-import type { Direction } from '../../diff/change.js';
-import { isSchemaChange } from '../../diff/change.js';
+import { DIRECTIONS, type Direction, isSchemaChange } from '../../diff/change.js';
 import { worstImpact } from '../../diff/order.js';
 import { operationLabel } from '../../diff/where.js';
 import { isObject, type Json } from '../../openapi/source/json.js';
@@ -141,7 +140,7 @@ interface Shown {
 
 /** Both ways where a group is sent and received. */
 function examplesOf(group: Group, { scenes, payloads, codes }: CardTools): Shown {
-  const shown = (['request', 'response'] as const).flatMap((direction) => {
+  const shown = DIRECTIONS.flatMap((direction) => {
     const scene = sceneOf(group, direction, scenes);
     if (scene === undefined) return [];
     const values = payloads.of(scene, group);

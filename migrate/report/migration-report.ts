@@ -22,6 +22,7 @@ export interface MigrationReport {
   readonly claims: ClaimsPart | null;
 }
 
+/** One of the two documents of a report. */
 export interface MigrationDocument {
   readonly file: string;
   readonly title: string;
@@ -43,11 +44,13 @@ export interface MigrationStep {
   readonly findings: number;
 }
 
+/** What a reader is told first. */
 export interface Verdict {
   readonly nothingToDo: boolean;
   readonly text: string;
 }
 
+/** How much there is to do, and how much was found. */
 export interface MigrationCounts {
   /** Cards by section. */
   readonly wire: number;
@@ -62,8 +65,10 @@ export interface MigrationCounts {
   readonly untold: number;
 }
 
+/** What a cause does to callers, which decides where it is told. */
 export type SectionKind = 'wire' | 'compile' | 'silent' | 'added' | 'other';
 
+/** The causes of one kind. */
 export interface MigrationSection {
   readonly kind: SectionKind;
   readonly cards: readonly MigrationCard[];

@@ -12,6 +12,7 @@ export interface MigrationOverview {
   readonly timeline: readonly OverviewStep[];
 }
 
+/** A version of the API. */
 export interface OverviewVersion {
   readonly version: string;
   readonly label: string;
@@ -19,6 +20,7 @@ export interface OverviewVersion {
   readonly date: string | null;
 }
 
+/** The move from one version to another, counted. */
 export interface OverviewCell {
   readonly from: string;
   readonly to: string;
@@ -39,6 +41,7 @@ export interface OverviewStep {
   readonly breaks: readonly OverviewBreak[];
 }
 
+/** One cause that breaks callers. */
 export interface OverviewBreak {
   readonly section: SectionKind;
   readonly impact: FindingImpact;

@@ -16,6 +16,7 @@ export interface SidesProps {
   readonly isOpen?: boolean;
 }
 
+/** Two texts that can be opened, the lines of each marked that the other lacks. */
 export function Sides({ name, where, labels, before, after, nothing = 'Nothing.', isOpen }: SidesProps): JSX.Element {
   const [left, right] = markDifferences(before ?? '', after ?? '');
   const isPair = before !== null && after !== null;

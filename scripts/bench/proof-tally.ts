@@ -1,4 +1,4 @@
-import { type Direction, isSchemaChange, type SchemaChange } from '../../diff/change.js';
+import { DIRECTIONS, type Direction, isSchemaChange, type SchemaChange } from '../../diff/change.js';
 import { judge } from '../../diff/judge.js';
 import { compareDocuments } from '../../diff/pair/compare-documents.js';
 import { decide } from '../../diff/proof/decide.js';
@@ -22,8 +22,6 @@ export interface ProofTally {
   /** The size of each shown value as JSON, in UTF-8 bytes. */
   readonly bytes: readonly number[];
 }
-
-const DIRECTIONS: readonly Direction[] = ['request', 'response'];
 
 /** Compares two documents and counts. */
 export async function tallyProofs(base: ApiDocument, revision: ApiDocument): Promise<ProofTally> {

@@ -23,6 +23,7 @@ import { policyNamed, policyOptions } from './policy-options.js';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
 
+/** `specshift changelog check`. */
 export const changelogCheck: Command = {
   name: 'changelog check',
   summary: 'Tell which claims of the changelogs of an API its documents prove, and what the changelogs do not say.',

@@ -20,6 +20,7 @@ import { reportOptions, reportPlan, writeReports } from './report-options.js';
 /** What a batch or an explanation is written as. */
 const PLAIN_FORMATS = ['text', 'json'] as const;
 
+/** `specshift diff`. */
 export const diff: Command = {
   name: 'diff',
   summary: 'Tell what changed between two documents, and what that does to callers.',

@@ -5,6 +5,7 @@ import { compareHistory } from './compare-history.js';
 import { historyFormat, historyOptions, tellShallow, writeHistory } from './history-options.js';
 import { readDiffOptions } from './policy-options.js';
 
+/** `specshift drift`. */
 export const drift: Command = {
   name: 'drift',
   summary: 'Tell what happened to one version of a document between two moments.',

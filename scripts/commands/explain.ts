@@ -9,6 +9,7 @@ import { type Arguments, type Command, choiceOption, type ExitCode, type Io, Usa
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
 
+/** `specshift explain`. */
 export const explain: Command = {
   name: 'explain',
   summary: 'Tell what a rule finds, why it matters and what to do; without a rule, list all.',

@@ -32,6 +32,7 @@ import { overlayNames, overlayOptions } from './overlay-options.js';
 import { policyOptions, readDiffOptions } from './policy-options.js';
 import { reportOptions, reportPlan, writeReports } from './report-options.js';
 
+/** `specshift gate`. */
 export const gate: Command = {
   name: 'gate',
   summary: 'Decide whether what changed may pass: by levels, accepted findings and the version of the document.',

@@ -32,6 +32,7 @@ import { SourceDocument } from '../memory/source-document.js';
 import { tellWarnings } from '../output/warnings.js';
 import { documentOptions } from './document-options.js';
 
+/** `specshift generate`. */
 export const generate: Command = {
   name: 'generate',
   summary: 'Write a typed TypeScript client for a document, or for every version of an API.',

@@ -5,6 +5,7 @@ import { compareHistory } from './compare-history.js';
 import { historyFormat, historyOptions, tellShallow, writeHistory } from './history-options.js';
 import { readDiffOptions } from './policy-options.js';
 
+/** `specshift history`. */
 export const history: Command = {
   name: 'history',
   summary: 'Tell what each commit did to the callers of a document.',

@@ -11,6 +11,7 @@ import { tellError } from '../tell-error.js';
 
 const NOWHERE: ReadonlySet<string> = new Set();
 
+/** `specshift init`. */
 export const init: Command = {
   name: 'init',
   summary: `Write a ${PROJECT_CONFIG} for your own documents.`,

@@ -8,6 +8,7 @@ export function isGitPath(name: string): boolean {
   return colon > 0 && colon < name.length - 1 && !name.includes('://');
 }
 
+/** The revision and the path of such a name. */
 export function splitGitPath(name: string): { readonly ref: string; readonly path: string } {
   const colon = name.indexOf(':');
   return { ref: name.slice(0, colon), path: name.slice(colon + 1) };

@@ -60,6 +60,7 @@ export class Branch {
   }
 }
 
+/** The alternatives of a union, in their order. */
 export function branchesOf({ branches }: Union): readonly Branch[] {
   return branches.map((schema, index) => new Branch(schema, index + 1));
 }
