@@ -54,6 +54,32 @@ const CASES: readonly (readonly [
     SAME,
     ['type-changed wire breaking "a"'],
   ],
+  ['{type: string}', '{type: array, items: {type: string}}', SAME, ['type-changed wire breaking []']],
+  ['{type: integer}', '{type: array, minItems: 1, items: {type: integer}}', SAME, ['type-changed wire breaking [1]']],
+  [
+    '{type: string}',
+    '{type: array, items: {type: integer}}',
+    ['type-changed wire breaking "a"'],
+    ['type-changed wire breaking []'],
+  ],
+  [
+    '{type: string, enum: [a, b]}',
+    '{type: array, items: {type: string, enum: [a, b, c]}}',
+    SAME,
+    ['type-changed wire breaking []'],
+  ],
+  [
+    '{type: string}',
+    '{type: array, minItems: 2, items: {type: string}}',
+    ['type-changed wire breaking "a"'],
+    ['type-changed wire breaking ["a","a"]'],
+  ],
+  [
+    '{type: string, enum: [a]}',
+    '{type: string, allOf: [{type: integer, enum: [a]}]}',
+    ['type-narrowed wire breaking "a"'],
+    ['type-narrowed wire non-breaking'],
+  ],
   [
     '{type: array, items: {type: integer}}',
     '{type: string}',
