@@ -1,10 +1,13 @@
 import { DocumentError, formatDiagnostic } from '../openapi/source/diagnostic.js';
 import { encodeTerminal } from '../report/encode/terminal.js';
 import { type ExitCode, InputError, type Io, UsageError } from './command.js';
+import { SeveralErrors } from './input/several-errors.js';
 
 /** Tells what went wrong, in words. Anything that is not the user's to mend is a defect, and said so: a gate must not pass on it. */
 export function tellError(error: unknown, io: Io): ExitCode {
-  if (error instanceof DocumentError) {
+  if (error instanceof SeveralErrors) {
+    for (const one of error.reasons) tellError(one, io);
+  } else if (error instanceof DocumentError) {
     for (const one of error.diagnostics) io.stderr.write(`${encodeTerminal(formatDiagnostic(one))}\n`);
     const count = error.diagnostics.length;
     if (count > 1) io.stderr.write(`${count} faults were found.\n`);

@@ -1,8 +1,9 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { Versions } from '../../openapi/versions.js';
-import { type Io, UsageError } from '../command.js';
+import { InputError, type Io, UsageError } from '../command.js';
 import { readInput } from './read-input.js';
+import { SeveralErrors } from './several-errors.js';
 
 /** Overlays that a user asks to apply to the two documents of a comparison. */
 export interface OverlayNames {
@@ -30,7 +31,7 @@ export async function readBoth(
   );
 }
 
-/** Waits for both documents; where neither can be read, the faults of both are told. */
+/** Waits for both documents; where neither can be read, what is wrong with both is told. */
 export async function bothOf(
   readingBase: Promise<ApiDocument>,
   readingRevision: Promise<ApiDocument>,
@@ -40,13 +41,15 @@ export async function bothOf(
   throw mergeFailures([base, revision].flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
 }
 
-/** The first failure, with the faults of the other document added when both are faults of documents. */
+/** Both failures where both are the user's to mend, each told once; else the one that is not. */
 function mergeFailures(reasons: readonly unknown[]): unknown {
-  const [first, second] = reasons;
-  if (!(first instanceof DocumentError && second instanceof DocumentError)) return first;
-  const told = new Set(first.diagnostics.map(formatDiagnostic));
-  return new DocumentError([
-    ...first.diagnostics,
-    ...second.diagnostics.filter((one) => !told.has(formatDiagnostic(one))),
-  ]);
+  const defect = reasons.find((reason) => !(reason instanceof DocumentError || reason instanceof InputError));
+  if (defect !== undefined) return defect;
+  const documents = reasons.filter((reason) => reason instanceof DocumentError);
+  const inputs = reasons.filter((reason) => reason instanceof InputError);
+  const others = inputs.filter((one, index) => inputs.findIndex(({ message }) => message === one.message) === index);
+  const diagnostics = new Map(documents.flatMap((one) => one.diagnostics).map((one) => [formatDiagnostic(one), one]));
+  const merged = documents.length === 0 ? [] : [new DocumentError([...diagnostics.values()])];
+  const all = [...others, ...merged];
+  return all.length === 1 ? all[0] : new SeveralErrors(all);
 }

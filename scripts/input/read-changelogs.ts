@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Changelog } from '../../migrate/changelog/claim.js';
 import { InputError } from '../command.js';
 import type { ApiConfig } from './api-config.js';
-import { readBelow } from './file.js';
+import { isThere, readBelow, reasonOf } from './file.js';
 import { type KnownVersions, parseChangelogs } from './parse-changelogs.js';
 
 /**
@@ -13,7 +13,10 @@ import { type KnownVersions, parseChangelogs } from './parse-changelogs.js';
  */
 export async function readChangelogs(config: ApiConfig, cwd: string): Promise<readonly Changelog[]> {
   const folder = `${config.folder}/changelog`;
-  const entries = await promises.readdir(join(cwd, folder)).catch(() => []);
+  const entries = await promises.readdir(join(cwd, folder)).catch((cause: unknown) => {
+    if (!isThere(join(cwd, folder))) return [];
+    throw new InputError(`The folder "${folder}" cannot be read: ${reasonOf(cause)}.`, { cause });
+  });
   const names = entries.filter((name) => /\.(?:ya?ml|json)$/i.test(name)).sort();
   if (names.length === 0) {
     throw new InputError(
@@ -21,7 +24,13 @@ export async function readChangelogs(config: ApiConfig, cwd: string): Promise<re
     );
   }
   const files = await Promise.all(
-    names.map(async (name) => ({ name: `${folder}/${name}`, bytes: await readBelow(join(cwd, folder), name) })),
+    names.map(async (each) => {
+      const name = `${folder}/${each}`;
+      const bytes = await readBelow(join(cwd, folder), each).catch((cause: unknown) => {
+        throw new InputError(`"${name}" cannot be read: ${reasonOf(cause)}.`, { cause });
+      });
+      return { name, bytes };
+    }),
   );
   const changelogs = parseChangelogs(files, versionsOf(config));
   return config.versions.flatMap(({ version }) => changelogs.filter((changelog) => changelog.version === version));

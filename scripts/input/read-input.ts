@@ -6,7 +6,7 @@ import { Versions } from '../../openapi/versions.js';
 import { InputError, type Io } from '../command.js';
 import type { Reads } from '../memory/reads.js';
 import { findVersion, isApiVersion, type NamedVersion } from './api-config.js';
-import { isThere, readBelow, readRegularFile, reasonOf } from './file.js';
+import { isDeadLink, isThere, readBelow, readRegularFile, reasonOf } from './file.js';
 import { isGitPath, readGitFile, splitGitPath } from './git.js';
 import { fetchUrl } from './remote.js';
 
@@ -29,8 +29,10 @@ export async function readInput(
 ): Promise<ApiDocument> {
   const overlays = await Promise.all(overlayNames.map((overlay) => readOverlayFile(overlay, io, reads)));
   const remote = accessTo(allowedOrigins, overlays, versions, reads);
+  if (name === '') throw new InputError('The name of a document is empty.');
   if (name === '-') {
     const bytes = await io.readStdin();
+    if (bytes.length === 0) throw new InputError('Standard input is empty. Pipe a document into the command.');
     return readDocument({ name: '<stdin>', key: 'stdin', bytes, ...unrepeatable(remote) });
   }
   if (/^https?:\/\//i.test(name)) {
@@ -44,6 +46,7 @@ export async function readInput(
     if (found !== undefined) return readNamed(found, io, remote);
   }
   if (isGitPath(name)) return readGitInput(name, io, unrepeatable(remote));
+  if (isDeadLink(resolve(io.cwd, name))) throw new InputError(`"${name}" is a link to a file that does not exist.`);
   throw new InputError(`"${name}" does not exist. Name a file, "-", <git-ref>:<path> or <api>@<version>.`);
 }
 

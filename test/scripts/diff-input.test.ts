@@ -83,8 +83,10 @@ describe('input', () => {
     [['diff', 'specs', 'base.yaml'], 'specshift: "specs" is a folder. Name the document in it.\n'],
     [
       ['diff', '/dev/zero', 'base.yaml'],
-      'specshift: "/dev/zero" is not a regular file. Use "-" to read from a pipe.\n',
+      'specshift: "/dev/zero" cannot be read: it is not a regular file. Use "-" to read from a pipe.\n',
     ],
+    [['diff', 'base.yaml', ''], 'specshift: The name of a document is empty.\n'],
+    [['diff', 'base.yaml', '-'], 'specshift: Standard input is empty. Pipe a document into the command.\n'],
     [['diff', 'base.yaml'], 'specshift: diff takes two documents: specshift diff <base> <revision>.\n'],
     [['diff', '-', '-'], 'specshift: Only one of the two documents can come from standard input.\n'],
     [

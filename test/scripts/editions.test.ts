@@ -93,7 +93,7 @@ describe('an edition of a version', () => {
     ['pets@1@relase', 'specshift: pets@1 has no edition "relase". Its editions are release, draft, lost, outside.\n'],
     ['pets@2@release', 'specshift: pets@2 has no edition "release". It has none.\n'],
     ['pets@3@release', 'specshift: pets has no version "3". Its versions are 1, 2.\n'],
-    ['pets@1@lost', 'specshift: "specs/pets/overlays/lost.yaml" cannot be read: the file does not exist.\n'],
+    ['pets@1@lost', 'specshift: "specs/pets/overlays/lost.yaml" cannot be read: it does not exist.\n'],
     [
       'pets@1@outside',
       'specshift: "specs/pets/overlays/link.yaml" cannot be read: the file lies outside the folder of the document.\n',
