@@ -12,9 +12,9 @@ export function overview(commands: readonly Command[]): string {
     'Commands:',
     ...lines,
     '',
-    'A document is a file, "-" for standard input, <git-ref>:<path>, <api>@<version> or <api>@<version>@<edition> from specs/,',
-    'or an http(s) address whose origin is given with --allow-remote.',
-    'Exit codes: 0 passed, 1 the gate failed, 2 could not run. "specshift <command> --help" says more.',
+    'A document is a file, "-" for standard input, <git-ref>:<path>, <api>@<version> or <api>@<version>@<edition> from',
+    'specshift.config.yaml or specs/, or an http(s) address whose origin is given with --allow-remote.',
+    'Exit codes: 0 passed, 1 the gate or a check failed, 2 could not run. "specshift <command> --help" says more.',
     '',
   ].join('\n');
 }

@@ -162,28 +162,6 @@ describe('files', () => {
   });
 });
 
-describe('README', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-
-  test('names only paths that exist', () => {
-    const named = [...readme.matchAll(/`([\w.@-]+(?:\/[\w.@-]+)*\/?)`/g)].map((match) => match[1] ?? '');
-    const paths = named.filter((name) => name.includes('/') && !name.startsWith('@'));
-    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-    expect(paths.length).toBeGreaterThan(5);
-  });
-
-  test('names every package that is needed at run time', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(Object.keys(dependencies).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-  });
-
-  test('names scripts that exist', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  });
-});
-
 test('the command knows the version of the package', () => {
   expect(VERSION).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
 });

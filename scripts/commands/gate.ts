@@ -74,6 +74,10 @@ export const gate: Command = {
     all: { type: 'boolean', description: 'Tell every finding in full, however many there are.' },
     ...reportOptions,
     ...policyOptions,
+    today: {
+      ...policyOptions.today,
+      description: 'The day by which deprecations and accepted findings are judged; today (UTC) unless given.',
+    },
     ...overlayOptions,
     ...documentOptions,
   },

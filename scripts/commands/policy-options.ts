@@ -31,7 +31,7 @@ export const policyOptions: Readonly<Record<'policy' | 'levels' | 'hints' | 'tod
   today: {
     type: 'string',
     value: '<date>',
-    description: 'The day by which deprecations and accepted findings are judged; today (UTC) unless given.',
+    description: 'The day by which deprecations are judged; today (UTC) unless given.',
   },
 };
 
