@@ -133,6 +133,26 @@ describe('what is refused', () => {
   });
 });
 
+test('a request whose body was read before is an error of the program', async () => {
+  const read = request(created);
+  await read.text();
+  const locked = request(created);
+  locked.body?.getReader();
+  for (const asked of [read, locked]) {
+    await expect(handled(asked)).rejects.toEqual(
+      new TypeError('The request of a webhook must come with its body unread.'),
+    );
+  }
+});
+
+test('a request that is cut short is refused', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('cut')) });
+  const headers = { 'x-hub-signature': sign(created) };
+  // Streams cannot be sent without `duplex`, which the DOM types lack.
+  const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+  expect(await handled(new Request('https://me.example/hook', init))).toEqual([400, []]);
+});
+
 describe('what comes again', () => {
   test('is accepted and not handled', async () => {
     const known = new Set<string>();

@@ -88,12 +88,15 @@ describe('pages', () => {
   test.each([
     ['at once', { starting_after: 'x' }, undefined, '"x"', 2],
     ['after resuming', { starting_after: 'x' }, 'x', '"x"', 1],
+    ['no text', { starting_after: { a: 1 } }, undefined, '"[object Object]"', 2],
   ])('the same cursor twice is an error: %s', async (_, next, cursor, text, requests) => {
     const { client, urls } = await listed(() => ({ data: [1], pages: { next } }));
-    expect(String(await rejection(take(list(client).pages({ cursor }))))).toEqual(
-      `Error: GET /contacts gave the cursor ${text} twice`,
-    );
-    expect(urls().length).toEqual(requests);
+    const seen: unknown[] = [];
+    const loop = async (): Promise<void> => {
+      for await (const { items } of list(client).pages({ cursor })) seen.push(...items);
+    };
+    expect(String(await rejection(loop()))).toEqual(`Error: GET /contacts gave the cursor ${text} twice`);
+    expect([urls().length, seen]).toEqual([requests, Array(requests).fill(1)]);
   });
 
   test('a circle of cursors is an error', async () => {

@@ -74,6 +74,22 @@ test.each(['before', 'during', 'body', 'wait'])("the caller's reason is thrown u
   expect(remove.mock.calls.length).toEqual(1);
 });
 
+test.each(['at once', 'later'])('an abort in the hook of a retry ends the wait: %s', async (when) => {
+  const server = await serve({ status: 503, headers: { 'retry-after': '30' } });
+  const controller = new AbortController();
+  const onRetry = async (): Promise<void> => {
+    if (when === 'later') await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort('enough');
+  };
+  const start = performance.now();
+  const call = invoke(createClient({ baseUrl: server.url }, { onRetry }), get, {}, { signal: controller.signal });
+  expect([await rejection(call), performance.now() - start < 5000, server.received.length]).toEqual([
+    'enough',
+    true,
+    1,
+  ]);
+});
+
 test('the process ends as soon as the answer is there', async () => {
   const server = await serve({ body: '{"id":1}' });
   const contents = `import { bare, createClient } from './generator/runtime/index.ts';
