@@ -140,6 +140,7 @@ export type UpdateContactData = components["schemas"]["contact"];
 
 export type UpdateContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -163,6 +164,7 @@ export type DeleteContactData = components["schemas"]["contact_deleted"];
 
 export type DeleteContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -186,6 +188,7 @@ export type ArchiveContactData = components["schemas"]["contact_archived"];
 
 export type ArchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Archive a contact */
@@ -294,6 +297,7 @@ export type UnarchiveContactData = components["schemas"]["contact_unarchived"];
 
 export type UnarchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Bring an archived contact back */

@@ -48,6 +48,7 @@ export type GetTicketTypeData = components["schemas"]["ticket_type"];
 
 export type GetTicketTypeError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve a ticket type */
@@ -70,6 +71,7 @@ export type UpdateTicketTypeData = components["schemas"]["ticket_type"];
 
 export type UpdateTicketTypeError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Update a ticket type */

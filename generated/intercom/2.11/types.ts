@@ -946,7 +946,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -983,7 +983,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge; null for nobody. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -3787,6 +3787,11 @@ export interface inputs {
   };
 }
 
+export interface inputDefinitions {
+  /** @description Id of the teammate in charge; null without one. */
+  "#/components/schemas/contact/properties/owner_id": number | null;
+}
+
 export interface operations {
   listAdmins: {
     parameters: {
@@ -4122,6 +4127,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -4147,6 +4153,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -4172,6 +4179,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -4401,6 +4409,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5648,6 +5657,7 @@ export interface operations {
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5883,6 +5893,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6026,6 +6037,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6056,6 +6068,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6086,6 +6099,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6118,6 +6132,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6652,6 +6667,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6677,6 +6693,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6723,6 +6740,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6774,6 +6792,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6799,6 +6818,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };

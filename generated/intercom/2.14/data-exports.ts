@@ -15,6 +15,7 @@ export type CancelDataExportData = components["schemas"]["data_export"];
 
 export type CancelDataExportError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Cancel an export of messages */
@@ -58,6 +59,7 @@ export type GetDataExportData = components["schemas"]["data_export"];
 
 export type GetDataExportError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Ask how far an export of messages is */
@@ -77,6 +79,7 @@ export type DownloadDataExportData = Blob;
 
 export type DownloadDataExportError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Download exported messages */

@@ -124,6 +124,7 @@ export type RetrieveNewsfeedData = components["schemas"]["newsfeed"];
 
 export type RetrieveNewsfeedError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve a newsfeed */
@@ -143,6 +144,7 @@ export type ListLiveNewsfeedItemsData = components["schemas"]["news_item_list"];
 
 export type ListLiveNewsfeedItemsError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** List what is live on a newsfeed */

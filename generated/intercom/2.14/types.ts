@@ -1153,7 +1153,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -1195,7 +1195,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge; null for nobody. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -5063,6 +5063,11 @@ export interface inputs {
   };
 }
 
+export interface inputDefinitions {
+  /** @description Id of the teammate in charge; null without one. */
+  "#/components/schemas/contact/properties/owner_id": number | null;
+}
+
 export interface operations {
   listAdmins: {
     parameters: {
@@ -5406,6 +5411,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5513,6 +5519,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5538,6 +5545,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5563,6 +5571,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5588,6 +5597,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5817,6 +5827,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7066,6 +7077,7 @@ export interface operations {
       };
       401: components["responses"]["unauthorized"];
       403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7097,6 +7109,7 @@ export interface operations {
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7561,6 +7574,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7732,6 +7746,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7762,6 +7777,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7792,6 +7808,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7824,6 +7841,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8714,6 +8732,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8739,6 +8758,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8817,6 +8837,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8847,6 +8868,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8870,6 +8892,7 @@ export interface operations {
         content?: never;
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8948,6 +8971,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8978,6 +9002,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9003,6 +9028,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9049,6 +9075,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9100,6 +9127,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9125,6 +9153,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };

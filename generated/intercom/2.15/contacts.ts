@@ -70,6 +70,7 @@ export type ShowContactByExternalIdData = components["schemas"]["contact_with_pu
 
 export type ShowContactByExternalIdError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve a contact by its external id */
@@ -159,6 +160,7 @@ export type UpdateContactData = components["schemas"]["contact_with_push_messagi
 
 export type UpdateContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -182,6 +184,7 @@ export type DeleteContactData = components["schemas"]["contact_deleted"];
 
 export type DeleteContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -205,6 +208,7 @@ export type ArchiveContactData = components["schemas"]["contact_archived"];
 
 export type ArchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Archive a contact */
@@ -224,6 +228,7 @@ export type BlockContactData = components["schemas"]["contact_blocked"];
 
 export type BlockContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -336,6 +341,7 @@ export type UnarchiveContactData = components["schemas"]["contact_unarchived"];
 
 export type UnarchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Bring an archived contact back */

@@ -1244,7 +1244,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -1286,7 +1286,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge; null for nobody. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -5303,6 +5303,11 @@ export interface inputs {
   };
 }
 
+export interface inputDefinitions {
+  /** @description Id of the teammate in charge; null without one. */
+  "#/components/schemas/contact/properties/owner_id": number | null;
+}
+
 export interface operations {
   listAdmins: {
     parameters: {
@@ -5740,6 +5745,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5847,6 +5853,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5872,6 +5879,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5897,6 +5905,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -5922,6 +5931,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6151,6 +6161,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7432,6 +7443,7 @@ export interface operations {
       };
       401: components["responses"]["unauthorized"];
       403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7463,6 +7475,7 @@ export interface operations {
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8125,6 +8138,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8296,6 +8310,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8326,6 +8341,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8356,6 +8372,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8388,6 +8405,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9278,6 +9296,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9303,6 +9322,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9381,6 +9401,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9411,6 +9432,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9434,6 +9456,7 @@ export interface operations {
         content?: never;
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9512,6 +9535,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9542,6 +9566,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9567,6 +9592,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9613,6 +9639,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9664,6 +9691,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9689,6 +9717,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };

@@ -70,6 +70,7 @@ export type ShowContactByExternalIdData = components["schemas"]["contact_with_pu
 
 export type ShowContactByExternalIdError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve a contact by its external id */
@@ -160,6 +161,7 @@ export type UpdateContactData = components["schemas"]["contact_with_push_messagi
 
 export type UpdateContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -183,6 +185,7 @@ export type DeleteContactData = components["schemas"]["contact_deleted"];
 
 export type DeleteContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -206,6 +209,7 @@ export type ArchiveContactData = components["schemas"]["contact_archived"];
 
 export type ArchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Archive a contact */
@@ -225,6 +229,7 @@ export type BlockContactData = components["schemas"]["contact_blocked"];
 
 export type BlockContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -337,6 +342,7 @@ export type UnarchiveContactData = components["schemas"]["contact_unarchived"];
 
 export type UnarchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Bring an archived contact back */

@@ -1323,7 +1323,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge, as text. */
-      owner_id?: string | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -1365,7 +1365,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge, as text; null for nobody. */
-      owner_id?: string | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -6345,6 +6345,11 @@ export interface inputs {
   };
 }
 
+export interface inputDefinitions {
+  /** @description Id of the teammate in charge, as text; null without one. */
+  "#/components/schemas/contact/properties/owner_id": string | null;
+}
+
 export interface operations {
   listAdmins: {
     parameters: {
@@ -6812,6 +6817,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6928,6 +6934,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6953,6 +6960,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6978,6 +6986,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7003,6 +7012,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7232,6 +7242,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8602,6 +8613,7 @@ export interface operations {
       };
       401: components["responses"]["unauthorized"];
       403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8633,6 +8645,7 @@ export interface operations {
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9442,6 +9455,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9613,6 +9627,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9643,6 +9658,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9673,6 +9689,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9705,6 +9722,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10752,6 +10770,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10777,6 +10796,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10855,6 +10875,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10885,6 +10906,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10908,6 +10930,7 @@ export interface operations {
         content?: never;
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10986,6 +11009,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -11016,6 +11040,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -11041,6 +11066,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -11553,6 +11579,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -11604,6 +11631,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -11629,6 +11657,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };

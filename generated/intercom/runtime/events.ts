@@ -1,5 +1,6 @@
 import { expectType } from './expect-type.js';
 import { splitLines } from './lines.js';
+import { type Body, openBody } from './open-body.js';
 import type { Operation } from './operation.js';
 import type { Read } from './read-answer.js';
 
@@ -16,18 +17,22 @@ export interface ServerEvent {
 }
 
 /** Reads server-sent events as they come. Leaving the loop ends the answer. */
-export const readEvents: Read = async (response, operation) => {
+export const readEvents: Read = async (response, operation, signal) => {
   await expectType(response, operation);
-  return parseEvents(response, operation);
+  return parseEvents(response, operation, openBody(response, signal));
 };
 
-async function* parseEvents(response: Response, operation: Operation): AsyncGenerator<ServerEvent, void, undefined> {
+async function* parseEvents(
+  response: Response,
+  operation: Operation,
+  body: Body,
+): AsyncGenerator<ServerEvent, void, undefined> {
   let event = '';
   let data: string[] = [];
   let id = '';
   let retry: number | undefined;
   // What no empty line ends is no event: the server did not finish it.
-  for await (const line of splitLines(response, operation)) {
+  for await (const line of splitLines(response, operation, body)) {
     if (!line) {
       if (data.length) yield { event: event || 'message', data: data.join('\n'), id, retry };
       event = '';

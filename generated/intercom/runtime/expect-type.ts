@@ -1,5 +1,5 @@
 import { ResponseError } from './errors.js';
-import { accepts, essence } from './media-type.js';
+import { accepts, essence, JSON_TYPE } from './media-type.js';
 import type { Operation } from './operation.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Operation } from './operation.js';
  * declare it, as for the page of a proxy.
  */
 export async function expectType(response: Response, operation: Operation): Promise<string> {
-  const { accept = 'application/json' } = operation;
+  const { accept = JSON_TYPE } = operation;
   const type = essence(response.headers.get('content-type') ?? '').replace(/^application\/octet-stream$/, '');
   if (!type || accepts(accept, type)) return type;
   const text = await response.text();

@@ -1,4 +1,5 @@
 import { type Path, valueAt } from './paged.js';
+import { refuse } from './refuse.js';
 import { verifySignature } from './verify-signature.js';
 
 /** Where the notifications of an API say what they are. */
@@ -29,8 +30,9 @@ export interface WebhookOptions<Payloads> {
 
 /**
  * Answers the request of a webhook. Nothing is parsed before the signature is found right, and no handler runs before
- * that: 401 for a missing or wrong signature, 413 for too many bytes, 400 for what is not JSON or too old, 405 for
- * another method than POST (a HEAD, which asks whether anybody listens, is answered 200).
+ * that: 401 for a missing or wrong signature, 413 for too many bytes, 400 for what is cut short, not JSON or too old, 405 for
+ * another method than POST (a HEAD, which asks whether anybody listens, is answered 200). Throws a TypeError if the body of the
+ * request was read before.
  */
 export async function handleWebhook<Payloads>(
   request: Request,
@@ -42,8 +44,10 @@ export async function handleWebhook<Payloads>(
   if (request.method !== 'POST') return answer(405, { allow: 'POST' });
   const signature = request.headers.get('x-hub-signature');
   if (!signature) return answer(401);
-  const body = await readBytes(request, maxBytes);
-  if (!body) return answer(413);
+  // Read already, a body is lost: parsed and written again it has other bytes than were signed.
+  if (request.bodyUsed || request.body?.locked) refuse('The request of a webhook must come with its body unread.');
+  const body = await readBytes(request, maxBytes).catch(() => answer(400));
+  if (!(body instanceof Uint8Array)) return body ?? answer(413);
   const secrets = typeof secret === 'string' ? [secret] : secret;
   const verdicts = await Promise.all(secrets.map((each) => verifySignature(body, signature, each)));
   if (!verdicts.includes(true)) return answer(401);

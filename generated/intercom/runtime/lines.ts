@@ -1,5 +1,6 @@
 import { NetworkError, ResponseError } from './errors.js';
 import { expectType } from './expect-type.js';
+import { type Body, openBody } from './open-body.js';
 import type { Encode, Operation } from './operation.js';
 import type { Read } from './read-answer.js';
 
@@ -31,13 +32,17 @@ function streamOf(items: AsyncIterable<unknown>, line: (item: unknown) => string
 }
 
 /** Reads JSON texts, one a line, as they come. A line that is not JSON throws a ResponseError; leaving the loop ends the answer. */
-export const readLines: Read = async (response, operation) => {
+export const readLines: Read = async (response, operation, signal) => {
   await expectType(response, operation);
-  return parseLines(response, operation);
+  return parseLines(response, operation, openBody(response, signal));
 };
 
-async function* parseLines(response: Response, operation: Operation): AsyncGenerator<unknown, void, undefined> {
-  for await (const line of splitLines(response, operation)) {
+async function* parseLines(
+  response: Response,
+  operation: Operation,
+  body: Body,
+): AsyncGenerator<unknown, void, undefined> {
+  for await (const line of splitLines(response, operation, body)) {
     // RFC 7464 begins each text with a record separator.
     const text = line.replace(/^\x1e/, '').trim();
     if (!text) continue;
@@ -52,8 +57,12 @@ async function* parseLines(response: Response, operation: Operation): AsyncGener
 }
 
 /** The lines of a body as they come, the last one included even if nothing ends it. */
-export async function* splitLines(response: Response, operation: Operation): AsyncGenerator<string, void, undefined> {
-  const reader = response.body?.getReader();
+export async function* splitLines(
+  response: Response,
+  operation: Operation,
+  body: Body,
+): AsyncGenerator<string, void, undefined> {
+  const reader = body?.getReader();
   if (!reader) return;
   const decoder = new TextDecoder();
   // Pieces of a line are joined once, so that a long line takes no quadratic time.

@@ -1,3 +1,6 @@
+/** What is sent and asked for where nothing else is said. */
+export const JSON_TYPE = 'application/json';
+
 /** Whether a media type, or one of a list of them, is JSON. */
 export function isJson(type: string): boolean {
   return /[/+]json\s*($|[;,])/i.test(type);

@@ -30,8 +30,8 @@ export const turnBody: Turn = (operation, params, cursor, { within = [] }) => [
   withValue(params, ['body', ...within], cursor),
 ];
 
-function isMore({ data, items }: Answer, { more }: Pages): boolean {
-  return Boolean(more ? valueAt(data, more) : items.length);
+function isMore({ data, items }: Answer, { more }: Pages): unknown {
+  return more ? valueAt(data, more) : items.length;
 }
 
 /** The place of this page, as it was asked for. */

@@ -98,7 +98,7 @@ export function paged(
     const params = (given ?? {}) as Params;
     const first = call<never, never>(client, operation, params, options);
     async function* iterate({ cursor }: PageOptions = {}): ReturnType<PagedCall<never, never, never>['pages']> {
-      const seen = new Set<unknown>([cursor]);
+      const seen = new Set([`${cursor}`]);
       do {
         const page: Call<never, never> =
           cursor === undefined
@@ -112,11 +112,12 @@ export function paged(
         const items = (Array.isArray(found) ? found : []) as never[];
         // Null and an empty text say that there is no more; whatever else a server says is sent back to it.
         cursor = (next({ ...reply, items, cursor, params }, pages) || undefined) as Cursor | undefined;
-        if (cursor !== undefined && seen.size === seen.add(cursor).size) {
+        yield { ...reply, items, cursor };
+        // As text, for what is no text or number is new each time. What came with it is given before that is told.
+        if (cursor && seen.size === seen.add(`${cursor}`).size) {
           throw new ClientError(operation, `gave the cursor "${cursor}" twice`, reply.response);
         }
-        yield { ...reply, items, cursor };
-      } while (cursor !== undefined);
+      } while (cursor);
     }
     async function* items({ limit = Infinity, ...rest }: ItemOptions = {}): AsyncGenerator<never, void, undefined> {
       if (limit > 0) {

@@ -10,10 +10,14 @@ export interface RateLimit {
 
 /** The rate limit that `headers` state, or undefined. */
 export function rateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`) || '-');
+  const read = (name: string): number => +(headers.get(`x-ratelimit-${name}`) || '-');
   const remaining = read('remaining');
   const reset = read('reset');
   if (!(remaining >= 0)) return undefined;
-  // Some servers state the seconds that are left, others the second since 1970.
-  return { limit: read('limit'), remaining, reset: new Date(reset * 1000 + (reset < 1e9 ? Date.now() : 0)) };
+  return {
+    limit: read('limit'),
+    remaining,
+    // Some servers state the seconds that are left, others the second since 1970 or the millisecond.
+    reset: new Date(reset > 1e11 ? reset : reset * 1000 + (reset < 1e9 ? Date.now() : 0)),
+  };
 }

@@ -1,4 +1,5 @@
 import { expectType } from './expect-type.js';
+import { openBody } from './open-body.js';
 import type { Read } from './read-answer.js';
 
 /** The answer as text. */
@@ -16,7 +17,7 @@ export const readBlob: Read = async (response, operation) => {
 };
 
 /** The unread stream of the answer. The signal of the call ends it, the time limit does not. */
-export const readStream: Read = async (response, operation) => {
+export const readStream: Read = async (response, operation, signal) => {
   await expectType(response, operation);
-  return response.body;
+  return openBody(response, signal);
 };

@@ -1,9 +1,18 @@
-/** The address that a redirect names, or undefined if it is none or names no http or https URL. */
-export function readLocation({ status, headers, url }: Response): string | undefined {
+/** The address that a redirect names, whose body is dropped; undefined if it is none or names no http or https URL. */
+export function readLocation({
+  status,
+  headers,
+  url,
+  body,
+}: Pick<Response, 'status' | 'headers' | 'url' | 'body'>): string | undefined {
   const location = /30[12378]/.test(`${status}`) && headers.get('location');
-  if (!location || !URL.canParse(location, url || undefined)) return undefined;
-  const { protocol, href } = new URL(location, url || undefined);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  const base = url || undefined;
+  if (!location || !URL.canParse(location, base)) return undefined;
+  const { protocol, href } = new URL(location, base);
+  if (!/^https?:$/.test(protocol)) return undefined;
+  // It would hold the connection; one that a hook reads stays.
+  body?.cancel().catch(() => undefined);
+  return href;
 }
 
 /**
@@ -16,7 +25,8 @@ export function followRedirects(
   return async (request) => {
     let response = await fetch(request);
     for (let hops = 0; hops < 5 && /^(GET|HEAD)$/.test(request.method); hops++) {
-      const location = readLocation(response);
+      const { status, headers, url } = response;
+      const location = readLocation({ status, headers, url, body: null });
       const { origin, pathname, search } = new URL(location ?? 'data:,');
       if (!location || origin !== new URL(request.url).origin) break;
       // A body that is read leaves the connection to the next request.

@@ -9,8 +9,9 @@ export function retryDelay(response: Response | undefined, attempt: number): num
   if (status < 500 && status !== 408 && status !== 429) return undefined;
   const after = headers?.get('retry-after');
   const limit = headers && rateLimit(headers);
-  const seconds = Number(after || '-');
-  const end = after ? Date.parse(after) : limit?.remaining ? 0 : Number(limit?.reset);
+  const seconds = +(after || '-');
+  // Where there is no limit, plus makes NaN of undefined.
+  const end = after ? Date.parse(after) : limit?.remaining ? 0 : +(limit?.reset as Date);
   const told = seconds >= 0 ? seconds * 1000 : end - Date.now();
   if (told > 60_000) return undefined;
   const random = Math.random();

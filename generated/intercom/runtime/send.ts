@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from './client.js';
 import { ClientError, NetworkError, TimeoutError } from './errors.js';
 import { setHeader } from './headers.js';
+import { JSON_TYPE } from './media-type.js';
 import type { Operation } from './operation.js';
 import { type Params, placePlain } from './place.js';
 import { readAnswer } from './read-answer.js';
@@ -14,8 +15,6 @@ export interface Reply<D> {
 
 /** What a failed `fetch` may throw. */
 type Hidden = { readonly cause?: { readonly code?: unknown } } | undefined;
-
-const JSON_TYPE = 'application/json';
 
 /**
  * Sends one call, again where that is safe, and reads the answer. Throws a TypeError or URIError if the parameters, the body or the
@@ -38,10 +37,9 @@ export async function send(
   // Ends what the call is doing at the moment.
   let stop: (reason: unknown) => void;
   let timer: ReturnType<typeof setTimeout> | 0 | undefined;
-  let response: Response | undefined;
   const abort = (): void => stop(signal?.reason);
 
-  const [body = null, type, duplex] =
+  const [body, type, duplex] =
     content === undefined
       ? []
       : encode
@@ -88,30 +86,34 @@ export async function send(
           signal: controller.signal,
         } as RequestInit);
         const sent = (await settings.onRequest?.(made)) ?? made;
-        const got = await transport(sent).catch(fail);
-        response = (await settings.onResponse?.(got, sent)) ?? got;
-        return { data: await readAnswer(response, operation).catch(fail), response };
+        // A fetch of the caller may throw before it returns a promise, or return none.
+        const got = await (async () => transport(sent))().catch(fail);
+        const response = (await settings.onResponse?.(got, sent)) ?? got;
+        return { data: await readAnswer(response, operation, signal).catch(fail), response };
       } catch (error) {
         clearTimeout(timer);
+        // An answer that a hook refused would hold its connection.
+        stop(error);
         // What is neither POST nor PATCH is safe to repeat unless the operation says no.
         const isRepeatable = !duplex && (idempotencyKey || (operation.repeatable ?? !/^P[OA]/.test(method)));
         const delay =
           isRepeatable && attempt <= (options.maxRetries ?? settings.maxRetries ?? 2) && error instanceof ClientError
             ? retryDelay(error.response, attempt)
-            : undefined;
-        if (delay === undefined) throw error;
-        // Only a ClientError has a delay.
-        await settings.onRetry?.(error as ClientError, delay, attempt);
-        // An abort ends the waiting, and the next round throws its reason.
-        await new Promise<unknown>((resolve) => {
-          stop = resolve;
-          timer = setTimeout(resolve, delay);
-        });
+            : null;
+        if (delay == null) throw error;
+        // An abort ends the waiting, also one in the hook, and the next round throws its reason.
+        await Promise.all([
+          new Promise<unknown>((resolve) => {
+            stop = resolve;
+            timer = setTimeout(resolve, delay);
+          }),
+          // Only a ClientError has a delay.
+          settings.onRetry?.(error as ClientError, delay, attempt),
+        ]);
       }
     }
   } finally {
     clearTimeout(timer);
-    // What is read later ends with the signal, too.
-    if (!response?.body || response.bodyUsed) signal?.removeEventListener('abort', abort);
+    signal?.removeEventListener('abort', abort);
   }
 }

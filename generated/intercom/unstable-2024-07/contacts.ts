@@ -160,6 +160,7 @@ export type UpdateContactData = components["schemas"]["contact"];
 
 export type UpdateContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -183,6 +184,7 @@ export type DeleteContactData = components["schemas"]["contact_deleted"];
 
 export type DeleteContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -206,6 +208,7 @@ export type ArchiveContactData = components["schemas"]["contact_archived"];
 
 export type ArchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Archive a contact */
@@ -314,6 +317,7 @@ export type UnarchiveContactData = components["schemas"]["contact_unarchived"];
 
 export type UnarchiveContactError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Bring an archived contact back */

@@ -18,6 +18,7 @@ export type CreateTicketTypeAttributeData = components["schemas"]["ticket_type_a
 
 export type CreateTicketTypeAttributeError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Add an attribute to a ticket type */
@@ -42,6 +43,7 @@ export type UpdateTicketTypeAttributeData = components["schemas"]["ticket_type_a
 
 export type UpdateTicketTypeAttributeError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Update an attribute of a ticket type */

@@ -62,6 +62,7 @@ export type GetContentImportSourceData = components["schemas"]["content_import_s
 
 export type GetContentImportSourceError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve a content import source */
@@ -84,6 +85,7 @@ export type UpdateContentImportSourceData = components["schemas"]["content_impor
 
 export type UpdateContentImportSourceError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Update a content import source */
@@ -103,6 +105,7 @@ export type DeleteContentImportSourceData = undefined;
 
 export type DeleteContentImportSourceError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -176,6 +179,7 @@ export type GetExternalPageData = components["schemas"]["external_page"];
 
 export type GetExternalPageError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve an external page */
@@ -198,6 +202,7 @@ export type UpdateExternalPageData = components["schemas"]["external_page"];
 
 export type UpdateExternalPageError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -221,6 +226,7 @@ export type DeleteExternalPageData = components["schemas"]["external_page"];
 
 export type DeleteExternalPageError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**

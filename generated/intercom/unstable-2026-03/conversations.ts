@@ -190,6 +190,7 @@ export type DeleteConversationData = components["schemas"]["conversation_deleted
 export type DeleteConversationError =
   | ApiError<401, components["schemas"]["error"]>
   | ApiError<403, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**
@@ -217,6 +218,7 @@ export type ConvertConversationToTicketData = components["schemas"]["ticket"];
 export type ConvertConversationToTicketError =
   | ApiError<400, components["schemas"]["error"]>
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /**

@@ -89,6 +89,7 @@ export type GetTicketData = components["schemas"]["ticket"];
 
 export type GetTicketError =
   | ApiError<401, components["schemas"]["error"]>
+  | ApiError<404, components["schemas"]["error"]>
   | ApiError<429, components["schemas"]["error"]>;
 
 /** Retrieve a ticket */

@@ -1278,7 +1278,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -1320,7 +1320,7 @@ export interface components {
        */
       last_seen_at?: number | null;
       /** @description Id of the teammate in charge; null for nobody. */
-      owner_id?: number | null;
+      owner_id?: inputDefinitions["#/components/schemas/contact/properties/owner_id"];
       /** @description Whether the contact wants no mail. */
       unsubscribed_from_emails?: boolean | null;
       /** @description Values of custom attributes by name. */
@@ -5626,6 +5626,11 @@ export interface inputs {
   };
 }
 
+export interface inputDefinitions {
+  /** @description Id of the teammate in charge; null without one. */
+  "#/components/schemas/contact/properties/owner_id": number | null;
+}
+
 export interface operations {
   listAdmins: {
     parameters: {
@@ -6063,6 +6068,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6170,6 +6176,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6195,6 +6202,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6220,6 +6228,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6245,6 +6254,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -6474,6 +6484,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7786,6 +7797,7 @@ export interface operations {
       };
       401: components["responses"]["unauthorized"];
       403: components["responses"]["forbidden"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -7817,6 +7829,7 @@ export interface operations {
       };
       400: components["responses"]["bad_request"];
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8537,6 +8550,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8708,6 +8722,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8738,6 +8753,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8768,6 +8784,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -8800,6 +8817,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9690,6 +9708,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9715,6 +9734,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9793,6 +9813,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9823,6 +9844,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9846,6 +9868,7 @@ export interface operations {
         content?: never;
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9924,6 +9947,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9954,6 +9978,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -9979,6 +10004,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10119,6 +10145,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10170,6 +10197,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
@@ -10195,6 +10223,7 @@ export interface operations {
         };
       };
       401: components["responses"]["unauthorized"];
+      404: components["responses"]["not_found"];
       429: components["responses"]["too_many_requests"];
     };
   };
