@@ -26,7 +26,7 @@ const TOLD: readonly Verdict[] = ['safe', 'source', 'dangerous', 'breaking'];
 const HARMLESS: readonly Verdict[] = ['none', 'safe'];
 
 /** What each word of a suite means, as the verdicts of ours that agree with it. */
-export const MEANING: Readonly<Record<Suite, Readonly<Record<string, readonly Verdict[]>>>> = {
+const MEANING: Readonly<Record<Suite, Readonly<Record<string, readonly Verdict[]>>>> = {
   // Its tool reports messages with a severity; a message above "Info" makes the case breaking.
   criteo: { breaking: ['breaking'], 'not-breaking': HARMLESS },
   'openapi-diff': {

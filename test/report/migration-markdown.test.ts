@@ -13,7 +13,7 @@ import { renderMigrationJson } from '../../report/migration-json.js';
 import { renderMigrationMarkdown } from '../../report/migration-markdown.js';
 import { readText } from '../documents.js';
 import { runCommand } from '../io.js';
-import { BASE, REVISION } from '../migrate/changelog-pair.js';
+import { BASE, REVISION } from '../migrate/changelog-draft/changelog-pair.js';
 import { hasShared, root, shared } from '../shared.js';
 
 /** The kinds of all nodes of a Markdown text, as GitHub reads it. */

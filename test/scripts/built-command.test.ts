@@ -5,20 +5,14 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../io.js';
 import { root } from '../shared.js';
+import { LISTING } from './pets.js';
 import { tree } from './tree.js';
-
-const DOCUMENT = `openapi: 3.1.0
-info: {title: Pets, version: '1'}
-paths:
-  /pets:
-    get: {operationId: listPets, tags: [Pets], responses: {'200': {description: All pets.}}}
-`;
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'specshift-'));
-  writeFileSync(join(folder, 'pets.yaml'), DOCUMENT);
+  writeFileSync(join(folder, 'pets.yaml'), LISTING);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,25 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../io.js';
-
-const BASE = `openapi: 3.1.0
-info: {title: Pets, version: '1'}
-paths:
-  /pets/{id}:
-    get:
-      parameters:
-        - {name: id, in: path, required: true, schema: {type: string}}
-      responses:
-        '200':
-          description: A pet.
-          content:
-            application/json:
-              schema: {$ref: '#/components/schemas/Pet'}
-components:
-  schemas:
-    Pet: {type: object, properties: {name: {type: string}, age: {type: integer}}}
-`;
-const REVISION = BASE.replace("version: '1'", "version: '2'").replace('age: {type: integer}', 'age: {type: string}');
+import { BASE, REVISION } from './pets.js';
 
 let folder = '';
 

@@ -13,20 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../io.js';
+import { LISTING } from './pets.js';
 import { tree } from './tree.js';
-
-const DOCUMENT = `openapi: 3.1.0
-info: {title: Pets, version: '1'}
-paths:
-  /pets:
-    get: {operationId: listPets, tags: [Pets], responses: {'200': {description: All pets.}}}
-`;
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'specshift-'));
-  writeFileSync(join(folder, 'pets.yaml'), DOCUMENT);
+  writeFileSync(join(folder, 'pets.yaml'), LISTING);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -69,7 +63,7 @@ describe('generate', () => {
   test('--check tells what is stale and writes nothing', async () => {
     await generate('pets.yaml', '--out', 'client');
     const before = tree(join(folder, 'client'));
-    writeFileSync(join(folder, 'pets.yaml'), DOCUMENT.replace('listPets', 'allPets').replace('[Pets]', '[Animals]'));
+    writeFileSync(join(folder, 'pets.yaml'), LISTING.replace('listPets', 'allPets').replace('[Pets]', '[Animals]'));
     const { code, stderr } = await generate('pets.yaml', '--out', 'client', '--check');
     expect([
       code,
@@ -86,7 +80,7 @@ describe('generate', () => {
     writeFileSync(join(folder, 'client/mine.ts'), 'export {};\n');
     mkdirSync(join(folder, 'client/notes'));
     writeFileSync(join(folder, 'client/notes/a.md'), 'a');
-    writeFileSync(join(folder, 'pets.yaml'), DOCUMENT.replace('[Pets]', '[Animals]'));
+    writeFileSync(join(folder, 'pets.yaml'), LISTING.replace('[Pets]', '[Animals]'));
     expect((await generate('pets.yaml', '--out', 'client')).code).toBe(0);
     const names = readdirSync(join(folder, 'client')).sort();
     expect(names).toEqual([
@@ -140,7 +134,7 @@ describe('generate', () => {
   test('a bad document leaves the client as it was', async () => {
     await generate('pets.yaml', '--out', 'client');
     const before = tree(join(folder, 'client'));
-    writeFileSync(join(folder, 'pets.yaml'), `${DOCUMENT}paths: {}\n`);
+    writeFileSync(join(folder, 'pets.yaml'), `${LISTING}paths: {}\n`);
     expect((await generate('pets.yaml', '--out', 'client')).code).toBe(2);
     expect(tree(join(folder, 'client'))).toEqual(before);
   });
@@ -169,7 +163,7 @@ describe('generate', () => {
     for (const name of names)
       writeFileSync(
         join(folder, `${name}.yaml`),
-        DOCUMENT.replace('listPets', `list${name}`).replace('[Pets]', `[${name}]`),
+        LISTING.replace('listPets', `list${name}`).replace('[Pets]', `[${name}]`),
       );
     const results = await Promise.all(
       names.map((name) => generate(`${name}.yaml`, '--out', 'client', '--name', 'pets')),

@@ -7,7 +7,7 @@ const URLS = ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthorization
 const COMPONENT = '#/components/securitySchemes/';
 
 /** What a security scheme asks of callers. Its name is seen by nobody. */
-export function schemePart(scheme: SecurityScheme): Part {
+function schemePart(scheme: SecurityScheme): Part {
   const part = newPart();
   say(part, 'type', scheme.type);
   if (scheme.deprecated) say(part, 'deprecated', 'true');

@@ -28,7 +28,7 @@ export function editExtension(part: Part, { name, meaning, item, after }: Omit<E
 }
 
 /** Says what one extension means. Names of values belong to their values, and are not told where those changed. */
-export function sayExtension(part: Part, name: string, value: Json | undefined): void {
+function sayExtension(part: Part, name: string, value: Json | undefined): void {
   const meaning = meaningOf(name);
   if (meaning === undefined || meaning === 'stability' || meaning === 'enum-names') return;
   const behaviors = meaning === 'behavior' && value !== undefined ? behaviorsById(value) : undefined;

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { CHANGE_KINDS } from '../../migrate/changelog/change-kinds.js';
-import { CLAIM_KINDS, CLAIM_PARTS } from '../../migrate/changelog/claim.js';
-import { DocumentError } from '../../openapi/source/diagnostic.js';
-import type { JsonObject } from '../../openapi/source/json.js';
-import { parseChangelogs } from '../../scripts/input/parse-changelogs.js';
-import { root } from '../shared.js';
+import { CHANGE_KINDS } from '../../../migrate/changelog/change-kinds.js';
+import { CLAIM_KINDS, CLAIM_PARTS } from '../../../migrate/changelog/claim.js';
+import { DocumentError } from '../../../openapi/source/diagnostic.js';
+import type { JsonObject } from '../../../openapi/source/json.js';
+import { parseChangelogs } from '../../../scripts/input/parse-changelogs.js';
+import { root } from '../../shared.js';
 
 const schema = JSON.parse(readFileSync(join(root, 'scripts/input/claims-1.schema.json'), 'utf8'));
 const known = {

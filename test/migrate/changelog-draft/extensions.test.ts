@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { diffWithChanges } from '../../diff/diff.js';
-import { writeDraft } from '../../migrate/changelog-draft/write-draft.js';
-import { renderChangelogDraft } from '../../report/changelog-draft.js';
-import { readText } from '../documents.js';
+import { diffWithChanges } from '../../../diff/diff.js';
+import { writeDraft } from '../../../migrate/changelog-draft/write-draft.js';
+import { renderChangelogDraft } from '../../../report/changelog-draft.js';
+import { readText } from '../../documents.js';
 
 function withExtensions(operation: string, webhook: string, kind: string, version: string): string {
   return `openapi: 3.1.0

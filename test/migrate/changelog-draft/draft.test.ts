@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { diffWithChanges } from '../../diff/diff.js';
-import type { MoveHint } from '../../diff/moves/hint.js';
-import type { ChangelogDraft } from '../../migrate/changelog-draft/draft.js';
-import { writeDraft } from '../../migrate/changelog-draft/write-draft.js';
-import { renderChangelogDraft } from '../../report/changelog-draft.js';
-import { readText } from '../documents.js';
+import { diffWithChanges } from '../../../diff/diff.js';
+import type { MoveHint } from '../../../diff/moves/hint.js';
+import type { ChangelogDraft } from '../../../migrate/changelog-draft/draft.js';
+import { writeDraft } from '../../../migrate/changelog-draft/write-draft.js';
+import { renderChangelogDraft } from '../../../report/changelog-draft.js';
+import { readText } from '../../documents.js';
 import { BASE, REVISION } from './changelog-pair.js';
 
 async function draftOf(base: string, revision: string, hints: readonly MoveHint[] = []): Promise<ChangelogDraft> {
