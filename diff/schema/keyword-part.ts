@@ -1,6 +1,7 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import { acceptsNothing } from './inclusion/bare.js';
 import { areAllApart } from './inclusion/tags.js';
-import { ANYTHING, schemaWith } from './part.js';
+import { ANYTHING, NOTHING, schemaWith } from './part.js';
 import { declares, type View } from './view.js';
 
 /** The keywords that decide together with another one. */
@@ -60,6 +61,9 @@ export function namesPart({ conjunction }: View, other: View, property?: string)
   const parts: Schema[] = [];
   for (const member of conjunction.members) {
     if (member.unevaluatedProperties !== undefined) return conjunction.stated;
+    const declared = property === undefined ? undefined : member.properties.get(property);
+    if (property !== undefined && declared !== undefined && acceptsNothing(declared))
+      parts.push(schemaWith({ properties: new Map([[property, NOTHING]]) }));
     const { additionalProperties, patternProperties } = member;
     if (additionalProperties === undefined && patternProperties.size === 0) continue;
     const names = new Set([...member.properties.keys(), ...other.properties.keys()]);

@@ -2,6 +2,7 @@ import type { Schema } from '../../../openapi/model/schema.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import type { Direction, Openness } from '../../change.js';
 import { conjunctionOf } from '../../schema/conjunction.js';
+import { acceptsNothing } from '../../schema/inclusion/bare.js';
 import { type View, viewOf } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
 
@@ -14,7 +15,8 @@ export function compareProperties(facts: PairFacts): void {
     // Nobody reads what is the same anyway.
     if (others !== undefined && facts.isWrittenAlike(schemas, others)) continue;
     const only = directionOf(schemas);
-    if (others === undefined) {
+    if (others !== undefined && isForbidden(schemas) && !isForbidden(others)) continue;
+    if (others === undefined || (isForbidden(others) && !isForbidden(schemas))) {
       const [schema] = schemas;
       if (schema === undefined) continue;
       if (isInBranch(revision, base, property)) continue;
@@ -22,7 +24,7 @@ export function compareProperties(facts: PairFacts): void {
       facts.noteAt(
         { kind: 'schema.property.removed', property, required, schema },
         schema.origin,
-        containerOf(revision, 'properties') ?? schema.origin,
+        others?.[0]?.origin ?? containerOf(revision, 'properties') ?? schema.origin,
         only,
       );
       continue;
@@ -34,19 +36,30 @@ export function compareProperties(facts: PairFacts): void {
   noteLifted(facts, lifted.sort());
   for (const [property, schemas] of revision.properties) {
     const [schema] = schemas;
-    if (schema === undefined || base.properties.has(property)) continue;
+    const before = base.properties.get(property);
+    if (schema === undefined || (before !== undefined && (!isForbidden(before) || isForbidden(schemas)))) continue;
     if (isInBranch(base, revision, property)) continue;
     // What was demanded before is not demanded anew by declaring it.
     const required = revision.required.has(property) && !base.required.has(property);
     facts.noteAt(
       { kind: 'schema.property.added', property, required, schema },
-      containerOf(base, 'properties') ?? schema.origin,
+      before?.[0]?.origin ?? containerOf(base, 'properties') ?? schema.origin,
       schema.origin,
       directionOf(schemas),
     );
   }
   compareRequired(facts);
   compareAdditional(facts);
+}
+
+/** A property of which no value is accepted is one that an object must not have. */
+function isForbidden(schemas: readonly Schema[]): boolean {
+  return schemas.some(acceptsNothing);
+}
+
+function propertyOf(view: View, name: string): readonly Schema[] | undefined {
+  const schemas = view.properties.get(name);
+  return schemas === undefined || isForbidden(schemas) ? undefined : schemas;
 }
 
 /** Of one object, the properties that became required and those that became optional are told together, each way they travel. */
@@ -58,8 +71,8 @@ function compareRequired({ base, revision, noteAt }: PairFacts): void {
   for (const property of new Set([...base.required, ...revision.required])) {
     const after = revision.required.has(property);
     if (base.required.has(property) === after) continue;
-    const left = base.properties.get(property);
-    const right = revision.properties.get(property);
+    const left = propertyOf(base, property);
+    const right = propertyOf(revision, property);
     // A property that comes with a demand, or goes with it, is said as such; a name without a property is still a demand.
     if (left === undefined && right !== undefined && after) continue;
     if (left !== undefined && right === undefined && !after) continue;

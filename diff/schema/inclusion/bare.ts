@@ -66,6 +66,13 @@ export function saysNothing(schema: Schema): boolean {
   return outlineOf(schema).kind === 'nothing';
 }
 
+/** Whether a schema plainly accepts no value: `false`, or `not` of what accepts every value. */
+export function acceptsNothing(stated: Schema): boolean {
+  const schema = bare(stated);
+  if (schema.not === undefined || !isBareExclusion(schema)) return schema.always === false;
+  return saysNothing(bare(schema.not));
+}
+
 /** Whether a schema asserts anything beside `$ref`, `allOf`, `anyOf`, `oneOf` and `not`. */
 function assertsItself(schema: Schema): boolean {
   return (
