@@ -17,6 +17,10 @@ const cases: readonly (readonly [name: string, Case])[] = [
     'a text that leads back to the start of its pattern',
     { left: { type: 'string', minLength: 1, pattern: pairs }, right: { maxLength: 2 }, witness: 'abab' },
   ],
+  [
+    'a line break, which "." does not match',
+    { left: { type: 'string', minLength: 1 }, right: { pattern: '.' }, witness: '\n' },
+  ],
   ['a text of an odd length', { left: { type: 'string', minLength: 3, maxLength: 3, pattern: pairs }, right: false }],
 ];
 
