@@ -1,4 +1,5 @@
 import type { Finding } from '../diff/finding.js';
+import { groupBy } from '../diff/group-by.js';
 import { canonical } from '../openapi/source/stringify.js';
 
 /** What is told together. */
@@ -30,10 +31,9 @@ export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
     const several = object !== undefined && isLarge(ofObject) ? ofObject : isLarge(ofPlaces) ? ofPlaces : undefined;
     if (several === undefined) return [alone(finding)];
     for (const one of several) told.add(one);
-    const [first = finding, ...rest] = several;
     return object !== undefined && several === ofObject
-      ? [{ kind: 'object', object, findings: [first, ...rest] }]
-      : [{ kind: 'message', findings: [first, ...rest] }];
+      ? [{ kind: 'object', object, findings: several }]
+      : [{ kind: 'message', findings: several }];
   });
 }
 
@@ -42,22 +42,8 @@ export function alone(finding: Finding): Entry {
   return { kind: 'one', findings: [finding] };
 }
 
-function isLarge(group: readonly Finding[] | undefined): group is readonly Finding[] {
+function isLarge(group: Several | undefined): group is Several {
   return group !== undefined && group.length >= FEWEST;
-}
-
-function groupBy(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function objectKey(finding: Finding): string {

@@ -1,5 +1,6 @@
 import { counted } from '../diff/counted.js';
 import type { Finding } from '../diff/finding.js';
+import { groupBy } from '../diff/group-by.js';
 import { encodeTerminal } from './encode/terminal.js';
 import type { Paint } from './paint.js';
 import { SECTIONS, type Section } from './text-section.js';
@@ -53,13 +54,7 @@ interface Row {
 
 /** The worst first: by the counts from left to right, then by name. */
 function rowsOf(findings: readonly Finding[], columns: readonly Section[]): readonly Row[] {
-  const resources = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = resources.get(finding.resource);
-    if (list === undefined) resources.set(finding.resource, [finding]);
-    else list.push(finding);
-  }
-  const rows = [...resources].map(([name, list]) => ({
+  const rows = [...groupBy(findings, ({ resource }) => resource)].map(([name, list]) => ({
     name: shorten(encodeTerminal(name)),
     counts: columns.map(({ holds }) => list.filter(holds).length),
   }));

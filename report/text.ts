@@ -1,5 +1,6 @@
 import { counted } from '../diff/counted.js';
 import type { DiffReport } from '../diff/finding.js';
+import { groupBy } from '../diff/group-by.js';
 import { encodeTerminal } from './encode/terminal.js';
 import { type Paint, painter } from './paint.js';
 import { alone, type Entry, entriesOf } from './text-entry.js';
@@ -65,7 +66,7 @@ function renderSection(
   entries: readonly Entry[],
   { paint, width, detail, most }: Style,
 ): readonly string[] {
-  return [...byResource(entries)].flatMap(([resource, group]) => {
+  return [...groupBy(entries, ({ findings: [{ resource }] }) => resource)].flatMap(([resource, group]) => {
     const left = group.slice(most).reduce((sum, { findings }) => sum + findings.length, 0);
     return [
       `  ${paint(encodeTerminal(resource), '1')}`,
@@ -82,17 +83,6 @@ export function headline({ base, revision }: Pick<DiffReport, 'base' | 'revision
   const right = base.title === revision.title ? revision.version : `${revision.title} ${revision.version}`;
   const versions = paint(`${encodeTerminal(left)} → ${encodeTerminal(right)}`, '1');
   return `${versions}\n${paint(`${encodeTerminal(base.file)} → ${encodeTerminal(revision.file)}`, '2')}`;
-}
-
-function byResource(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { resource } = entry.findings[0];
-    const group = groups.get(resource);
-    if (group === undefined) groups.set(resource, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 /** The counts in a line; where levels are not those of the rules, how many findings have each. */

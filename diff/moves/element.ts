@@ -105,3 +105,10 @@ function childrenOf({ judged, path, schema }: Element, seen: Set<Schema>): reado
 export function whereOf({ judged, path }: Element): string {
   return path.reduce((where, name) => (name === '[]' ? `${where}[]` : `${where}.${name}`), judged.finding.where);
 }
+
+/** The name as one would write it beside its neighbours: with the way to it where it lies inside one. */
+export function nameOf({ judged, path, name }: Element): string {
+  if (path.length === 0) return name;
+  const outer = 'property' in judged.change ? judged.change.property : name;
+  return [outer, ...path].join('.').replaceAll('.[]', '[]');
+}

@@ -4,7 +4,7 @@ import type { Judged } from '../judge.js';
 import { compareText } from '../order.js';
 import { applyHints } from './apply-hints.js';
 import { assign } from './assign.js';
-import { type Element, whereOf } from './element.js';
+import { type Element, nameOf, whereOf } from './element.js';
 import type { MoveHint } from './hint.js';
 import { operationCandidates } from './operation-candidates.js';
 import { parameterCandidates } from './parameter-candidates.js';
@@ -59,13 +59,6 @@ function moveOf(
   const place: FindingPlace = { file, pointer, line, column };
   const part = own.path.length === 0 ? null : own.path.join('.').replaceAll('.[]', '[]');
   return { end, part, where: whereOf(other), name: nameOf(other), place, evidence, confirmed };
-}
-
-/** The name as one would write it beside its neighbours: with the way to it where it lies inside one. */
-function nameOf({ judged, path, name }: Element): string {
-  if (path.length === 0) return name;
-  const outer = 'property' in judged.change ? judged.change.property : name;
-  return [outer, ...path].join('.').replaceAll('.[]', '[]');
 }
 
 function push(moves: Map<Judged, Move[]>, judged: Judged, move: Move): void {

@@ -5,7 +5,7 @@ import { operationLabel } from '../where.js';
 import type { Candidate } from './assign.js';
 import { type Element, isOf, type JudgedOf, propertyElement } from './element.js';
 import { type Evidence, isCommon, nameEvidence } from './name-likeness.js';
-import { shapeEvidence, textEvidence } from './shape-likeness.js';
+import { shapeOf, textEvidence } from './shape-likeness.js';
 
 type ParameterElement = Element & { readonly parameter: Parameter };
 
@@ -85,10 +85,6 @@ function intoBody(gone: ParameterElement, come: Element): readonly Candidate<Ele
   const shape = shapeOf(gone, come);
   if (name === undefined || name.weight < 4 || shape === undefined) return [];
   return [{ removed: gone, added: come, evidence: [name, ...shape] }];
-}
-
-function shapeOf({ schema: before }: Element, { schema: after }: Element): readonly Evidence[] | undefined {
-  return before === undefined || after === undefined ? [] : shapeEvidence(before, after);
 }
 
 /** A parameter and its schema may both be described; that is said once. */

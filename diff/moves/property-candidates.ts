@@ -2,12 +2,13 @@ import type { Schema } from '../../openapi/model/schema.js';
 import type { Origin } from '../../openapi/source/origin.js';
 import { formatPointer } from '../../openapi/source/pointer.js';
 import { isSchemaChange } from '../change.js';
+import { groupBy } from '../group-by.js';
 import type { Judged } from '../judge.js';
 import type { Candidate } from './assign.js';
-import { type Element, isOf, partsOf, propertyElement } from './element.js';
+import { type Element, isOf, nameOf, partsOf, propertyElement } from './element.js';
 import { type Evidence, isCommon, nameEvidence, spellingKey } from './name-likeness.js';
 import { outlineOf } from './outline.js';
-import { shapeEvidence } from './shape-likeness.js';
+import { shapeOf } from './shape-likeness.js';
 
 /** Beyond this many pairs in one object only those with one name in two spellings are looked at. */
 const MOST_PAIRS = 10_000;
@@ -22,8 +23,8 @@ export function propertyCandidates(judged: readonly Judged[]): readonly Candidat
   const removed = judged.filter(isOf('schema.property.removed')).map(propertyElement);
   const added = judged.filter(isOf('schema.property.added')).map(propertyElement);
   if (removed.length === 0 || added.length === 0) return [];
-  const objects = groupBy(removed, added, objectKeys);
-  const roots = groupBy(removed, added, rootKeys);
+  const objects = groupsOf(removed, added, objectKeys);
+  const roots = groupsOf(removed, added, rootKeys);
   const pairs = new PairSet();
   return [
     ...objects.flatMap((group) => inOneObject(group, pairs)),
@@ -36,7 +37,7 @@ export function propertyCandidates(judged: readonly Judged[]): readonly Candidat
 function inOneObject({ removed, added }: Group, pairs: PairSet): readonly Candidate<Element>[] {
   const isLarge = removed.length * added.length > MOST_PAIRS;
   const isOnly = removed.length === 1 && added.length === 1;
-  const spellings = isLarge ? indexBy(added, ({ name }) => spellingKey(name)) : undefined;
+  const spellings = isLarge ? groupBy(added, ({ name }) => spellingKey(name)) : undefined;
   return removed.flatMap((gone) => {
     const others = spellings === undefined ? added : (spellings.get(spellingKey(gone.name)) ?? []);
     return others.flatMap((come) => {
@@ -60,12 +61,12 @@ function acrossNeighbours({ removed, added }: Group, pairs: PairSet): readonly C
   const [inRemoved, inAdded] = [inside(removed), inside(added)];
   const out = added.flatMap((come) =>
     (inRemoved.get(come.name) ?? []).map(
-      (gone) => [gone, come, `"${come.name}" is the tail of "${tail(gone)}"`] as const,
+      (gone) => [gone, come, `"${come.name}" is the tail of "${nameOf(gone)}"`] as const,
     ),
   );
   const into = removed.flatMap((gone) =>
     (inAdded.get(gone.name) ?? []).map(
-      (come) => [gone, come, `"${gone.name}" is the tail of "${tail(come)}"`] as const,
+      (come) => [gone, come, `"${gone.name}" is the tail of "${nameOf(come)}"`] as const,
     ),
   );
   const found = [...out, ...into].flatMap(([gone, come, words]) => {
@@ -93,11 +94,6 @@ function withCompany(found: readonly Candidate<Element>[]): readonly Candidate<E
   });
 }
 
-function tail({ judged, path }: Element): string {
-  const outer = 'property' in judged.change ? judged.change.property : '';
-  return [outer, ...path].join('.').replaceAll('.[]', '[]');
-}
-
 /** Moved to another level of one component or body. */
 function acrossLevels({ removed, added }: Group, pairs: PairSet): readonly Candidate<Element>[] {
   const names = byName(added);
@@ -111,29 +107,12 @@ function acrossLevels({ removed, added }: Group, pairs: PairSet): readonly Candi
   );
 }
 
-function shapeOf({ schema: before }: Element, { schema: after }: Element): readonly Evidence[] | undefined {
-  return before === undefined || after === undefined ? [] : shapeEvidence(before, after);
-}
-
 function isSaid(evidence: Evidence | undefined): evidence is Evidence {
   return evidence !== undefined;
 }
 
 function byName(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  return indexBy(elements, ({ name }) => name);
-}
-
-function indexBy(
-  elements: readonly Element[],
-  keyOf: (element: Element) => string,
-): ReadonlyMap<string, readonly Element[]> {
-  const index = new Map<string, Element[]>();
-  for (const element of elements) {
-    const same = index.get(keyOf(element));
-    if (same === undefined) index.set(keyOf(element), [element]);
-    else same.push(element);
-  }
-  return index;
+  return groupBy(elements, ({ name }) => name);
 }
 
 /** The objects of both documents the property belongs to; one of them has it, the other does not. */
@@ -165,7 +144,8 @@ function rootOf(origin: Origin): string {
   return `${origin.file} ${formatPointer(segments.slice(0, end === 0 ? segments.length : end))}`;
 }
 
-function groupBy(
+/** What went and what came, by what they have in common. */
+function groupsOf(
   removed: readonly Element[],
   added: readonly Element[],
   keysOf: (element: Element) => readonly string[],

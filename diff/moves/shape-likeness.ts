@@ -1,9 +1,10 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import type { Element } from './element.js';
 import type { Evidence } from './name-likeness.js';
 import { type Outline, outlineOf } from './outline.js';
 
 /** What speaks for two schemas describing the same thing; `undefined` when they cannot. */
-export function shapeEvidence(before: Schema, after: Schema): readonly Evidence[] | undefined {
+function shapeEvidence(before: Schema, after: Schema): readonly Evidence[] | undefined {
   const [left, right] = [outlineOf(before), outlineOf(after)];
   if (left.types.has('object') !== right.types.has('object') && isTyped(left) && isTyped(right)) return undefined;
   return [
@@ -11,6 +12,11 @@ export function shapeEvidence(before: Schema, after: Schema): readonly Evidence[
     ...contentEvidence(left, right),
     ...textEvidence(left.description, right.description),
   ];
+}
+
+/** What the schemas of two elements say; one without a schema speaks for nothing, and against nothing. */
+export function shapeOf({ schema: before }: Element, { schema: after }: Element): readonly Evidence[] | undefined {
+  return before === undefined || after === undefined ? [] : shapeEvidence(before, after);
 }
 
 function isTyped({ types }: Outline): boolean {

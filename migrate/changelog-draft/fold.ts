@@ -1,13 +1,14 @@
 import type { Finding } from '../../diff/finding.js';
+import { groupBy } from '../../diff/group-by.js';
 import { canonical } from '../../openapi/source/stringify.js';
 import { propertyOf } from './describe.js';
 import type { Group, Told } from './told.js';
 
 /** Findings in their order, those of one cause together at the place of the first. All are of one section and resource. */
 export function fold(told: readonly Told[]): readonly Group[] {
-  const objects = groupBy(told, causeOf);
+  const objects = [...groupBy(told, causeOf).values()];
   // The same properties of several objects came or went together, and parameters of the same operations.
-  return groupBy(objects, (group) => alikeOf(group)).map(([first, ...rest]) => [
+  return [...groupBy(objects, (group) => alikeOf(group)).values()].map(([first, ...rest]) => [
     ...first,
     ...rest.flatMap((group) => [...group]),
   ]);
@@ -73,17 +74,6 @@ export function movedInto({ where, moves }: Finding): string | undefined {
 /** Whether a rule is about single properties coming or going. */
 export function isOfProperties(rule: string): boolean {
   return /^(?:property-(?:removed|forbidden)|(?:optional|required)-property-added.*)$/.test(rule);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly [Item, ...Item[]])[] {
-  const groups = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }
 
 function isInOperation(where: string): boolean {

@@ -1,4 +1,5 @@
 import type { DiffReport, Finding } from '../../diff/finding.js';
+import { groupBy } from '../../diff/group-by.js';
 import { pathIdentity } from '../../openapi/model/identity.js';
 import type { MigrationCard, MigrationReport, MigrationStep } from './migration-report.js';
 
@@ -48,14 +49,7 @@ function stepOf({ from, to, label, date, report: { findings, summary } }: ChainS
 type Places = ReadonlyMap<string, readonly Finding[]>;
 
 function placesOf({ findings }: DiffReport): Places {
-  const places = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = pathIdentity(finding.where);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [finding]);
-    else known.push(finding);
-  }
-  return places;
+  return groupBy(findings, ({ where }) => pathIdentity(where));
 }
 
 function arrivalOf(

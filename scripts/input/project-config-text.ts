@@ -1,3 +1,4 @@
+import { groupBy } from '../../diff/group-by.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { versionSelector } from '../../openapi/model/version-selector.js';
 
@@ -28,18 +29,10 @@ const OPTIONS = `    # overlays: [fixes.yaml]            # OpenAPI Overlays 1.0,
 /** The text of a `specshift.config.yaml` for documents: those of one title are taken for versions of one API. */
 export function projectConfigText(found: readonly FoundDocument[]): string {
   const names = new Set<string>();
-  const apis = [...groupByTitle(found)].map(([title, documents]) => apiText(title, documents, names));
+  const apis = [...groupBy(found, ({ document }) => document.info.title.trim())].map(([title, documents]) =>
+    apiText(title, documents, names),
+  );
   return HEAD + apis.join('\n');
-}
-
-function groupByTitle(found: readonly FoundDocument[]): ReadonlyMap<string, readonly FoundDocument[]> {
-  const groups = new Map<string, FoundDocument[]>();
-  for (const each of found) {
-    const title = each.document.info.title.trim();
-    const group = groups.get(title) ?? [];
-    groups.set(title, [...group, each]);
-  }
-  return groups;
 }
 
 function apiText(title: string, documents: readonly FoundDocument[], taken: Set<string>): string {
