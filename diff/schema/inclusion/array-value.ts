@@ -132,7 +132,8 @@ class Builder {
       const answer = solver.sat([...row, ...others], level + 1);
       if (answer.kind === 'none') {
         // A different choice for an item before might have left something for this one.
-        const isSure = !unique || solver.sat(row, level + 1).kind === 'none' || sameDemands(demands);
+        const isSure =
+          !unique || solver.sat(row, level + 1).kind === 'none' || sameDemands(demands) || this.#areTooFew(demands);
         return isSure ? NONE : unknown('whether all items can be different is not decided');
       }
       if (answer.kind === 'unknown') unsure = answer;
@@ -140,6 +141,20 @@ class Builder {
     }
     if (unsure !== undefined) return unsure;
     return listed.length === 0 ? value(items) : this.#unlisted(items, demands);
+  }
+
+  /** Whether what is demanded of every item leaves fewer values than there are items. */
+  #areTooFew(demands: readonly (readonly Literal[])[]): boolean {
+    const { solver, level } = this.#task;
+    const [first = [], ...others] = demands.map((row) => new Set(row));
+    const shared = [...first].filter((literal) => others.every((row) => row.has(literal)));
+    const items: Json[] = [];
+    while (items.length < demands.length) {
+      const answer = solver.sat([...shared, this.#noneOf(items)], level + 1);
+      if (answer.kind !== 'value') return answer.kind === 'none';
+      items.push(answer.value);
+    }
+    return false;
   }
 
   /** Two items that are equal keep to the demands on both. */

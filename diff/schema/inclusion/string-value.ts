@@ -90,7 +90,7 @@ function candidates({ formats, minLength, maxLength, listed }: Texts): readonly 
   if (formats.size === 0 && minLength <= LONGEST) {
     const length = Math.min(Math.max(1, minLength), maxLength);
     for (const letter of ['a', 'b', '1', 'A', '-', ' ']) texts.push(letter.repeat(length));
-    texts.push('', 'other', 'another value', '\u{1f600}'.repeat(length));
+    texts.push('', 'other', 'another value', '(', '\u{1f600}'.repeat(length));
     for (let count = 0; count < listed.size + 1 && listed.size < 1_000; count++) texts.push(`other ${count}`);
   }
   return texts;

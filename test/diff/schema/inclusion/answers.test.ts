@@ -21,6 +21,19 @@ const cases: readonly (readonly [name: string, Case])[] = [
     'a line break, which "." does not match',
     { left: { type: 'string', minLength: 1 }, right: { pattern: '.' }, witness: '\n' },
   ],
+  ['a text that is no expression', { left: { type: 'string' }, right: { format: 'regex' }, witness: '(' }],
+  [
+    'more different items than there are values',
+    { left: { items: { type: 'boolean' }, minItems: 3, uniqueItems: true, type: 'array' }, right: { items: false } },
+  ],
+  [
+    'as many different items as there are values',
+    {
+      left: { items: { type: 'boolean' }, minItems: 2, uniqueItems: true, type: 'array' },
+      right: { items: { const: true } },
+      witness: [false, true],
+    },
+  ],
   ['a text of an odd length', { left: { type: 'string', minLength: 3, maxLength: 3, pattern: pairs }, right: false }],
 ];
 
