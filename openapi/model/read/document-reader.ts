@@ -20,8 +20,13 @@ export class DocumentReader {
   readonly requestBodies = new Map<object, RequestBody | undefined>();
   readonly headers = new Map<object, Header | undefined>();
   readonly mediaTypes = new Map<object, MediaType | undefined>();
+  readonly callbacks = new Set<object>();
+  /** Whether what is read is not for the model, so that limits end it without a word, and nothing is read twice. */
+  isCheck = false;
   /** Path items of callbacks that are being read. */
   readonly openCallbacks = new Set<object>();
+  /** What links name, told once all operations are known. */
+  readonly linkedIds: { readonly id: string; readonly origin: Origin }[] = [];
   callbackOperations = 0;
   isCallbackLimitReported = false;
 
@@ -36,6 +41,7 @@ export class DocumentReader {
   /** Reads what can hold itself by reference, as callbacks and headers can, to a stated depth. */
   deeper<Value>(origin: Origin, what: string, read: () => Value): Value | undefined {
     if (this.#depth >= MAX_NESTING) {
+      if (this.isCheck) return undefined;
       const message = `${what} nested in one another are read up to ${MAX_NESTING} levels.`;
       this.context.fault('too-deep', origin, message, true);
       return undefined;

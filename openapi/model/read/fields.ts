@@ -1,6 +1,7 @@
 import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import { nearest } from '../../source/suggest.js';
+import type { SpecificationLine } from '../document.js';
 import type { ReadContext } from './context.js';
 
 /** Typed access to the fields of one OpenAPI object. A field of the wrong type is a fault and reads as absent. */
@@ -102,6 +103,32 @@ export class Fields {
     const extensions = new Map<string, Json>();
     for (const key of Object.keys(this.raw)) if (key.startsWith('x-')) extensions.set(key, this.get(key) ?? null);
     return extensions;
+  }
+
+  /** A text that nothing depends on; one of the wrong type is told and left out. */
+  note(key: string): string | undefined {
+    const value = this.get(key);
+    if (value === undefined || typeof value === 'string') return value;
+    const message = `"${key}" must be a string, not ${describeType(value)}; it is ignored.`;
+    this.context.warn('ignored-type', this.origin.at(key), message);
+    return undefined;
+  }
+
+  /** The fields of an object that nothing depends on, as {@link note} reads them. */
+  notes(key: string): Fields | undefined {
+    const value = this.get(key);
+    if (value === undefined || isObject(value))
+      return value && new Fields(this.context, value, this.origin.at(key), `"${key}"`);
+    const message = `"${key}" must be an object, not ${describeType(value)}; it is ignored.`;
+    this.context.warn('ignored-type', this.origin.at(key), message);
+    return undefined;
+  }
+
+  /** Warns about a field that the line of the document does not have yet. */
+  since(line: SpecificationLine, key: string): void {
+    if (this.get(key) === undefined || this.context.line >= line) return;
+    const message = `"${key}" exists since OpenAPI ${line}; it is read as meant there.`;
+    this.context.warn('newer-field', this.origin.at(key), message, true);
   }
 
   missing(key: string): void {

@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import { isHttpToken } from '../http-token.js';
 import type { ReadContext } from './context.js';
 import type { Inherited } from './inherited.js';
 import { everyMember, PlainContent } from './plain-content.js';
@@ -47,7 +48,7 @@ export class PlainOperation {
     this.#response = new Map<string, Plain>([
       ['description', isText],
       ['content', isPlainContent],
-      ['headers', (value) => this.#map('headers', value, this.#header)],
+      ['headers', (value) => this.#map('headers', value, this.#header) && Object.keys(value ?? {}).every(isHttpToken)],
     ]);
     this.#operation = new Map<string, Plain>([
       ['tags', isTextList],
@@ -127,7 +128,7 @@ function isBound(path: string, parameters: readonly ParameterName[]): boolean {
   const names = new Set(templateNames(path));
   const declared = new Set<string>();
   for (const { in: location, name } of parameters) {
-    if ((location === 'path') !== names.has(name)) return false;
+    if ((location === 'path') !== names.has(name) || location === 'querystring') return false;
     if (location === 'path') declared.add(name);
   }
   return declared.size === names.size;

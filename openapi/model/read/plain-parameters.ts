@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import { isHttpToken } from '../http-token.js';
 import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter } from '../operation.js';
 import type { PlainContent } from './plain-content.js';
@@ -79,7 +80,7 @@ function isPlainShape(parameter: JsonObject): boolean {
   if (schema === undefined) return false;
   if (style !== undefined && !STYLES[location].some((known) => known === style)) return false;
   if (style === 'deepObject' && !mayBeDeep(schema)) return false;
-  if (location === 'header' && ignoredHeader(name) !== undefined) return false;
+  if (location === 'header' && (ignoredHeader(name) !== undefined || !isHttpToken(name))) return false;
   return location !== 'path' || field(parameter, 'required') === true;
 }
 

@@ -12,7 +12,8 @@ export function readCallbacks(reader: DocumentReader, owner: Fields, inherited: 
   const callbacks: Callback[] = [];
   for (const { name, raw, origin } of owner.entries('callbacks')) {
     const fields = Fields.behind(reader.context, raw, origin, 'A callback');
-    if (fields === undefined) continue;
+    if (fields === undefined || (reader.isCheck && reader.callbacks.has(fields.raw))) continue;
+    reader.callbacks.add(fields.raw);
     const operations: Operation[] = [];
     for (const expression of Object.keys(fields.raw)) {
       if (!expression.startsWith('x-')) operations.push(...readExpression(reader, fields, expression, inherited));
@@ -40,7 +41,7 @@ function readExpression(
   }
   if (reader.callbackOperations > MAX_CALLBACK_OPERATIONS) {
     // Once is enough: every way that is still open would end here too.
-    if (reader.isCallbackLimitReported) return [];
+    if (reader.isCallbackLimitReported || reader.isCheck) return [];
     reader.isCallbackLimitReported = true;
     const limit = MAX_CALLBACK_OPERATIONS.toLocaleString('en-US');
     context.fault(

@@ -1,19 +1,24 @@
+import { SECTIONS } from '../../resolve/grammar.js';
 import { describeType, field, isObject, type Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { ApiDocument, Components, Info, SpecificationLine, Tag } from '../document.js';
+import type { ApiDocument, Components, SpecificationLine } from '../document.js';
 import type { PathItem } from '../operation.js';
 import type { Schema } from '../schema.js';
 import type { ReadContext } from './context.js';
 import { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
 import { readHeader } from './read-header.js';
-import { optionalText, readExternalDocs } from './read-operation.js';
+import { readInfo } from './read-info.js';
+import { warnAboutLinks } from './read-link.js';
+import { readExternalDocs } from './read-operation.js';
+import { readOtherComponents } from './read-other-components.js';
 import { readParameter } from './read-parameter.js';
 import { readPathItem } from './read-path-item.js';
 import { readPaths, readWebhooks, warnAboutSharedIds } from './read-paths.js';
 import { readRequestBody, readResponse } from './read-response.js';
 import { readSecurity, readSecuritySchemes } from './read-security.js';
 import { readServers } from './read-server.js';
+import { readTags } from './read-tags.js';
 
 const FIELDS = [
   'openapi',
@@ -43,7 +48,13 @@ export function readDocumentModel(
   const reader = new DocumentReader(context);
   const fields = new Fields(context, root, origin, 'An OpenAPI document');
   fields.expectOnly(FIELDS);
+  fields.since('3.1', 'webhooks');
+  fields.since('3.1', 'jsonSchemaDialect');
+  fields.since('3.2', '$self');
+  fields.note('$self');
+  fields.note('jsonSchemaDialect');
   const componentFields = fields.object('components');
+  componentFields?.expectOnly([...SECTIONS.values()]);
   const schemes = readSecuritySchemes(context, componentFields);
   const servers = readServers(fields) ?? [{ origin, url: '/', variables: new Map() }];
   const security = readSecurity(fields, schemes) ?? [];
@@ -60,6 +71,8 @@ export function readDocumentModel(
   const webhooks = hooks.flatMap((item) => item.operations);
   warnAboutSharedIds(reader, [...operations, ...webhooks]);
   const components = readComponents(reader, componentFields, schemes, shared);
+  if (componentFields !== undefined) readOtherComponents(reader, componentFields, shared);
+  warnAboutLinks(reader, [...operations, ...webhooks]);
   reader.schemas.finish();
   const externalDocs = readExternalDocs(fields);
   return {
@@ -77,38 +90,6 @@ export function readDocumentModel(
     components,
     extensions: fields.extensions(),
   };
-}
-
-function readInfo(root: Fields): Info {
-  if (root.get('info') === undefined) root.missing('info');
-  const fields = root.object('info');
-  if (fields === undefined) return { title: '', version: '' };
-  const version = fields.get('version');
-  const isNumber = typeof version === 'number' || typeof version === 'bigint';
-  if (isNumber) {
-    const message = '"version" must be a string; the number is read as one. Put it in quotes: 2.10 as a number is 2.1.';
-    root.context.warn('number-as-text', fields.origin.at('version'), message);
-  }
-  return {
-    title: fields.requiredString('title'),
-    version: isNumber ? String(version) : fields.requiredString('version'),
-    ...optionalText(fields, 'description', 'description'),
-  };
-}
-
-function readTags(root: Fields): readonly Tag[] {
-  const tags: Tag[] = [];
-  for (const { raw, origin } of root.list('tags')) {
-    const fields = Fields.of(root.context, raw, origin, 'A tag');
-    if (fields === undefined) continue;
-    const externalDocs = readExternalDocs(fields);
-    tags.push({
-      name: fields.requiredString('name'),
-      ...optionalText(fields, 'description', 'description'),
-      ...(externalDocs === undefined ? {} : { externalDocs }),
-    });
-  }
-  return tags;
 }
 
 /** Reads every component, used or not: an orphan may still be a payload that callers know. */

@@ -1,3 +1,4 @@
+import { isHttpToken } from '../http-token.js';
 import type { Header } from '../operation.js';
 import { type DocumentReader, once } from './document-reader.js';
 import { Fields } from './fields.js';
@@ -8,6 +9,10 @@ export function readHeaders(reader: DocumentReader, owner: Fields): ReadonlyMap<
   const headers = new Map<string, Header>();
   for (const { name, raw, origin } of owner.entries('headers')) {
     const fields = Fields.behind(reader.context, raw, origin, 'A header');
+    if (!isHttpToken(name)) {
+      const message = `${JSON.stringify(name)} is not the name of a header: it holds what HTTP does not allow there.`;
+      reader.context.warn('header-name', origin, message, true);
+    }
     const header = fields && reader.deeper(origin, 'Headers', () => readHeader(reader, fields));
     if (header !== undefined) headers.set(name, header);
   }

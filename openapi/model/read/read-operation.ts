@@ -95,7 +95,18 @@ function readRest(
 
 function parametersOf(reader: DocumentReader, fields: Fields, inherited: Inherited): readonly Parameter[] {
   const merged = mergeParameters(inherited.parameters, readParameters(reader, fields));
+  warnAboutQueryString(reader, merged);
   return bindPathParameters(reader, inherited, merged, fields.origin);
+}
+
+/** The whole query is one parameter or several (Parameter Object of OpenAPI 3.2, "Parameter Locations"). */
+function warnAboutQueryString(reader: DocumentReader, parameters: readonly Parameter[]): void {
+  const [first, second] = parameters.filter((parameter) => parameter.in === 'querystring');
+  if (first === undefined) return;
+  const other = second ?? parameters.find((parameter) => parameter.in === 'query');
+  if (other === undefined) return;
+  const message = `The query as a whole is the parameter "${first.name}"; "${other.name}" cannot stand beside it.`;
+  reader.context.warn('parameter-querystring', other.origin, message);
 }
 
 function requestBodyOf(reader: DocumentReader, owner: Fields): Pick<Operation, 'requestBody'> {

@@ -1,3 +1,4 @@
+import { isHttpToken } from '../http-token.js';
 import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter, ParameterLocation, ParameterStyle } from '../operation.js';
 import type { Schema } from '../schema.js';
@@ -91,13 +92,21 @@ export function readParameter(reader: DocumentReader, fields: Fields): Parameter
       examples: readExamples(fields),
       extensions: fields.extensions(),
     };
-    if (location === 'header') warnIgnored(fields, parameter.name);
+    if (location === 'header') warnAboutHeader(fields, parameter.name);
+    if (location === 'querystring' && schema !== undefined) {
+      const message = 'A parameter in "querystring" is described by "content"; this "schema" is read as it stands.';
+      fields.context.warn('parameter-shape', fields.origin.at('schema'), message, true);
+    }
     if (style === 'deepObject' && parameter.schema !== undefined) checkDeepObject(fields, parameter.schema);
     return parameter;
   });
 }
 
-function warnIgnored(fields: Fields, name: string): void {
+function warnAboutHeader(fields: Fields, name: string): void {
+  if (name !== '' && !isHttpToken(name)) {
+    const message = `${JSON.stringify(name)} is not the name of a header: it holds what HTTP does not allow there.`;
+    fields.context.warn('header-name', fields.origin.at('name'), message);
+  }
   const describedBy = ignoredHeader(name);
   if (describedBy === undefined) return;
   const message = `A header parameter named "${name}" is ignored. What is sent follows from ${describedBy}.`;

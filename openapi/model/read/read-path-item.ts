@@ -1,5 +1,6 @@
 import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
+import { isHttpToken } from '../http-token.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
@@ -10,9 +11,6 @@ import { readServers } from './read-server.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
 const FIELDS = ['$ref', 'summary', 'description', 'servers', 'parameters', 'additionalOperations', ...METHODS];
-
-/** A method name as HTTP allows it (RFC 9110, section 9.1: a token). */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** Methods the browser's fetch refuses; a client cannot offer them. */
 const UNCALLABLE = new Set(['CONNECT', 'TRACE', 'TRACK']);
@@ -45,6 +43,7 @@ export function readPathItem(
   const operations: Operation[] = [];
   const taken = new Set<string>();
   for (const fields of layers) {
+    fields.since('3.2', 'additionalOperations');
     const add = (method: string, value: Json, at: Origin): void => {
       if (taken.has(method)) return;
       taken.add(method);
@@ -69,7 +68,7 @@ export function readPathItem(
 
 /** Path Item Object of OpenAPI 3.2, `additionalOperations`: any token that has no field of its own. */
 function isAdditionalMethod(reader: DocumentReader, name: string, origin: Origin): boolean {
-  if (!TOKEN.test(name)) {
+  if (!isHttpToken(name)) {
     reader.context.fault(
       'method',
       origin,

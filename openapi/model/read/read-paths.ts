@@ -1,9 +1,11 @@
+import type { Origin } from '../../source/origin.js';
 import { pathIdentity } from '../identity.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Fields } from './fields.js';
 import type { Inherited } from './inherited.js';
 import { readPathItem } from './read-path-item.js';
+import { templateNames } from './read-path-parameters.js';
 
 type Shared = Pick<Inherited, 'servers' | 'security' | 'schemes'>;
 
@@ -16,6 +18,7 @@ export function readPaths(reader: DocumentReader, root: Fields, shared: Shared):
       reader.context.fault('path', origin, `The path "${name}" must begin with "/".`, true);
       continue;
     }
+    warnAboutTemplate(reader, name, origin);
     const item = readPathItem(reader, raw, origin, { ...shared, kind: 'operation', path: name, parameters: [] });
     if (item === undefined) continue;
     items.push(item);
@@ -55,4 +58,20 @@ export function warnAboutSharedIds(reader: DocumentReader, operations: readonly 
       reader.context.warn('duplicate-operation-id', operation.origin.at('operationId'), message);
     }
   }
+}
+
+/** What a path template cannot hold (OpenAPI 3.2, "Path Templating"); it is read as far as it goes. */
+function warnAboutTemplate(reader: DocumentReader, path: string, origin: Origin): void {
+  const rest = path.replaceAll(/\{[^{}]*\}/g, '');
+  const names = templateNames(path);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
+  const message = /[{}]/.test(rest)
+    ? `The braces in the path "${path}" do not pair up.`
+    : /[?#]/.test(rest)
+      ? `The path "${path}" holds "?" or "#", which end a path. Describe a query by parameters.`
+      : twice !== undefined
+        ? `"{${twice}}" stands twice in the path "${path}"; both get one value.`
+        : undefined;
+  if (message !== undefined) reader.context.warn('path-template', origin, message, true);
 }

@@ -1,11 +1,9 @@
-import type { Json } from '../../source/json.js';
-import type { Origin } from '../../source/origin.js';
-import type { Link, RequestBody, Response } from '../operation.js';
+import type { RequestBody, Response } from '../operation.js';
 import { type DocumentReader, once } from './document-reader.js';
 import { Fields } from './fields.js';
 import { readHeaders } from './read-header.js';
+import { readLinks } from './read-link.js';
 import { readContent } from './read-media-type.js';
-import { readServer } from './read-server.js';
 
 /** A status code, a range such as `2XX`, or `default`. */
 export const STATUS = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
@@ -64,31 +62,4 @@ export function readRequestBody(reader: DocumentReader, fields: Fields): Request
       extensions: fields.extensions(),
     };
   });
-}
-
-function readLinks(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Link> {
-  const links = new Map<string, Link>();
-  for (const { name, raw, origin } of owner.entries('links')) {
-    const link = readLink(reader, raw, origin);
-    if (link !== undefined) links.set(name, link);
-  }
-  return links;
-}
-
-function readLink(reader: DocumentReader, raw: Json, origin: Origin): Link | undefined {
-  const fields = Fields.behind(reader.context, raw, origin, 'A link');
-  if (fields === undefined) return undefined;
-  const operationId = fields.string('operationId');
-  const operationRef = fields.string('operationRef');
-  const requestBody = fields.get('requestBody');
-  const server = fields.get('server');
-  const linkServer = server === undefined ? undefined : readServer(reader.context, server, fields.origin.at('server'));
-  return {
-    origin: fields.origin,
-    ...(operationId === undefined ? {} : { operationId }),
-    ...(operationRef === undefined ? {} : { operationRef }),
-    parameters: new Map(fields.entries('parameters').map((entry) => [entry.name, entry.raw])),
-    ...(requestBody === undefined ? {} : { requestBody }),
-    ...(linkServer === undefined ? {} : { server: linkServer }),
-  };
 }

@@ -1,4 +1,5 @@
 import { describeType, isArray } from '../../source/json.js';
+import { escapeSegment } from '../../source/pointer.js';
 import { didYouMean } from '../../source/suggest.js';
 import type { OAuthFlow, SecurityAlternative, SecurityScheme } from '../security.js';
 import type { ReadContext } from './context.js';
@@ -21,15 +22,33 @@ export function readSecurity(
         const message = `The scopes of "${name}" must be a list, not ${describeType(scopes)}.`;
         owner.context.fault('type', origin.at(name), message);
       }
-      required.set(name, isArray(scopes ?? null) ? fields.strings(name) : []);
-      // OpenAPI 3.2 allows a reference by URI in place of a name.
-      if (schemes.has(name) || (owner.context.line === '3.2' && /[/#]/.test(name))) continue;
+      const known = schemes.has(name) ? name : schemeAt(fields, name, schemes);
+      required.set(known ?? name, isArray(scopes ?? null) ? fields.strings(name) : []);
+      if (known !== undefined) continue;
       const message = `The security scheme "${name}" is not declared.${didYouMean(name, schemes.keys())}`;
       owner.context.warn('security-undeclared', origin.at(name), message, true);
     }
     alternatives.push({ origin, schemes: required });
   }
   return alternatives;
+}
+
+/**
+ * OpenAPI 3.2 allows a reference by URI in place of a name (Security Requirement Object). One to a component of the document means
+ * the same as the name of that component.
+ */
+function schemeAt(
+  { context, origin }: Fields,
+  uri: string,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+): string | undefined {
+  if (context.line !== '3.2' || !/[/#]/.test(uri)) return undefined;
+  const found = context.resolver.resolve(uri, origin);
+  if (found === undefined) return uri;
+  if ('code' in found) return undefined;
+  const place = found.origin.file === origin.file ? found.origin.pointer : undefined;
+  const named = [...schemes.keys()].find((name) => place === `#/components/securitySchemes/${escapeSegment(name)}`);
+  return named ?? uri;
 }
 
 export function readSecuritySchemes(
@@ -70,6 +89,10 @@ function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
       return { ...common, type };
     case 'oauth2': {
       const metadataUrl = fields.string('oauth2MetadataUrl');
+      if (fields.get('flows') === undefined) {
+        const message = 'A security scheme of the type "oauth2" needs the field "flows".';
+        fields.context.warn('missing', fields.origin, message);
+      }
       return { ...common, type, flows: readFlows(fields), ...(metadataUrl === undefined ? {} : { metadataUrl }) };
     }
     case 'openIdConnect':
@@ -93,9 +116,10 @@ function readFlows(owner: Fields): ReadonlyMap<string, OAuthFlow> {
   for (const { name, raw, origin } of owner.entries('flows', false)) {
     const fields = Fields.of(owner.context, raw, origin, 'An OAuth flow');
     if (fields === undefined) continue;
+    warnAboutFlow(fields, name);
     const scopes = new Map<string, string>();
-    for (const scope of fields.entries('scopes'))
-      scopes.set(scope.name, typeof scope.raw === 'string' ? scope.raw : '');
+    const described = fields.object('scopes');
+    for (const scope of Object.keys(described?.raw ?? {})) scopes.set(scope, described?.note(scope) ?? '');
     const urls: { -readonly [Key in keyof OAuthFlow]?: string } = {};
     for (const key of ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthorizationUrl'] as const) {
       const url = fields.string(key);
@@ -104,4 +128,25 @@ function readFlows(owner: Fields): ReadonlyMap<string, OAuthFlow> {
     flows.set(name, { ...urls, scopes });
   }
   return flows;
+}
+
+/** What each flow needs (OAuth Flow Object). */
+const FLOWS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['implicit', ['authorizationUrl', 'scopes']],
+  ['password', ['tokenUrl', 'scopes']],
+  ['clientCredentials', ['tokenUrl', 'scopes']],
+  ['authorizationCode', ['authorizationUrl', 'tokenUrl', 'scopes']],
+  ['deviceAuthorization', ['deviceAuthorizationUrl', 'tokenUrl', 'scopes']],
+]);
+
+function warnAboutFlow(fields: Fields, name: string): void {
+  const needed = FLOWS.get(name);
+  if (needed === undefined) {
+    const message = `"${name}" is not a flow of OAuth; the flows are ${[...FLOWS.keys()].join(', ')}.`;
+    fields.context.warn('unknown-field', fields.origin, `${message}${didYouMean(name, FLOWS.keys())}`, true);
+    return;
+  }
+  const missing = needed.filter((key) => fields.get(key) === undefined).map((key) => `"${key}"`);
+  if (missing.length === 0) return;
+  fields.context.warn('missing', fields.origin, `The flow "${name}" needs ${missing.join(' and ')}.`, true);
 }

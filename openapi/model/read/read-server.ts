@@ -22,8 +22,13 @@ export function readServer(context: ReadContext, raw: Json, origin: Origin): Ser
   for (const entry of fields.entries('variables')) {
     const variable = Fields.of(context, entry.raw, entry.origin, 'A server variable');
     if (variable === undefined) continue;
-    variables.set(entry.name, { default: readDefault(variable), enum: variable.strings('enum') });
+    const [fallback, values] = [readDefault(variable), variable.strings('enum')];
+    variables.set(entry.name, { default: fallback, enum: values });
+    if (values.length === 0 || values.includes(fallback) || variable.get('default') === undefined) continue;
+    const message = `The default "${fallback}" is not in the "enum" of the server variable "${entry.name}".`;
+    context.warn('server-variable', variable.origin, message);
   }
+  warnAboutTemplate(fields, variables);
   const name = fields.string('name');
   const description = fields.string('description');
   return {
@@ -47,4 +52,16 @@ function readDefault(variable: Fields): string {
     return String(value);
   }
   return variable.requiredString('default');
+}
+
+/** Every name in braces is a variable with a default (Server Object, `url`); without one no address can be made. */
+function warnAboutTemplate(fields: Fields, variables: ReadonlyMap<string, ServerVariable>): void {
+  const url = fields.get('url');
+  if (typeof url !== 'string') return;
+  const names = [...url.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  const unknown = [...new Set(names)].filter((name) => !variables.has(name));
+  if (unknown.length === 0) return;
+  const listed = unknown.map((name) => `"{${name}}"`).join(', ');
+  const message = `The server variable ${listed} is not declared. Add it to "variables" with a default.`;
+  fields.context.warn('server-variable', fields.origin.at('url'), message);
 }

@@ -143,7 +143,10 @@ describe('bodies and responses', () => {
           },
         },
       ],
-      ['response-status #/paths/~1a/get/responses/5xx'],
+      [
+        'link-target #/paths/~1a/get/responses/200/links/next/operationId',
+        'response-status #/paths/~1a/get/responses/5xx',
+      ],
     ]);
   });
 

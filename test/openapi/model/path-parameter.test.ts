@@ -21,7 +21,8 @@ describe('the template of the path', () => {
   const bound = { name: 'id', in: 'path', required: true, style: 'simple', schema: S };
 
   test('binds declared variables', async () => {
-    expect(await parametersOf([id], '/a/{id}/b/{id}')).toEqual([[bound], []]);
+    expect(await parametersOf([id], '/a/{id}/b')).toEqual([[bound], []]);
+    expect(await parametersOf([id], '/a/{id}/b/{id}')).toEqual([[bound], ['path-template #/paths/~1a~1{id}~1b~1{id}']]);
   });
 
   test('takes a variable declared elsewhere as a path parameter', async () => {

@@ -5,7 +5,7 @@ import { brief, read, warningsOf } from '../brief.js';
 const SCHEMA = { type: 'string', minLength: 3 };
 const PARAMETER = { name: 'q', in: 'query', schema: SCHEMA };
 const HEADER = { required: true, schema: SCHEMA };
-const LINK = { operationId: 'list', parameters: { a: 1 } };
+const LINK = { operationRef: '#/paths/~1a/get', parameters: { a: 1 } };
 const RESPONSE = { description: 'ok', headers: { H: HEADER }, links: { l: LINK } };
 const BODY = { required: true, content: { 'text/plain': { schema: SCHEMA } } };
 const CALLBACK = { '{$request.body#/url}': { post: { responses: { 204: { description: 'done' } } } } };

@@ -1,0 +1,22 @@
+import type { DocumentReader } from './document-reader.js';
+import type { Fields } from './fields.js';
+import type { Inherited } from './inherited.js';
+import { readCallbacks } from './read-callback.js';
+import { readLinks } from './read-link.js';
+import { readMediaType } from './read-media-type.js';
+
+/** Reads the components that the model holds only where they are used, for what is wrong in those that nobody uses. */
+export function readOtherComponents(
+  reader: DocumentReader,
+  components: Fields,
+  shared: Pick<Inherited, 'servers' | 'security' | 'schemes'>,
+): void {
+  for (const { raw, origin } of components.entries('examples')) reader.context.dereference(raw, origin, 'An example');
+  readLinks(reader, components);
+  components.since('3.2', 'mediaTypes');
+  for (const { name, raw, origin } of components.entries('mediaTypes')) readMediaType(reader, name, raw, origin);
+  components.since('3.1', 'pathItems');
+  reader.isCheck = true;
+  readCallbacks(reader, components, { ...shared, kind: 'callback', path: '', parameters: [], serversFrom: 'document' });
+  reader.isCheck = false;
+}
