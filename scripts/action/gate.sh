@@ -40,6 +40,10 @@ case "${GATE_REQUIRE_BUMP:-false}" in
   false) ;;
   *) give_up 'The input "require-bump" is "true" or "false".' ;;
 esac
+case "${GATE_COMMENT:-false}" in
+  true | false) ;;
+  *) give_up 'The input "comment" is "true" or "false".' ;;
+esac
 case "$base" in
   git:*) arguments+=("--base=$base" -- "$GATE_REVISION") ;;
   *) arguments+=(-- "$base" "$GATE_REVISION") ;;

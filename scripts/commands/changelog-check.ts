@@ -83,7 +83,7 @@ async function findApi(name: string, io: Io): Promise<ApiConfig> {
   const config = await readApiConfig(name, io.cwd);
   if (config !== undefined) return config;
   const known = await listApis(io.cwd);
-  throw new InputError(`There is no API "${name}" under specs/.${didYouMean(name, known)}`);
+  throw new InputError(`There is no API "${name}".${didYouMean(name, known)}`);
 }
 
 /** The version asked for, or all that have a changelog. */

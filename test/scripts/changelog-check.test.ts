@@ -148,8 +148,8 @@ describe('changelog check', () => {
       ['changelog', 'check'],
       'changelog check takes an API and perhaps a version: specshift changelog check <api> [<version>].',
     ],
-    [['changelog', 'check', 'shpo'], 'There is no API "shpo" under specs/. Did you mean "shop"?'],
-    [['changelog', 'check', '__proto__'], 'There is no API "__proto__" under specs/.'],
+    [['changelog', 'check', 'shpo'], 'There is no API "shpo". Did you mean "shop"?'],
+    [['changelog', 'check', '__proto__'], 'There is no API "__proto__".'],
     [
       ['changelog', 'check', 'shop', '1'],
       'shop has no claims about version "1". Did you mean "2"? There are claims about 2.',

@@ -65,6 +65,7 @@ describe('what cannot be decided is an error', () => {
     ['a revision that is an option', { REVISION: '--fail-on=none' }, PULL],
     ['no pull request', { REVISION: 'open.yaml' }, {}],
     ['an input that is no answer', { REVISION: 'open.yaml', REQUIRE_BUMP: 'yes' }, PULL],
+    ['a comment that is no answer', { REVISION: 'open.yaml', COMMENT: 'yes' }, PULL],
     ['a policy that is none', { REVISION: 'open.yaml', POLICY: 'lax' }, PULL],
   ] as const)('%s', (_, inputs, env) => {
     const { code, stdout, outputs } = runner.step(repository.folder, inputs, env);
