@@ -3,6 +3,7 @@ import { field, isObject, type Json, type JsonObject } from '../../openapi/sourc
 import { answeredMediaTypes, type Encoding, encodingOf, isSendable, preferredMediaType } from './media-types.js';
 import type { RawDocument } from './raw-document.js';
 import type { Direction, SchemaForms } from './schema-forms.js';
+import { statusType } from './status-type.js';
 import { stringLiteral } from './text.js';
 import { responseKey } from './types-operations.js';
 
@@ -89,6 +90,10 @@ export class PayloadTypes {
     const errors = all.filter(
       ([status]) => /^[45]/.test(status) || (status === 'default' && (successes.length > 0 || redirect)),
     );
+    const bodies = errors.map(([status, response]) => ({
+      status,
+      body: this.#errorBody(operation, key, status, response),
+    }));
     const accept = [...accepted].join(', ');
     const [schema] = schemas;
     const read = reading(encodings);
@@ -96,7 +101,7 @@ export class PayloadTypes {
     return {
       data: redirect ? 'string' : type,
       error: union(
-        errors.map(([status, response]) => this.#error(operation, key, status, response)),
+        bodies.map(({ status, body }) => `ApiError<${statusType(status, body, bodies)}, ${body}>`),
         'ApiError',
       ),
       ...(accept === '' || accept.toLowerCase() === 'application/json' ? {} : { accept }),
@@ -107,13 +112,10 @@ export class PayloadTypes {
     };
   }
 
-  #error(operation: Operation, key: string, status: string, response: Response): string {
+  #errorBody(operation: Operation, key: string, status: string, response: Response): string {
     const mediaType = preferredMediaType(response.content);
-    let body = 'undefined';
-    if (mediaType !== undefined) {
-      body = encodingOf(mediaType) === 'json' ? this.#answer(operation, key, status, mediaType).type : 'string';
-    }
-    return `ApiError<${/^\d{3}$/.test(status) ? status : 'number'}, ${body}>`;
+    if (mediaType === undefined) return 'undefined';
+    return encodingOf(mediaType) === 'json' ? this.#answer(operation, key, status, mediaType).type : 'string';
   }
 
   #answer(operation: Operation, key: string, status: string, mediaType: MediaType): { type: string; schema?: Json } {

@@ -6,7 +6,7 @@ const LANGUAGE = `abstract any arguments as async await bigint boolean break cas
   unknown var void while with yield`;
 
 /** What generated modules use of the language's own library. */
-const GLOBALS = `Array ArrayBuffer AsyncIterable Iterable Date ArrayBufferView Blob BufferSource Error File FormData Function Headers Infinity JSON Map NaN NonNullable Number Object
+const GLOBALS = `Exclude Array ArrayBuffer AsyncIterable Iterable Date ArrayBufferView Blob BufferSource Error File FormData Function Headers Infinity JSON Map NaN NonNullable Number Object
   Omit Promise ReadableStream Readonly Record Request Response Set String Symbol Uint8Array URL URLSearchParams fetch`;
 
 /** Names of the types module, of the index and of the runtime. */
@@ -14,7 +14,7 @@ const MODULES = `components operations paths webhooks callbacks definitions inpu
   api servers handle WebhookPayloads WebhookTopic options params client
   Api ApiError Call CallOptions Client ClientError ClientOptions Credential Encoding ItemOptions NetworkError Operation Page
   PageOptions PagedCall Pages Parameter RateLimit Reply ResponseError Result SecurityScheme Server ServerEvent ServerVariable Style
-  SuccessStatus TimeoutError Traits WebhookOptions Webhooks
+  ClientErrorStatus RedirectStatus ServerErrorStatus SuccessStatus TimeoutError Traits WebhookOptions Webhooks
   authorizeByScheme authorizeByToken bare bind call createClient encodeForm encodeLines encodeMultipart encodeRaw followRedirects
   handleWebhook nextCursor nextCursorIfMore nextLast nextLink nextOffset nextPage operation operationServer paged placeObjects placeParameters
   rateLimit readBlob readByType readEvents readLines readLocation readStream readText serverUrl signApiKey signBasic signBearer

@@ -8,6 +8,7 @@ import { parameterComment } from './parameter-comment.js';
 import type { ParameterPlan } from './parameter-plan.js';
 import type { OperationPlan, ResourcePlan } from './plan.js';
 import { type MemberText, printComment, printInterface, printModule } from './source-file.js';
+import { CLASSES } from './status-type.js';
 import { propertyName, stringLiteral } from './text.js';
 
 /** The module of one resource: for each operation its types, its description and its function. */
@@ -20,7 +21,7 @@ export function emitResource(resource: ResourcePlan, context: EmitContext): Gene
 }
 
 /** Types of the runtime that the types of an operation may name. */
-const RUNTIME_TYPES = ['ApiError', 'ServerEvent'];
+const RUNTIME_TYPES = ['ApiError', 'ServerEvent', ...Object.values(CLASSES)];
 const TYPES_MODULE = ['components', 'inputs', 'operations'];
 
 function emitOperation(plan: OperationPlan, context: EmitContext, imports: ImportList): string[] {

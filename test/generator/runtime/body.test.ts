@@ -149,6 +149,61 @@ describe('multipart', () => {
     ]);
   });
 
+  test('a file without a type takes the only one the document states', async () => {
+    const encoding = {
+      one: { contentType: 'text/csv' },
+      own: { contentType: 'text/csv' },
+      named: { contentType: 'text/csv' },
+      several: { contentType: 'image/png, image/jpeg' },
+      range: { contentType: 'image/*' },
+      text: { contentType: 'text/*' },
+    };
+    const body = {
+      one: new Blob(['a']),
+      own: new Blob(['b'], { type: 'text/plain' }),
+      named: new File(['c'], 'c.csv'),
+      several: new Blob(['d']),
+      range: [new Blob(['e'])],
+      text: 'f',
+    };
+    expect(await parts({ ...multipart, encoding }, body)).toEqual([
+      'Disposition: form-data; name="one"; filename="blob"|Type: text/csv||a',
+      'Disposition: form-data; name="own"; filename="blob"|Type: text/plain||b',
+      'Disposition: form-data; name="named"; filename="c.csv"|Type: text/csv||c',
+      'Disposition: form-data; name="several"; filename="blob"|Type: application/octet-stream||d',
+      'Disposition: form-data; name="range"; filename="blob"|Type: application/octet-stream||e',
+      'Disposition: form-data; name="text"||f',
+    ]);
+  });
+
+  test('values have the style that the document states', async () => {
+    const encoding = {
+      list: { explode: false },
+      pipes: { style: 'pipeDelimited' },
+      filter: { style: 'deepObject', explode: true },
+      object: { style: 'form' },
+      blob: { style: 'form' },
+      none: { style: 'form' },
+    };
+    const body = {
+      list: ['a b', 'c&d'],
+      pipes: [1, 2],
+      filter: { age: { min: 1 }, x: '=' },
+      object: { y: 'é', z: true },
+      blob: new Blob(['e'], { type: 'image/png' }),
+      none: null,
+    };
+    expect(await parts({ ...multipart, encoding }, body)).toEqual([
+      'Disposition: form-data; name="list"||a b,c&d',
+      'Disposition: form-data; name="pipes"||1|2',
+      'Disposition: form-data; name="filter[age][min]"||1',
+      'Disposition: form-data; name="filter[x]"||=',
+      'Disposition: form-data; name="y"||\u00c3\u00a9',
+      'Disposition: form-data; name="z"||true',
+      'Disposition: form-data; name="blob"; filename="blob"|Type: image/png||e',
+    ]);
+  });
+
   test('names cannot add headers', async () => {
     expect(await parts(multipart, { 'a"\r\nX-Evil: 1': 'b' })).toEqual([
       'Disposition: form-data; name="a%22%0D%0AX-Evil: 1"||b',
