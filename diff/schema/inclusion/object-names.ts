@@ -1,8 +1,9 @@
+import type { Schema } from '../../../openapi/model/schema.js';
 import { schemaWith } from '../part.js';
 import type { Answer } from './answer.js';
 import type { Declared } from './declared.js';
 import { matches } from './language.js';
-import type { Literal } from './literal.js';
+import type { Literal, Literals } from './literal.js';
 import { mentionedPatterns } from './mentions.js';
 import type { Objects } from './object-facts.js';
 import type { Task } from './search.js';
@@ -57,20 +58,32 @@ export function newName(
     const name = plain.find((one) => isFree(one) && isOfKind(one, kind));
     if (name !== undefined) return { kind: 'value', value: name };
   }
-  const { literals } = solver;
-  const kinds = [
-    schemaWith({ types: ['string'] }),
-    ...kind.patterns.map((pattern) => schemaWith({ facets: { pattern } })),
-  ].map((schema) => literals.of(schema));
-  const not = kind.notPatterns.map((pattern) => literals.of(schemaWith({ facets: { pattern } }), true));
   const tried = new Set<string>(taken);
   for (let attempt = 0; attempt < 5; attempt++) {
-    const none = literals.of(schemaWith({ enum: [...tried] }), true);
-    const answer = solver.sat([...kinds, ...demands, ...not, none], level + 1);
+    const key = JSON.stringify([kind.patterns, kind.notPatterns, demands.map((one) => one.key), [...tried].sort()]);
+    // What a name has to be is a question about texts, which leads to no other value.
+    const answer = solver.names.get(key) ?? solver.sat(demandsOnName(kind, demands, tried, solver.literals), level + 1);
+    solver.names.set(key, answer);
     if (answer.kind !== 'value' || typeof answer.value !== 'string' || isFree(answer.value)) return answer;
     tried.add(answer.value);
   }
   return { kind: 'unknown', reason: 'no name of a property that shows it was found' };
+}
+
+function demandsOnName(
+  { patterns, notPatterns }: NameKind,
+  demands: readonly Literal[],
+  tried: ReadonlySet<string>,
+  literals: Literals,
+): readonly Literal[] {
+  const matching = (pattern: string): Schema => schemaWith({ facets: { pattern } });
+  return [
+    literals.of(schemaWith({ types: ['string'] })),
+    ...patterns.map((pattern) => literals.of(matching(pattern))),
+    ...demands,
+    ...notPatterns.map((pattern) => literals.of(matching(pattern), true)),
+    literals.of(schemaWith({ enum: [...tried] }), true),
+  ];
 }
 
 function isOfKind(name: string, { patterns, notPatterns }: NameKind): boolean {

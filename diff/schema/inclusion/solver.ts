@@ -49,6 +49,8 @@ const TYPES = [STRING, NUMBER, BOOLEAN, OBJECT, ARRAY, NULL];
 export class Solver {
   readonly literals = new Literals();
   readonly words = new Words();
+  /** The names that were found for properties, by what was asked of them. */
+  readonly names = new Map<string, Answer>();
   readonly #known = new Map<string, Answer>();
   readonly #provisional: Provisional[] = [];
   readonly #provisionalLowest = new Map<string, number>();
