@@ -25,7 +25,7 @@ export type CreateMessageError =
 /**
  * Send a message
  *
- * An `in_app` message or an `email` from an admin to one or more contacts.
+ * An `in_app` message, an `email`, an `sms` or a `whatsapp` message from an admin to one or more contacts.
  */
 export const createMessage: (
   client: Client,

@@ -2167,15 +2167,15 @@ export interface components {
     /** @description A message to send. */
     create_message_request: {
       /**
-       * @description Whether it goes to the Messenger or by mail.
+       * @description Whether it goes to the Messenger, by mail, by SMS or by WhatsApp.
        * @enum {string}
        */
-      message_type?: "in_app" | "email";
+      message_type?: "in_app" | "email" | "sms" | "whatsapp";
       /** @description Subject of an email. */
       subject?: string;
       /** @description What it says: HTML in an email, plain text in the app. */
       body?: string;
-      /** @description Look of an email: `plain` or `personal`. */
+      /** @description Look of an email, `plain` or `personal`; of a WhatsApp message its template. */
       template?: string;
       /** @description The admin who sends it. */
       from?: {
@@ -2200,6 +2200,8 @@ export interface components {
        * @default false
        */
       create_conversation_without_contact_reply?: boolean;
+      /** @description What fills the template of a WhatsApp message. */
+      components?: Record<string, unknown>[];
     };
     /** @description Who gets a message. */
     recipient: {

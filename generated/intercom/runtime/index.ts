@@ -36,5 +36,6 @@ export { authorizeByScheme, type SecurityScheme, signApiKey, signBasic, signBear
 export { authorizeByToken } from './security.js';
 export type { Reply } from './send.js';
 export { operationServer, type Server, type ServerVariable, serverUrl } from './server.js';
+export type { ClientErrorStatus, RedirectStatus, ServerErrorStatus } from './statuses.js';
 export { nextLink, turnLink } from './turn-link.js';
 export { verifySignature } from './verify-signature.js';

@@ -49,9 +49,9 @@ export type Encode = (
   operation: Operation,
 ) => readonly [body: BodyInit, type?: string | undefined, duplex?: 'half' | undefined];
 
-/** How one property of a multipart or urlencoded body is sent. */
+/** How one property of a multipart or urlencoded body is sent. Headers of parts are not: a FormData has no place for them. */
 export interface Encoding {
-  /** The media type of the part. Absent: the platform's choice. */
+  /** The media types a part may have; a file without a type takes the only one. Absent: the platform's choice. */
   readonly contentType?: string;
   /** A query style. Absent: arrays repeat the name, objects are JSON. */
   readonly style?: string;

@@ -102,14 +102,13 @@ export async function send(
             : null;
         if (delay == null) throw error;
         // An abort ends the waiting, also one in the hook, and the next round throws its reason.
-        await Promise.all([
-          new Promise<unknown>((resolve) => {
-            stop = resolve;
-            timer = setTimeout(resolve, delay);
-          }),
-          // Only a ClientError has a delay.
-          settings.onRetry?.(error as ClientError, delay, attempt),
-        ]);
+        const wait = new Promise<unknown>((resolve) => {
+          stop = resolve;
+          timer = setTimeout(resolve, delay);
+        });
+        // Only a ClientError has a delay.
+        await settings.onRetry?.(error as ClientError, delay, attempt);
+        await wait;
       }
     }
   } finally {
