@@ -1,4 +1,5 @@
 import { addressesOf, groupTitle } from '../../generator/emit/plan.js';
+import { pagingFaults } from '../../generator/paging-faults.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { didYouMean } from '../../openapi/source/suggest.js';
 import type { ApiConfig } from '../input/api-config.js';
@@ -20,5 +21,19 @@ export function unusedSettings(
     ...unused('names.methods', names.methods, addresses, 'operation'),
     ...unused('names.functions', names.functions, addresses, 'operation'),
     ...unused('pagination', pagination, addresses, 'operation'),
+    ...misplaced(pagination, documents),
   ];
+}
+
+/** What is said of places that rules of pages name and that no document has. */
+function misplaced(pagination: ApiConfig['pagination'], documents: readonly ApiDocument[]): readonly string[] {
+  if (Object.values(pagination).every((rule) => rule === 'none')) return [];
+  const faults = documents.map((document) => pagingFaults(document, pagination));
+  return Object.keys(pagination).flatMap((key) => {
+    const [first, ...others] = faults.flatMap((each) => each.get(key) ?? []);
+    const everywhere = [...(first ?? [])].filter(([name]) => others.every((other) => other.has(name)));
+    return everywhere.map(([name, fault]) =>
+      `${JSON.stringify(`pagination.${key}.${name}`)} is ${fault}`.replace(/(?<![.?])$/, '.'),
+    );
+  });
 }

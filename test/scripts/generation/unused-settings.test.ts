@@ -34,3 +34,11 @@ test('what fits nothing in any version is told when the configuration changed', 
   expect(await warnings()).toEqual([]);
   expect(await warnings('--force')).toEqual(UNUSED);
 });
+
+test('a place of a rule that no version has is told', async () => {
+  const rule = '    pagination: {listPets: {items: data, next: page, to: page}}\n';
+  at.put('specshift.config.yaml', FILES['specshift.config.yaml'] + rule);
+  expect(await warnings()).toEqual([
+    'warning: specshift.config.yaml: "pagination.listPets.to" is "page", which is no parameter.',
+  ]);
+});
