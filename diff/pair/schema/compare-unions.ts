@@ -54,7 +54,7 @@ export function compareWithBranch(facts: PairFacts): boolean {
   if (pair === undefined || !isRecognised(pair)) return false;
   compareNull(facts);
   noteAround(facts, isAdded);
-  if (isAdded && union.keyword === 'oneOf') facts.note({ kind: 'schema.alternatives.changed' }, 'oneOf');
+  if (union.keyword === 'oneOf') facts.note({ kind: 'schema.alternatives.changed' }, 'oneOf');
   const branch = [pair[1].schema];
   const { members } = single.conjunction;
   facts.compare(isAdded ? members : branch, isAdded ? branch : members);

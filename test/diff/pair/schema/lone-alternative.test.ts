@@ -33,6 +33,13 @@ test.each([
     ['schema.title.changed', 'schema.discriminator.changed', 'schema.alternatives.changed', 'schema.alternative.added'],
   ],
   [
+    // A reader refuses what fits both alternatives, and one that is left alone may send it.
+    'the only one of two alternatives that is left',
+    `{ oneOf: [${SAW}, ${AXE}] }`,
+    SAW,
+    ['schema.alternatives.changed', 'schema.alternative.removed'],
+  ],
+  [
     'two unions of one alternative each',
     '{ anyOf: [{ maxLength: 3 }], oneOf: [{ minLength: 2 }] }',
     '{ anyOf: [{ maxLength: 3 }], oneOf: [{ minLength: 1 }] }',
