@@ -99,7 +99,7 @@ export class Describer {
           break;
         case 'schema':
         case 'itemSchema': {
-          const path = this.#schemaPath(all, from + index + 1).replace(/^\./, '');
+          const path = this.#schemaPath(all, from + index + 1).replace(/^[. ]/, '');
           if (path !== '') parts.push(path);
           return parts.join(' → ');
         }
