@@ -67,6 +67,20 @@ export const SCHEMA_EXAMPLES: ReadonlyMap<string, readonly [before: string, afte
     ],
   ],
   [
+    'property-name-allowed',
+    [
+      '{type: object, properties: {id: {type: string}, name: false}}',
+      '{type: object, properties: {id: {type: string}}}',
+    ],
+  ],
+  [
+    'property-name-refused',
+    [
+      '{type: object, properties: {id: {type: string}}}',
+      '{type: object, properties: {id: {type: string}, name: false}}',
+    ],
+  ],
+  [
     'property-removed',
     [
       '{type: object, properties: {id: {type: string}, name: {type: string}}}',

@@ -54,6 +54,8 @@ import { patternRemoved } from './pattern-removed.js';
 import { propertyBecameOptional } from './property-became-optional.js';
 import { propertyBecameRequired } from './property-became-required.js';
 import { propertyForbidden } from './property-forbidden.js';
+import { propertyNameAllowed } from './property-name-allowed.js';
+import { propertyNameRefused } from './property-name-refused.js';
 import { propertyNamesChanged } from './property-names-changed.js';
 import { propertyRemoved } from './property-removed.js';
 import { readOnlyAdded } from './read-only-added.js';
@@ -109,10 +111,11 @@ export const rules = {
   'schema.property.added': [
     optionalPropertyAdded,
     optionalPropertyAddedToClosed,
+    propertyNameRefused,
     requiredPropertyAdded,
     requiredPropertyAddedToClosed,
   ],
-  'schema.property.removed': [propertyForbidden, propertyRemoved],
+  'schema.property.removed': [propertyForbidden, propertyNameAllowed, propertyRemoved],
   'schema.required.changed': [propertyBecameOptional, propertyBecameRequired, requiredPropertyReadOnlyRemoved],
   'schema.additional-properties.changed': [
     additionalPropertiesClosed,

@@ -3,6 +3,8 @@ import { optionalPropertyAddedToClosed } from '../../../diff/rules/optional-prop
 import { propertyBecameOptional } from '../../../diff/rules/property-became-optional.js';
 import { propertyBecameRequired } from '../../../diff/rules/property-became-required.js';
 import { propertyForbidden } from '../../../diff/rules/property-forbidden.js';
+import { propertyNameAllowed } from '../../../diff/rules/property-name-allowed.js';
+import { propertyNameRefused } from '../../../diff/rules/property-name-refused.js';
 import { propertyRemoved } from '../../../diff/rules/property-removed.js';
 import { requiredPropertyAdded } from '../../../diff/rules/required-property-added.js';
 import { requiredPropertyAddedToClosed } from '../../../diff/rules/required-property-added-to-closed.js';
@@ -162,4 +164,48 @@ testRule(requiredPropertyReadOnlyRemoved, {
     },
   ],
   ignores: [{ properties: ['id'], before: false, after: true }],
+});
+
+const nothing = schema({ always: false });
+
+testRule(propertyNameRefused, {
+  reports: [
+    {
+      change: { property: 'name', required: false, schema: nothing },
+      message: 'The object may no longer have a property "name".',
+      request: derived,
+      response: 'non-breaking',
+    },
+    {
+      change: { property: 'name', required: true, schema: nothing, schemas: compared({ base: closed }) },
+      message: 'The object may no longer have a property "name".',
+      request: derived,
+      response: 'non-breaking',
+    },
+  ],
+  ignores: [
+    { property: 'name', required: false, schema: schema() },
+    { property: 'name', required: true, schema: schema(), schemas: compared({ base: closed }) },
+  ],
+});
+
+testRule(propertyNameAllowed, {
+  reports: [
+    {
+      change: { property: 'name', required: false, schema: nothing },
+      message: 'The object may now have a property "name".',
+      request: 'non-breaking',
+      response: derived,
+    },
+    {
+      change: { property: 'name', required: false, schema: nothing, schemas: compared({ revision: closed }) },
+      message: 'The object may now have a property "name".',
+      request: 'non-breaking',
+      response: derived,
+    },
+  ],
+  ignores: [
+    { property: 'name', required: false, schema: schema() },
+    { property: 'name', required: true, schema: schema(), schemas: compared({ revision: closed }) },
+  ],
 });

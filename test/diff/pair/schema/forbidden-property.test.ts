@@ -35,6 +35,15 @@ describe.each(['{a: false, b: {}}', '{a: {not: {}}, b: {}}'])('a property that m
     expect(await findings(absent, absent)).toEqual([]);
   });
 
+  test.each([
+    ['request', 'property-name-refused non-breaking', 'property-name-allowed non-breaking'],
+    ['response', 'property-name-refused non-breaking', 'property-name-allowed non-breaking'],
+  ] as const)('that was not declared in a %s', async (side, refused, allowed) => {
+    const [undeclared, absent] = [documentWith(side, '{b: {}}'), documentWith(side, forbidden)];
+    expect(await findings(undeclared, absent)).toEqual([refused]);
+    expect(await findings(absent, undeclared)).toEqual([allowed]);
+  });
+
   test('goes with the demand for it', async () => {
     const declared = documentWith('response', DECLARED, 'a');
     expect(await findings(declared, documentWith('response', forbidden))).toEqual(['property-removed breaking {}']);
