@@ -1,5 +1,6 @@
 import type { ApiDocument } from '../openapi/model/document.js';
 import type { Operation } from '../openapi/model/operation.js';
+import { isWebhookSection } from '../openapi/resolve/webhook-sections.js';
 import { field, isArray, isObject, type Json } from '../openapi/source/json.js';
 import type { Origin } from '../openapi/source/origin.js';
 import { formatPointer } from '../openapi/source/pointer.js';
@@ -42,9 +43,10 @@ export class Describer {
       return this.#inside([`${COMPONENTS.get(second) ?? second} ${third}`.trim()], segments.slice(3), segments, 3);
     }
     if (first === 'servers') return this.#inside([], segments, segments, 0) || first;
-    if (first !== 'paths' && first !== 'webhooks') return segments.join('.');
+    const isWebhook = isWebhookSection(first);
+    if (first !== 'paths' && !isWebhook) return segments.join('.');
     if (segments.length === 1) return first;
-    const path = first === 'webhooks' ? `webhook ${second}` : second;
+    const path = isWebhook ? `webhook ${second}` : second;
     if (segments.length === 2) return path;
     const isShared = third === 'parameters' || third === 'servers';
     const label = isShared

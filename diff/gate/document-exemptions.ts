@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
+import { isWebhookSection } from '../../openapi/resolve/webhook-sections.js';
 import { type Diagnostic, DocumentError } from '../../openapi/source/diagnostic.js';
 import { describeType, field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
 import { Origin } from '../../openapi/source/origin.js';
@@ -43,7 +44,7 @@ export function exemptionsIn(
       for (const key of Object.keys(value)) {
         const member = field(value, key) ?? null;
         if (!isMap && key === EXEMPTION) reader.read(member, origin);
-        else if (isMap || !(DATA.has(key) || key.startsWith('x-'))) {
+        else if (isMap || !(DATA.has(key) || (key.startsWith('x-') && !isWebhookSection(key)))) {
           queue.push({ value: member, origin: origin.at(key), isMap: !isMap && MAPS.has(key) });
         }
       }

@@ -1,3 +1,5 @@
+import { WEBHOOK_SECTIONS } from '../../openapi/resolve/webhook-sections.js';
+
 /** What a field of OpenAPI or a keyword of JSON Schema says of its element, rather than being one. */
 const FIELDS = new Set([
   ...['type', 'nullable', 'enum', 'const', 'format', 'pattern', 'required', 'default', 'title', 'deprecated'],
@@ -18,7 +20,8 @@ const FIELDS = new Set([
 /** What holds elements by names of their own, which may be spelt like a field. */
 export const MAPS: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas', 'responses'],
-  ...['headers', 'parameters', 'content', 'examples', 'paths', 'webhooks', 'callbacks', 'links', 'securitySchemes'],
+  ...['headers', 'parameters', 'content', 'examples', 'paths', 'callbacks', 'links', 'securitySchemes'],
+  ...WEBHOOK_SECTIONS,
   ...['requestBodies', 'pathItems', 'variables', 'scopes', 'flows', 'mediaTypes', 'encoding', 'mapping'],
 ]);
 

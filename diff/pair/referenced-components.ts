@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
+import { WEBHOOK_SECTIONS } from '../../openapi/resolve/webhook-sections.js';
 import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
 import { parsePointer } from '../../openapi/source/pointer.js';
 
@@ -10,7 +11,7 @@ export function referencedComponents(document: ApiDocument): ReadonlySet<string>
   const root = document.root ?? document.bundled;
   const found = new Set<string>();
   const seen = new Set<string>();
-  const queue: (Json | undefined)[] = [field(root, 'paths'), field(root, 'webhooks')];
+  const queue: (Json | undefined)[] = ['paths', ...WEBHOOK_SECTIONS].map((section) => field(root, section));
   const add = (value: Json | undefined): void => {
     if (typeof value === 'object' && value !== null) queue.push(value);
   };

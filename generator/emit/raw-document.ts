@@ -1,4 +1,5 @@
 import type { Operation } from '../../openapi/model/operation.js';
+import { WEBHOOK_SECTIONS } from '../../openapi/resolve/webhook-sections.js';
 import { field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
 import { formatPointer, parsePointer } from '../../openapi/source/pointer.js';
 
@@ -85,8 +86,12 @@ export class RawDocument {
 
   /** The Operation Object of an operation of `paths` or `webhooks`, and the Path Item Object around it. */
   operation(operation: Operation): RawOperation | undefined {
-    const items = field(this.root, operation.kind === 'webhook' ? 'webhooks' : 'paths');
-    return isObject(items) ? this.operationOf(field(items, operation.path), operation.method) : undefined;
+    for (const section of operation.kind === 'webhook' ? WEBHOOK_SECTIONS : ['paths']) {
+      const items = field(this.root, section);
+      const item = isObject(items) ? field(items, operation.path) : undefined;
+      if (item !== undefined) return this.operationOf(item, operation.method);
+    }
+    return undefined;
   }
 
   /** The Parameter Objects of an operation, then those of its path, references followed. */

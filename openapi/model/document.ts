@@ -30,7 +30,7 @@ export interface ApiDocument {
   readonly paths: readonly PathItem[];
   /** All operations of `paths`, in document order. */
   readonly operations: readonly Operation[];
-  /** All operations of `webhooks`; `path` is the name of the webhook. Their payloads travel from the API to its caller. */
+  /** All operations of `webhooks`, and of `x-webhooks`; `path` is the name of the webhook. Their payloads travel from the API to its caller. */
   readonly webhooks: readonly Operation[];
   readonly components: Components;
   readonly extensions: ReadonlyMap<string, Json>;

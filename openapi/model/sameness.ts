@@ -1,3 +1,4 @@
+import { isWebhookSection } from '../resolve/webhook-sections.js';
 import { field, isObject, type Json, type JsonObject } from '../source/json.js';
 import { type DifferingParts, differingParts, haveSameTypes, type Texts } from './differing-parts.js';
 import type { ApiDocument } from './document.js';
@@ -106,7 +107,8 @@ export class Sameness {
   #pathItemOf({ kind, path, origin }: Operation, root: JsonObject | undefined): JsonObject | undefined {
     const [section, name, , ...rest] = origin.segments;
     if (root === undefined || name !== path || rest.length > 0) return undefined;
-    if (section !== (kind === 'operation' ? 'paths' : 'webhooks')) return undefined;
+    if (section === undefined || !(kind === 'operation' ? section === 'paths' : isWebhookSection(section)))
+      return undefined;
     const item = rawAt(root, [section, name]);
     return item !== undefined && isObject(item) ? item : undefined;
   }

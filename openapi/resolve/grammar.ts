@@ -1,3 +1,5 @@
+import { WEBHOOK_SECTIONS } from './webhook-sections.js';
+
 /** The objects of the specification that hold references, or hold objects that do. */
 export type ObjectKind =
   | 'document'
@@ -54,7 +56,7 @@ const VALUE: Fields = {
 
 const FIELDS: Readonly<Record<ObjectKind, Fields>> = {
   document: {
-    ...fields('map', { paths: 'pathItem', webhooks: 'pathItem' }),
+    ...fields('map', { paths: 'pathItem', ...each(WEBHOOK_SECTIONS.join(' '), 'pathItem') }),
     ...fields('one', { components: 'components' }),
   },
   components: fields('map', Object.fromEntries([...SECTIONS].map(([kind, section]) => [section, kind]))),

@@ -1,3 +1,5 @@
+import { isWebhookSection, WEBHOOK_SECTIONS } from './webhook-sections.js';
+
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'dataValue', 'mapping']);
 const NAME_MAPS = new Set([
   'properties',
@@ -12,7 +14,7 @@ const NAME_MAPS = new Set([
   'headers',
   'callbacks',
   'pathItems',
-  'webhooks',
+  ...WEBHOOK_SECTIONS,
   'mediaTypes',
   'content',
   'encoding',
@@ -20,7 +22,7 @@ const NAME_MAPS = new Set([
 
 /** Whether a member holds data, in which nothing is a keyword or a reference. */
 export function isData(key: string): boolean {
-  return DATA.has(key) || key.startsWith('x-');
+  return DATA.has(key) || (key.startsWith('x-') && !isWebhookSection(key));
 }
 
 /** Whether the keys of a member's value are names chosen by the author, which may look like keywords. */

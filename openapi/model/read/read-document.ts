@@ -14,7 +14,7 @@ import { readExternalDocs } from './read-operation.js';
 import { readOtherComponents } from './read-other-components.js';
 import { readParameter } from './read-parameter.js';
 import { readPathItem } from './read-path-item.js';
-import { readPaths, readWebhooks, warnAboutSharedIds } from './read-paths.js';
+import { readPaths, readWebhooks, warnAboutSharedIds, webhookSections } from './read-paths.js';
 import { readRequestBody, readResponse } from './read-response.js';
 import { readSecurity, readSecuritySchemes } from './read-security.js';
 import { readServers } from './read-server.js';
@@ -59,14 +59,15 @@ export function readDocumentModel(
   const servers = readServers(fields) ?? [{ origin, url: '/', variables: new Map() }];
   const security = readSecurity(fields, schemes) ?? [];
   const shared = { servers, security, schemes };
+  const sections = webhookSections(fields);
   if (fields.get('paths') === undefined) {
     if (line === '3.0') fields.missing('paths');
-    else if (fields.get('webhooks') === undefined && componentFields === undefined) {
+    else if (sections.length === 0 && componentFields === undefined) {
       context.fault('missing', origin, 'An OpenAPI document needs "paths", "webhooks" or "components".');
     }
   }
   const paths = readPaths(reader, fields, shared);
-  const hooks = readWebhooks(reader, fields, shared);
+  const hooks = readWebhooks(reader, fields, sections, shared);
   const operations = paths.flatMap((item) => item.operations);
   const webhooks = hooks.flatMap((item) => item.operations);
   warnAboutSharedIds(reader, [...operations, ...webhooks]);
@@ -88,7 +89,7 @@ export function readDocumentModel(
     operations,
     webhooks,
     components,
-    extensions: fields.extensions(),
+    extensions: new Map([...fields.extensions()].filter(([name]) => !sections.includes(name))),
   };
 }
 

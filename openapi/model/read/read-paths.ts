@@ -1,3 +1,5 @@
+import { WEBHOOK_SECTIONS } from '../../resolve/webhook-sections.js';
+import { field, isObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import { pathIdentity } from '../identity.js';
 import type { Operation, PathItem } from '../operation.js';
@@ -36,14 +38,29 @@ export function readPaths(reader: DocumentReader, root: Fields, shared: Shared):
   return items;
 }
 
-/** Reads `webhooks` (OpenAPI 3.1). */
-export function readWebhooks(reader: DocumentReader, root: Fields, shared: Shared): readonly PathItem[] {
-  const items: PathItem[] = [];
-  for (const { name, raw, origin } of root.entries('webhooks')) {
+/** Reads the webhooks in the given fields of a document; a name in several of them is that of the first. */
+export function readWebhooks(
+  reader: DocumentReader,
+  root: Fields,
+  sections: readonly string[],
+  shared: Shared,
+): readonly PathItem[] {
+  const items = new Map<string, PathItem>();
+  for (const { name, raw, origin } of sections.flatMap((section) => root.entries(section))) {
+    if (items.has(name)) continue;
     const item = readPathItem(reader, raw, origin, { ...shared, kind: 'webhook', path: name, parameters: [] });
-    if (item !== undefined) items.push(item);
+    if (item !== undefined) items.set(name, item);
   }
-  return items;
+  return [...items.values()];
+}
+
+/** The fields in which a document has webhooks. An extension of that name may hold something else, which is no fault. */
+export function webhookSections(root: Fields): readonly string[] {
+  return WEBHOOK_SECTIONS.filter((section) => {
+    const items = root.get(section);
+    if (items === undefined || section === 'webhooks') return items !== undefined;
+    return isObject(items) && Object.keys(items).every((name) => isObject(field(items, name) ?? null));
+  });
 }
 
 /** An operationId names one operation; generators and links rely on it. */

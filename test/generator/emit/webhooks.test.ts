@@ -9,7 +9,7 @@ function webhook(schema: object, summary = 'It happened'): object {
 }
 
 /** The module of webhooks after its notice, or nothing. */
-async function module(webhooks: object): Promise<string | undefined> {
+async function module(webhooks: object, section = 'webhooks', openapi = '3.1.0'): Promise<string | undefined> {
   const schemas = {
     Event: {
       type: 'object',
@@ -18,9 +18,10 @@ async function module(webhooks: object): Promise<string | undefined> {
     State: { type: 'object', properties: { state: { enum: ['open', 'closed'] } } },
   };
   const document = await documentOf({
-    openapi: '3.1.0',
+    openapi,
     info: { title: 't', version: '1' },
-    webhooks,
+    paths: {},
+    [section]: webhooks,
     components: { schemas },
   });
   const files = await generateClient(document, { apiName: 'shop', runtimeImport: './runtime.js' });
@@ -70,6 +71,12 @@ export function handle(
 }
 `,
     );
+  });
+
+  it('of `x-webhooks` are emitted as those of `webhooks`', async () => {
+    const sold = { sold: webhook({ $ref: '#/components/schemas/State' }), bought: webhook({ type: 'string' }) };
+    const emitted = await module(sold, 'x-webhooks', '3.0.3');
+    expect([emitted, emitted?.includes('sold: components')]).toEqual([await module(sold), true]);
   });
 
   it('that do not tell their topic have types only', async () => {

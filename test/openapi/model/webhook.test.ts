@@ -62,4 +62,39 @@ describe('webhooks and callbacks', () => {
       [],
     ]);
   });
+
+  test('of `x-webhooks` are webhooks too, unless `webhooks` has the name', async () => {
+    const document = await read({
+      openapi: '3.0.3',
+      paths: {},
+      'x-team': 'a',
+      'x-webhooks': {
+        sold: { post: { operationId: 'old', responses: {} } },
+        bought: { $ref: '#/x-webhooks/sold' },
+      },
+      webhooks: { sold: { post: { operationId: 'new', responses: {} } } },
+    });
+    expect([
+      document.webhooks.map(({ path, id, origin }) => [path, id, origin.pointer]),
+      [...document.extensions],
+    ]).toEqual([
+      [
+        ['sold', 'new', '#/webhooks/sold/post'],
+        ['bought', 'old', '#/x-webhooks/sold/post'],
+      ],
+      [['x-team', 'a']],
+    ]);
+  });
+
+  test.each([1, [], 'a', { sold: 'by mail' }])(
+    'are not taken from `x-webhooks: %j`, which stays an extension',
+    async (value) => {
+      const document = await read({ openapi: '3.0.3', paths: {}, 'x-webhooks': value });
+      expect([document.webhooks, [...document.extensions], warningsOf(document)]).toEqual([
+        [],
+        [['x-webhooks', value]],
+        [],
+      ]);
+    },
+  );
 });
