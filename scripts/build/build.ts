@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { buildClients } from './clients.js';
 import { PARTS } from './parts.js';
+import { PROGRAMS } from './programs.js';
 import { SAMPLES } from './samples.js';
 
 /**
  * Makes what is published, in `dist` or in the folder that is given: the clients, and the command.
  *
- * The command is a launcher, the program as one file, its large parts as one file each, and what V8 compiles of them to compare
- * documents. In one file nothing is looked up on disk, and what a command loads late is still run late. Packages that people install
+ * The command is a launcher, its programs as one file each, their large parts as one file each, and what V8 compiles of them to
+ * compare documents. In one file nothing is looked up on disk, and what a command loads late is still run late. Packages that people install
  * with the command stay packages.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,17 +37,19 @@ const common: BuildOptions = {
 };
 
 await rm(dist, { recursive: true, force: true });
-await build({
-  ...common,
-  entryPoints: { program: 'scripts/specshift.ts' },
-  outdir: dist,
-  external: [...packages, ...Object.keys(PARTS)],
-  alias: { 'node:module': join(root, 'scripts/build/node-module.ts') },
-  // A script that is compiled from a cache has no loader of modules: everything is required.
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-});
+for (const [name, leftOut] of Object.entries(PROGRAMS)) {
+  await build({
+    ...common,
+    entryPoints: { [name]: 'scripts/specshift.ts' },
+    outdir: dist,
+    external: [...packages, ...Object.keys(PARTS), ...leftOut],
+    alias: { 'node:module': join(root, 'scripts/build/node-module.ts') },
+    // A script that is compiled from a cache has no loader of modules: everything is required.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
 await build({
   ...common,
   entryPoints: Object.fromEntries(Object.entries(PARTS).map(([id, name]) => [name, id])),
@@ -73,15 +76,17 @@ async function writeCodeCache(): Promise<void> {
     await build({ ...common, entryPoints: ['scripts/build/code-cache.ts'], outfile });
     const documents = SAMPLES.map((_, index) => join(folder, `${index}.yaml`));
     await Promise.all(documents.map((file, index) => writeFile(file, SAMPLES[index] ?? '')));
-    execFileSync(process.execPath, [outfile, dist, ...documents], { stdio: ['ignore', 'ignore', 'inherit'] });
+    for (const name of Object.keys(PROGRAMS)) {
+      execFileSync(process.execPath, [outfile, dist, name, ...documents], { stdio: ['ignore', 'ignore', 'inherit'] });
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** The program is read as ASCII when it starts. The bundler escapes every other letter, but for those in regular expressions. */
+/** A program is read as ASCII when it starts. The bundler escapes every other letter, but for those in regular expressions. */
 async function escapeLetters(): Promise<void> {
-  for (const name of ['program', ...Object.values(PARTS)]) {
+  for (const name of [...Object.keys(PROGRAMS), ...Object.values(PARTS)]) {
     const file = join(dist, `${name}.js`);
     const text = await readFile(file, 'utf8');
     const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

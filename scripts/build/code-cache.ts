@@ -3,12 +3,12 @@ import { PARTS } from './parts.js';
 import { codeCacheFile, type Program, programOf } from './program.js';
 
 /**
- * Compares the given pairs with the built program, and keeps what V8 compiled for that beside it. Runs in a process of its own:
- * `node code-cache.js <folder of the program> <base> <revision> …`.
+ * Compares the given pairs with a built program, and keeps what V8 compiled for that beside it. Runs in a process of its own:
+ * `node code-cache.js <folder of the program> <its name> <base> <revision> …`.
  */
-const [folder = '', ...documents] = process.argv.slice(2);
+const [folder = '', name = '', ...documents] = process.argv.slice(2);
 const loaded: Program[] = [];
-const program = programOf(folder, 'program', (part) => loaded.push(part));
+const program = programOf(folder, name, (part) => loaded.push(part));
 for (let index = 0; index < documents.length; index += 2) {
   process.argv.splice(2, process.argv.length, 'diff', ...documents.slice(index, index + 2));
   program.start();
@@ -16,10 +16,10 @@ for (let index = 0; index < documents.length; index += 2) {
 process.on('exit', () => {
   // The documents differ, as they must to reach all of the program. Only an exit code of 2 says that something is wrong.
   if (process.exitCode !== 0 && process.exitCode !== 1) return;
-  const missing = Object.values(PARTS).filter((part) => !loaded.some(({ name }) => name === part));
+  const missing = Object.values(PARTS).filter((part) => !loaded.some((one) => one.name === part));
   if (missing.length > 0) throw new Error(`The samples do not reach ${missing.join(' and ')}.`);
   process.exitCode = 0;
-  for (const { name, script } of [program, ...loaded]) {
-    writeFileSync(codeCacheFile(folder, name), script.createCachedData());
+  for (const one of [program, ...loaded]) {
+    writeFileSync(codeCacheFile(folder, one.name), one.script.createCachedData());
   }
 });

@@ -1,5 +1,7 @@
 import { programOf } from './program.js';
+import { programFor } from './programs.js';
 import { expectShortRun } from './tier-up.js';
 
-expectShortRun(process.argv.slice(2));
-programOf(__dirname).start();
+const args = process.argv.slice(2);
+expectShortRun(args);
+programOf(__dirname, programFor(args[0])).start();

@@ -5,12 +5,12 @@ import { Script } from 'node:vm';
 import { PARTS } from './parts.js';
 import { withDefaultFlags } from './tier-up.js';
 
-/** The built program in a folder, or a part of it. */
+/** A built program in a folder, or a part of it. */
 export interface Program {
   /** Its file without the ending. */
   readonly name: string;
   readonly script: Script;
-  /** Runs it, the program with the arguments of this process, and gives what it exports. */
+  /** Runs it, a program with the arguments of this process, and gives what it exports. */
   readonly start: () => unknown;
 }
 
@@ -19,7 +19,7 @@ export interface Program {
  * from its own version, with the same flags, and compiles anew where it does not.
  * @param onLoad is told of each part that the program loads
  */
-export function programOf(folder: string, name = 'program', onLoad: (part: Program) => void = () => {}): Program {
+export function programOf(folder: string, name: string, onLoad: (part: Program) => void = () => {}): Program {
   const filename = join(folder, `${name}.js`);
   // All of it is ASCII, and read as such it need not be decoded.
   const source = wrap(readFileSync(filename, 'latin1'));

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { compares } from './programs.js';
 
 /**
  * When V8 compiles a function for speed, and how fast its young heap grows, for a program that ends within a second: to compare two
@@ -12,17 +13,14 @@ const DEFAULT = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
 /** The version of V8 that this was measured with; others have other tiers. */
 const MEASURED = /^11\./;
 
-/** The commands that compare and end. */
-const COMMANDS: ReadonlySet<string> = new Set(['diff', 'gate']);
-
 /** With fewer bytes to read there is nothing to gain. */
 const WORTH_IT = 200_000;
 
 let isShortRun = false;
 
 /** Sets up V8 for a comparison of large documents or of many, by the arguments of the command. */
-export function expectShortRun([command = '', ...args]: readonly string[]): void {
-  if (!MEASURED.test(process.versions.v8) || !COMMANDS.has(command)) return;
+export function expectShortRun([command, ...args]: readonly string[]): void {
+  if (!MEASURED.test(process.versions.v8) || !compares(command)) return;
   if (!args.includes('--batch') && args.reduce((sum, arg) => sum + sizeOf(arg), 0) < WORTH_IT) return;
   isShortRun = true;
   set(SHORT_RUN);

@@ -1,4 +1,4 @@
-import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../command.js';
 import { reasonOf } from '../input/file.js';
@@ -12,15 +12,15 @@ import { reasonOf } from '../input/file.js';
 export async function writeFileWhole(path: string, shown: string, text: string): Promise<void> {
   const stage = join(dirname(path), `.${basename(path)}.specshift-new-${process.pid}`);
   try {
-    const found = await lstat(path).catch(() => undefined);
+    const found = await promises.lstat(path).catch(() => undefined);
     if (found?.isSymbolicLink()) throw new InputError(`"${shown}" is a link. Name the file itself.`);
     if (found !== undefined && !found.isFile()) throw new InputError(`"${shown}" is not a regular file.`);
-    await mkdir(dirname(path), { recursive: true });
-    const mode = found === undefined ? undefined : (await stat(path)).mode;
-    await writeFile(stage, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
-    await rename(stage, path);
+    await promises.mkdir(dirname(path), { recursive: true });
+    const mode = found === undefined ? undefined : (await promises.stat(path)).mode;
+    await promises.writeFile(stage, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
+    await promises.rename(stage, path);
   } catch (error) {
-    await rm(stage, { force: true }).catch(() => {});
+    await promises.rm(stage, { force: true }).catch(() => {});
     if (error instanceof InputError) throw error;
     throw new InputError(`"${shown}" cannot be written: ${reasonOf(error)}.`, { cause: error });
   }

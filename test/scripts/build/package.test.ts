@@ -82,6 +82,7 @@ describe('the packed tarball', () => {
       'action.yml',
       'diff',
       'dist/ajv.js',
+      'dist/comparison.js',
       'dist/intercom',
       'dist/package.json',
       'dist/program.js',
