@@ -1,11 +1,13 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Operation } from '../../openapi/model/operation.js';
 import type { Usage } from '../change.js';
-import { compareServerVariables } from './compare-server-variables.js';
+import { compareByDefaults, compareServerVariables } from './compare-server-variables.js';
 import { pairBy } from './pair-by.js';
 import { prefixes } from './pair-operations.js';
 import type { Fact, Recorder } from './recorder.js';
-import { addressesOf, matches, partsOf, type ServerUrl, serverUrl } from './server-url.js';
+import { Addresses } from './server-addresses.js';
+import { pairByDefaults } from './server-defaults.js';
+import { addressesOf, partsOf, type ServerUrl, serverUrl } from './server-url.js';
 
 /** The most pairs of servers that are looked at to find which came for which. */
 const MOST_PAIRS = 10_000;
@@ -49,17 +51,36 @@ type Tell = (fact: Fact, detail?: string) => void;
 function compareLists({ base, revision }: Group, documents: readonly [ApiDocument, ApiDocument], tell: Tell): void {
   const { both, ...alone } = pairBy(base, revision, ({ identity }) => identity);
   const places = { base: listOrigin(base, documents[0]), revision: listOrigin(revision, documents[1]) };
-  for (const [before, after] of both) compareServer(before, after, tell);
+  for (const [before, after] of both) {
+    compareNames(before, after, tell);
+    compareServerVariables(before.server, after.server, tell);
+  }
+  const byDefaults =
+    isStated(base) && isStated(revision)
+      ? pairByDefaults(alone.removed, alone.added, new Addresses(base), new Addresses(revision))
+      : [];
+  for (const pair of byDefaults) {
+    compareNames(pair.before, pair.after, tell);
+    compareByDefaults(pair, tell);
+  }
+  const isAlone = (server: ServerUrl) => !byDefaults.some(({ before, after }) => before === server || after === server);
   // A document without servers is reached where it was found: that says nothing, so nothing can be gone from it.
-  const gone = isStated(base) ? uncovered(alone.removed, revision) : [];
-  const { changed, removed, added } = pairChanged(gone, isStated(revision) ? uncovered(alone.added, base) : []);
+  const gone = isStated(base) ? uncovered(alone.removed.filter(isAlone), revision) : [];
+  const come = isStated(revision) ? uncovered(alone.added.filter(isAlone), base) : [];
+  const { changed, removed, added } = pairChanged(gone, come);
   for (const [before, after, part] of changed) {
     const at = { base: before.server.origin, revision: after.server.origin };
     tell({ kind: 'server.url.changed', part, before: before.url, after: after.url, ...at });
   }
   for (const { url, server } of removed) tell({ kind: 'server.removed', url, ...places, base: server.origin });
   for (const { url, server } of added) tell({ kind: 'server.added', url, ...places, revision: server.origin });
-  compareFirst(base, revision, both, places, tell);
+  compareFirst(
+    base,
+    revision,
+    [...both, ...byDefaults.map(({ before, after }) => [before, after] as const)],
+    places,
+    tell,
+  );
 }
 
 function isStated([first]: readonly ServerUrl[]): boolean {
@@ -74,11 +95,8 @@ function listOrigin([first]: readonly ServerUrl[], document: ApiDocument): ApiDo
 /** Servers of which some address is none of the other side's. */
 function uncovered(servers: readonly ServerUrl[], others: readonly ServerUrl[]): readonly ServerUrl[] {
   if (servers.length === 0) return servers;
-  const addresses = new Set(others.flatMap((other) => [other.identity, ...addressesOf(other)]));
-  const templates = [...addresses].filter((address) => address.includes('{}'));
-  const isCovered = (address: string): boolean =>
-    addresses.has(address) || templates.some((template) => matches(template, address));
-  return servers.filter((server) => !addressesOf(server).every(isCovered));
+  const addresses = new Addresses(others);
+  return servers.filter((server) => !addressesOf(server).every((address) => addresses.covers(address)));
 }
 
 type Part = 'scheme' | 'host' | 'path';
@@ -115,14 +133,13 @@ function differingPart(base: ServerUrl, revision: ServerUrl): Part | undefined {
   return differing.length === 1 ? differing[0] : undefined;
 }
 
-function compareServer(base: ServerUrl, revision: ServerUrl, tell: Tell): void {
+function compareNames(base: ServerUrl, revision: ServerUrl, tell: Tell): void {
   const at = (key: string) => ({ base: base.server.origin.at(key), revision: revision.server.origin.at(key) });
   const [before, after] = [base.server.name, revision.server.name];
   if (before !== after) {
     const names = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     tell({ kind: 'server.renamed', url: revision.url, ...names, ...at('name') });
   }
-  compareServerVariables(base.server, revision.server, tell);
 }
 
 /** The first server is the one that tools take where a caller names none. */
@@ -134,6 +151,8 @@ function compareFirst(
   tell: Tell,
 ): void {
   if (first === undefined || second === undefined || first.identity === second.identity) return;
-  const isThere = [first, second].every(({ identity }) => both.some(([, after]) => after.identity === identity));
-  if (isThere) tell({ kind: 'server.default.changed', before: first.url, after: second.url, ...places });
+  const successor = both.find(([before]) => before.identity === first.identity)?.[1];
+  const isThere = both.some(([, after]) => after.identity === second.identity);
+  if (successor !== undefined && isThere && successor.identity !== second.identity)
+    tell({ kind: 'server.default.changed', before: first.url, after: second.url, ...places });
 }

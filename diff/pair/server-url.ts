@@ -15,7 +15,17 @@ export interface ServerUrl {
 /** @param prefix what stands between the server and the paths of the operations: the other side has it in its server. */
 export function serverUrl(server: Server, prefix: string): ServerUrl {
   const url = `${withoutSlash(server.url)}${prefix}`;
-  return { server, url: url === '' ? '/' : url, identity: spelling(url.replace(/\{[^{}]*\}/g, '{}')) };
+  return { server, url: url === '' ? '/' : url, identity: identityOfUrl(url) };
+}
+
+/** A URL template without the names of its variables, in the spelling that all equal addresses have. */
+export function identityOfUrl(url: string): string {
+  return spelling(url.replace(/\{[^{}]*\}/g, '{}'));
+}
+
+/** A URL template with values for some of its variables. */
+export function fillUrl(url: string, values: ReadonlyMap<string, string>): string {
+  return url.replace(/\{([^{}]*)\}/g, (variable, name: string) => values.get(name) ?? variable);
 }
 
 /** Scheme and host ignore case, a default port is no port, and a slash at the end says nothing (RFC 3986, section 6.2). */
@@ -44,10 +54,10 @@ export function addressesOf({ server, url }: ServerUrl): readonly string[] {
   let urls = [url];
   for (const [name, { enum: values }] of server.variables) {
     if (values.length === 0) continue;
-    if (urls.length * values.length > MOST_URLS) return [spelling(url)];
+    if (urls.length * values.length > MOST_URLS) return [identityOfUrl(url)];
     urls = urls.flatMap((one) => values.map((value) => one.replaceAll(`{${name}}`, () => value)));
   }
-  return urls.map((one) => spelling(one.replace(/\{[^{}]*\}/g, '{}')));
+  return urls.map(identityOfUrl);
 }
 
 /** Whether an address is one of a template, in which `{}` stands for any value, one without a slash. */
@@ -66,7 +76,5 @@ export function matches(template: string, address: string): boolean {
 
 /** The path at which a server begins, its variables at their defaults. */
 export function basePath({ url, variables }: Server): string {
-  let text = url;
-  for (const [name, variable] of variables) text = text.replaceAll(`{${name}}`, () => variable.default);
-  return partsOf(text).path;
+  return partsOf(fillUrl(url, new Map([...variables].map(([name, variable]) => [name, variable.default])))).path;
 }

@@ -1,10 +1,13 @@
 import { pathIdentity } from '../../../openapi/model/identity.js';
 import type { Operation } from '../../../openapi/model/operation.js';
 import type { Server } from '../../../openapi/model/server.js';
+import { joinServers } from './default-servers.js';
 import { type Part, put, say } from './part.js';
 import type { Obligation } from './schema-result.js';
-import { addressesOf, identityOf, type Reach, reachOf, reachPart, serverPart } from './server-contract.js';
+import { identityOf, type Reach, reachOf, reachPart, serverPart } from './server-contract.js';
 import { isSamePlace, type Told } from './told.js';
+
+type Entry = Reach['servers'] extends Map<string, infer One> ? One : never;
 
 /** Where an operation is reached after the changes told of its servers, and where the revision reaches it. */
 export function reachResult({ told }: { readonly told: Told }, base: Operation, revision: Operation): Obligation {
@@ -25,6 +28,7 @@ export function reachResult({ told }: { readonly told: Told }, base: Operation, 
       if (kind === 'server.url.changed' && before.first === gone) before.first = come;
     }
   }
+  joinServers(told, revision, before, after);
   for (const change of told.of('server.default.changed', revision)) {
     told.need(change);
     before.first = identityOf(change.after);
@@ -37,13 +41,17 @@ export function reachResult({ told }: { readonly told: Told }, base: Operation, 
   if (!before.servers.has(before.first ?? '') || !reachOf(base, left).servers.has(after.first ?? ''))
     before.first = after.first;
   forgetUndeclared(before, after);
+  for (const [name, entry] of before.servers) {
+    const other = after.servers.get(name);
+    if (other !== undefined) before.servers.set(name, withValues(told, revision, entry, other.server));
+  }
   const [result, whole] = [reachPart(before), reachPart(after)];
   for (const [name, entry] of before.servers) {
     const other = after.servers.get(name);
     // Servers whose addresses others have as well are not told one by one.
     if (other === undefined) continue;
     put(whole, `server ${name}`, serverPart(other.server));
-    put(result, `server ${name}`, serverAfter(told, revision, entry.server, other.server, result));
+    put(result, `server ${name}`, serverAfter(told, revision, entry.server, other.server));
   }
   return [`servers of ${revision.method} ${revision.path}${isMoved ? ' (moved)' : ''}`, result, whole];
 }
@@ -54,8 +62,7 @@ function removeUnstated({ servers }: Reach, { servers: own }: Operation): void {
 
 /** A variable that is used and not declared has no value to compare, in a document that is not valid. */
 function forgetUndeclared(base: Reach, revision: Reach): void {
-  const names = ({ url }: Server): readonly string[] => [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-  const isWhole = (server: Server): boolean => names(server).every((name) => server.variables.has(name));
+  const isWhole = (server: Server): boolean => variablesIn(server).every((name) => server.variables.has(name));
   for (const [key, left] of base.servers) {
     const right = revision.servers.get(key);
     if (right === undefined || (isWhole(left.server) && isWhole(right.server))) continue;
@@ -72,28 +79,36 @@ function keyAt(reach: Reach, isMeant: (server: Server) => boolean): string | und
   return [...reach.servers].find(([, { server }]) => isMeant(server))?.[0];
 }
 
-function serverAfter(told: Told, operation: Operation, base: Server, revision: Server, reach: Part): Part {
+function serverAfter(told: Told, operation: Operation, base: Server, revision: Server): Part {
   const part = serverPart(base);
   for (const change of told.of('server.renamed', operation)) {
     if (!isSamePlace(change.base, base.origin.at('name'))) continue;
     told.need(change);
     say(part, 'name', change.after);
   }
-  const names = [...revision.url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  const names = variablesIn(revision);
   for (const change of told.of('server.variable.default.changed', operation)) {
     if (change.url !== revision.url || !part.facts.has(`default ${names.indexOf(change.variable)}`)) continue;
     told.need(change);
     say(part, `default ${names.indexOf(change.variable)}`, change.after);
   }
-  for (const change of told.of('server.variable.enum.changed', operation)) {
-    if (change.url !== revision.url) continue;
-    told.need(change);
-    for (const address of addressesOf({ server: base, url: base.url })) say(reach, `address ${address}`, undefined);
-    const variables = new Map(base.variables).set(change.variable, { default: '', enum: change.after ?? [] });
-    for (const address of addressesOf({ server: { ...base, variables }, url: base.url }))
-      say(reach, `address ${address}`, 'true');
-  }
   return part;
+}
+
+/** The server with the values that its variables are told to take. */
+function withValues(told: Told, operation: Operation, entry: Entry, revision: Server): Entry {
+  const variables = new Map(entry.server.variables);
+  for (const change of told.of('server.variable.enum.changed', operation)) {
+    const name = variablesIn(entry.server)[variablesIn(revision).indexOf(change.variable)];
+    if (change.url !== revision.url || name === undefined) continue;
+    told.need(change);
+    variables.set(name, { default: variables.get(name)?.default ?? '', enum: change.after ?? [] });
+  }
+  return { ...entry, server: { ...entry.server, variables } };
+}
+
+function variablesIn({ url }: Server): readonly string[] {
+  return [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
 /** What the path of one side has before the path of the other, which its server has there. */

@@ -1,3 +1,4 @@
+import { matches } from '../../../diff/pair/server-url.js';
 import type { Operation } from '../../../openapi/model/operation.js';
 import type { Server } from '../../../openapi/model/server.js';
 import { newPart, type Part, say } from './part.js';
@@ -30,8 +31,11 @@ export function identityOf(url: string): string {
 /** Every address that is reached, with what the servers say besides. */
 export function reachPart(reach: Reach): Part {
   const part = newPart();
-  for (const entry of reach.servers.values())
-    for (const address of addressesOf(entry)) say(part, `address ${address}`, 'true');
+  const all = new Set([...reach.servers.values()].flatMap(addressesOf));
+  // An address of a template that is there says nothing more.
+  const templates = [...all].filter((address) => address.includes('{}'));
+  const isMore = (address: string) => !templates.some((one) => one !== address && matches(one, address));
+  for (const address of [...all].filter(isMore)) say(part, `address ${address}`, 'true');
   say(part, 'first', reach.first);
   return part;
 }

@@ -5,6 +5,8 @@ import { api, OK, told } from './told.js';
 const at = (...urls: readonly string[]): JsonObject => api({ servers: urls.map((url) => ({ url })) });
 const region = (variable: Json): JsonObject =>
   api({ servers: [{ url: 'https://{region}.a.com', variables: { region: variable } }] });
+const versioned = (variables: JsonObject): JsonObject =>
+  api({ servers: [{ url: 'https://{region}.a.com/{v}', variables }] });
 const paths = (server: string, ...names: readonly string[]): JsonObject => ({
   ...api({ servers: [{ url: server }] }),
   paths: Object.fromEntries(names.map((name) => [name, { get: OK }])),
@@ -65,13 +67,61 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
     'an address becomes one of many',
     at('https://eu.a.com'),
     region({ default: 'eu' }),
-    ['non-breaking: The server "https://{region}.a.com" was added.'],
+    ['non-breaking: Any value is taken by the variable "region" of the server "https://{region}.a.com".'],
   ],
   [
     'one of the addresses stays',
     region({ default: 'eu' }),
     at('https://eu.a.com'),
+    ['breaking: Of all values the variable "region" of the server "https://{region}.a.com" takes "eu" only.'],
+  ],
+  [
+    'several of all addresses stay',
+    region({ default: 'eu' }),
+    at('https://eu.a.com', 'https://us.a.com'),
     ['breaking: The server "https://{region}.a.com" was removed.'],
+  ],
+  ['a variable of one value becomes text', region({ default: 'eu', enum: ['eu'] }), at('https://eu.a.com'), []],
+  ['text becomes a variable of one value', at('https://eu.a.com'), region({ default: 'eu', enum: ['eu'] }), []],
+  [
+    'a variable of several values becomes text',
+    region({ default: 'eu', enum: ['eu', 'us', 'uk'] }),
+    at('https://eu.a.com', 'https://uk.a.com'),
+    ['breaking: The values "us" were removed from the variable "region" of the server "https://{region}.a.com".'],
+  ],
+  [
+    'text becomes a variable of several values',
+    at('https://eu.a.com', 'https://b.com'),
+    api({
+      servers: [
+        { url: 'https://b.com' },
+        { url: 'https://{region}.a.com', variables: { region: { default: 'eu', enum: ['eu', 'us'] } } },
+      ],
+    }),
+    ['non-breaking: The values "us" were added to the variable "region" of the server "https://{region}.a.com".'],
+  ],
+  [
+    'one of two variables becomes text',
+    versioned({ region: { default: 'eu', enum: ['eu', 'us'] }, v: { default: 'v1', enum: ['v1', 'v2'] } }),
+    api({
+      servers: [{ url: 'https://{region}.a.com/v1', variables: { region: { default: 'eu', enum: ['eu', 'uk'] } } }],
+    }),
+    [
+      'breaking: The values "v2" were removed from the variable "v" of the server "https://{region}.a.com/{v}".',
+      'breaking: The values "us" were removed from the variable "region" of the server "https://{region}.a.com/v1".',
+    ],
+  ],
+  [
+    'another value than the default becomes text',
+    region({ default: 'eu', enum: ['eu', 'us'] }),
+    at('https://us.a.com'),
+    ['breaking: The server "https://{region}.a.com" was removed.'],
+  ],
+  [
+    'what stands first becomes text',
+    api({ servers: [{ url: 'https://a.com/{v}', variables: { v: { default: 'v1' } } }, { url: 'https://b.com' }] }),
+    at('https://b.com', 'https://a.com/v1'),
+    ['breaking: Of all values the variable "v" of the server "https://a.com/{v}" takes "v1" only.'],
   ],
   [
     'a variable takes other values',
