@@ -1,10 +1,12 @@
 import type { ApiDocument } from '../openapi/model/document.js';
+import { joinCauses } from './causes/join-causes.js';
 import type { Change } from './change.js';
 import type { DiffOptions } from './diff-options.js';
 import type { DiffReport, ReportDocument } from './finding.js';
 import { makeUnique } from './fingerprint.js';
 import { judge } from './judge.js';
 import { inferMoves } from './moves/infer-moves.js';
+import { tellMovedInput } from './moves/moved-input.js';
 import { orderFindings } from './order.js';
 import { compareInFull } from './pair/compare-documents.js';
 import type { Comparison } from './pair/recorder.js';
@@ -27,6 +29,8 @@ export async function diffDocuments(
 export interface ReportWithChanges {
   readonly report: DiffReport;
   readonly changes: ReadonlyMap<string, Change>;
+  /** The further changes that a finding tells as well, by its fingerprint; absent for one that tells one change. */
+  readonly others: ReadonlyMap<string, readonly Change[]>;
   readonly comparison: Comparison;
 }
 
@@ -38,10 +42,12 @@ export async function diffWithChanges(
 ): Promise<ReportWithChanges> {
   const { policy = 'default', levels = [], hints = [], unmatched = () => {}, confirm = confirmAtOnce } = options;
   const comparison = compareInFull(base, revision);
-  const { changes } = comparison;
-  const all = judge(base, revision, changes, rules, await decide(changes, confirm));
-  const { judged: leveled, off } = applyLevels(inferMoves(all, [base, revision], hints, unmatched), levels);
-  const judged = quietEnded(leveled, options.deprecation);
+  const all = judge(base, revision, comparison.changes, rules, await decide(comparison.changes, confirm));
+  const { judged: leveled, off } = applyLevels(
+    tellMovedInput(inferMoves(all, [base, revision], hints, unmatched)),
+    levels,
+  );
+  const judged = joinCauses(quietEnded(leveled, options.deprecation));
   const ordered = orderFindings(judged.map(({ finding }) => finding));
   const findings = makeUnique(ordered);
   const report: DiffReport = {
@@ -52,13 +58,17 @@ export async function diffWithChanges(
     summary: summarize(findings, off),
     findings,
   };
-  const changeOf = new Map(judged.map(({ finding, change }) => [finding, change]));
-  const pairs = findings.flatMap(({ fingerprint }, index): readonly (readonly [string, Change])[] => {
+  const judgedOf = new Map(judged.map((one) => [one.finding, one]));
+  const changes = new Map<string, Change>();
+  const others = new Map<string, readonly Change[]>();
+  for (const [index, { fingerprint }] of findings.entries()) {
     const finding = ordered[index];
-    const change = finding === undefined ? undefined : changeOf.get(finding);
-    return change === undefined ? [] : [[fingerprint, change]];
-  });
-  return { report, changes: new Map(pairs), comparison };
+    const one = finding === undefined ? undefined : judgedOf.get(finding);
+    if (one === undefined) continue;
+    changes.set(fingerprint, one.change);
+    if (one.others !== undefined) others.set(fingerprint, one.others);
+  }
+  return { report, changes, others, comparison };
 }
 
 function reportDocument(document: ApiDocument): ReportDocument {

@@ -36,6 +36,8 @@ interface Weight {
 export interface Judged {
   readonly finding: Finding;
   readonly change: Change;
+  /** Further changes of the same cause, which the finding tells as well. Absent: there are none. */
+  readonly others?: readonly Change[];
 }
 
 /**

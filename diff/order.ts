@@ -8,6 +8,11 @@ export function worstImpact(findings: readonly Pick<Finding, 'impact'>[]): Findi
   return IMPACT_ORDER.find((impact) => findings.some((finding) => finding.impact === impact));
 }
 
+/** Whether a finding does to callers what another does, or worse. */
+export function isAtLeastAsBad(one: Pick<Finding, 'impact'>, other: Pick<Finding, 'impact'>): boolean {
+  return IMPACT_ORDER.indexOf(one.impact) <= IMPACT_ORDER.indexOf(other.impact);
+}
+
 /** A total order that depends on what the findings say only. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(

@@ -32,6 +32,8 @@ interface BehaviorChange {
   readonly item: string;
   readonly before?: Json;
   readonly after?: Json;
+  /** Pointers to what the document says changes with it. Absent: it names nothing. */
+  readonly covers?: readonly string[];
 }
 
 /**
@@ -47,14 +49,29 @@ export function behaviorChanges(
   const changes: BehaviorChange[] = [];
   for (const item of [...new Set([...left.keys(), ...right.keys()])].sort()) {
     const [was, is] = [left.get(item), right.get(item)];
-    if (was !== undefined && is !== undefined && canonical(was) === canonical(is)) continue;
+    const [before, after] = [withoutCovers(was), withoutCovers(is)];
+    if (before !== undefined && after !== undefined && canonical(before) === canonical(after)) continue;
+    const covers = coversOf(is ?? was);
     changes.push({
       item,
-      ...(was === undefined ? {} : { before: [was] }),
-      ...(is === undefined ? {} : { after: [is] }),
+      ...(before === undefined ? {} : { before: [before] }),
+      ...(after === undefined ? {} : { after: [after] }),
+      ...(covers.length === 0 ? {} : { covers }),
     });
   }
   return changes;
+}
+
+/** A behaviour as callers know it: what a document says changes with it is between the document and who compares it. */
+export function withoutCovers(behavior: Json | undefined): Json | undefined {
+  if (!isObject(behavior)) return behavior;
+  return Object.fromEntries(Object.entries(behavior).filter(([name]) => name !== 'covers'));
+}
+
+/** The pointers to what changes with a behaviour, as the document spells them. */
+function coversOf(behavior: Json | undefined): readonly string[] {
+  const covers = isObject(behavior) ? field(behavior, 'covers') : undefined;
+  return isArray(covers) ? covers.filter((pointer) => typeof pointer === 'string') : [];
 }
 
 /** Behaviours by their id; `undefined` where they are not a list of objects with one each. */

@@ -29,6 +29,8 @@ export interface ExtensionChangeData {
   readonly item?: string;
   readonly before?: Json;
   readonly after?: Json;
+  /** Pointers to what changes with the behaviour, from the element or, with `#`, from the document. Absent: it names nothing. */
+  readonly covers?: readonly string[];
   /** The name of a parameter that is new, where only those who send it are concerned. */
   readonly newParameter?: string;
 }

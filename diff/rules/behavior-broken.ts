@@ -10,9 +10,9 @@ export const behaviorBroken = defineRule({
   summary: 'A behaviour came or changed that is stated to break callers.',
   why: 'The bytes have the same form, and mean something else or come at another time.',
   fix: 'Offer the new behaviour as a choice.',
-  judge({ meaning, element, before, after }) {
+  judge({ meaning, before, after }) {
     const breaking = breakingBehaviors(before, after);
     if (meaning !== 'behavior' || breaking.length === 0) return undefined;
-    return `The behaviour of the ${element} changed: ${sentences(breaking)}.`;
+    return `The behaviour changed: ${sentences(breaking)}.`;
   },
 });

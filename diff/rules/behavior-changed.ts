@@ -10,10 +10,10 @@ export const behaviorChanged = defineRule({
   summary: 'A stated behaviour came, went or changed.',
   why: 'The bytes have the same form; what callers take from them may no longer hold.',
   fix: 'Say whether it breaks callers.',
-  judge({ meaning, element, before, after }) {
+  judge({ meaning, before, after }) {
     if (meaning !== 'behavior' || breakingBehaviors(before, after).length > 0 || areHarmless(before, after))
       return undefined;
     const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-    return `The behaviour of the ${element} ${changed(values)}.`;
+    return `The behaviour ${changed(values)}.`;
   },
 });

@@ -10,9 +10,9 @@ export const behaviorStated = defineRule({
   summary: 'A behaviour was stated that is said not to break callers.',
   why: 'Callers may go on as they are.',
   fix: 'Nothing needs to be done.',
-  judge({ meaning, element, before, after }) {
+  judge({ meaning, before, after }) {
     if (meaning !== 'behavior' || breakingBehaviors(before, after).length > 0 || !areHarmless(before, after))
       return undefined;
-    return `A behaviour of the ${element} is stated: ${sentences(addedBehaviors(before, after))}.`;
+    return `A behaviour is stated: ${sentences(addedBehaviors(before, after))}.`;
   },
 });

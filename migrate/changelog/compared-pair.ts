@@ -25,16 +25,22 @@ export class ComparedPair {
   #hasCallbacks = false;
   #elementChanges: ReadonlyMap<Operation, readonly Change[]> | undefined;
 
-  constructor(documents: readonly [ApiDocument, ApiDocument], { report, changes, comparison }: ReportWithChanges) {
+  constructor(
+    documents: readonly [ApiDocument, ApiDocument],
+    { report, changes, others, comparison }: ReportWithChanges,
+  ) {
     this.documents = documents;
     this.comparison = comparison;
     this.findings = report.findings;
     for (const finding of report.findings) {
-      const change = changes.get(finding.fingerprint);
+      const { fingerprint } = finding;
+      const change = changes.get(fingerprint);
       if (change === undefined) continue;
-      const known = this.#findings.get(change);
-      if (known === undefined) this.#findings.set(change, [finding]);
-      else known.push(finding);
+      for (const each of [change, ...(others.get(fingerprint) ?? [])]) {
+        const known = this.#findings.get(each);
+        if (known === undefined) this.#findings.set(each, [finding]);
+        else known.push(finding);
+      }
     }
     this.#take(operationPairs(...documents));
   }

@@ -14,6 +14,7 @@ import type { Match } from './verdict.js';
 
 /** One value that came or went with a change. */
 interface MovedPart {
+  readonly change: Change;
   readonly way: Way;
   readonly value: Json;
 }
@@ -33,7 +34,9 @@ export class Explained {
   constructor(compared: ComparedPair) {
     this.#compared = compared;
     for (const change of compared.changes) {
-      for (const finding of compared.findingsOf(change)) this.#parts.set(finding, partsOf(change, finding));
+      for (const finding of compared.findingsOf(change)) {
+        this.#parts.set(finding, [...(this.#parts.get(finding) ?? []), ...partsOf(change, finding)]);
+      }
     }
   }
 
@@ -47,6 +50,7 @@ export class Explained {
       const sides = [pair?.base, pair?.revision].flatMap((side) => (side === undefined ? [] : [operationLabel(side)]));
       for (const name of pair === undefined ? finding.operations : sides) known.operations.add(name);
       for (const part of this.#parts.get(finding) ?? []) {
+        if (part.change !== match.change) continue;
         if (isWhole || (part.way === moved.way && isPart(moved.value, part.value))) known.parts.add(part);
       }
     }
@@ -76,7 +80,8 @@ export class Explained {
 /** The values that came or went with a change and that a finding is about; empty where it is about one thing only. */
 function partsOf(change: Change, { rule }: Finding): readonly MovedPart[] {
   const [went, came] = movedIn(change);
-  const parts = (way: Way, values: readonly Json[]): readonly MovedPart[] => values.map((value) => ({ way, value }));
+  const parts = (way: Way, values: readonly Json[]): readonly MovedPart[] =>
+    values.map((value) => ({ change, way, value }));
   if (rule.endsWith('-added')) return parts('came', came);
   if (rule.endsWith('-removed')) return parts('went', went);
   return [...parts('went', went), ...parts('came', came)];

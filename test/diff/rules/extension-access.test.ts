@@ -109,7 +109,7 @@ testRule(behaviorBroken, {
         meaning: 'behavior',
         after: [{ id: 'a', breaking: true, summary: 'Nothing is found.' }],
       },
-      message: 'The behaviour of the operation changed: "Nothing is found".',
+      message: 'The behaviour changed: "Nothing is found".',
       request: 'breaking',
       response: 'breaking',
     },
@@ -124,7 +124,7 @@ testRule(behaviorChanged, {
   reports: [
     {
       change: { name: 'x-behaviors', element: 'operation', meaning: 'behavior', before: [{ id: 'a' }] },
-      message: 'The behaviour of the operation is no longer stated; it was [{"id":"a"}].',
+      message: 'The behaviour is no longer stated; it was [{"id":"a"}].',
       request: 'dangerous',
       response: 'dangerous',
     },
@@ -136,7 +136,7 @@ testRule(behaviorChanged, {
         before: [{ id: 'a' }],
         after: [{ id: 'b' }],
       },
-      message: 'The behaviour of the operation changed from [{"id":"a"}] to [{"id":"b"}].',
+      message: 'The behaviour changed from [{"id":"a"}] to [{"id":"b"}].',
       request: 'dangerous',
       response: 'dangerous',
     },
@@ -151,7 +151,7 @@ testRule(behaviorStated, {
   reports: [
     {
       change: { name: 'x-behaviors', element: 'operation', meaning: 'behavior', after: [{ id: 'a', breaking: false }] },
-      message: 'A behaviour of the operation is stated: "a".',
+      message: 'A behaviour is stated: "a".',
       request: 'non-breaking',
       response: 'non-breaking',
     },

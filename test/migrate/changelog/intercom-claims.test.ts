@@ -43,6 +43,13 @@ describe('the claims about Intercom', async () => {
     });
   });
 
+  test('that say that callers break are shown by findings that say so, too', async () => {
+    const { versions } = await reportOn(config, changelogs);
+    const claims = versions.flatMap((version) => version.claims.filter(({ breaking }) => breaking === true));
+    const mild = claims.filter(({ impact }) => impact !== 'breaking');
+    expect({ claims: claims.length, mild: mild.map(({ id }) => id) }).toEqual({ claims: 70, mild: [] });
+  });
+
   test('are not proved by the same documents the other way round, save those that nothing changed', async () => {
     const { versions } = await reportOn(config, changelogs.map(turned));
     const claims = new Map(changelogs.flatMap((changelog) => changelog.claims.map((claim) => [claim.id, claim])));
