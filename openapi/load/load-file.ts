@@ -26,7 +26,7 @@ export function loadFile(name: string, bytes: Uint8Array, other?: LoadedFile): L
 }
 
 function parse(source: SourceText, isJsonName: boolean, other: LoadedFile | undefined): LoadedFile {
-  if (!isJsonName && !/^\s*[{[]/.test(source.text)) return parseYaml(source);
+  if (!isJsonName && !/^\s*[{[]/.test(source.text)) return parseYaml(source, other);
   try {
     return parseJson(source, other);
   } catch (error) {

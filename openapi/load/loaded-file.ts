@@ -3,6 +3,7 @@ import type { Json } from '../source/json.js';
 import { formatPointer, type PointerSegment } from '../source/pointer.js';
 import type { SourceText } from '../source/text.js';
 import type { ParsedJson } from './parse-version.js';
+import type { ParsedYaml } from './plain-yaml-version.js';
 
 /** Offsets of the key and the value of one member of a container; the root has no key. */
 export interface MemberOffsets {
@@ -23,8 +24,9 @@ export interface LoadedFile {
   /** Whether a key may give a schema or the document an identifier, which changes what references mean. */
   readonly usesIds: boolean;
   readonly locate: Locate;
-  /** What another version of the file may take over. */
+  /** What another version of the file may take over, for one in JSON and for one in plain YAML. */
   readonly json?: ParsedJson;
+  readonly yaml?: ParsedYaml;
   /** Where a value was written, for a file on which overlays were applied. Absent: all of it stands in its own text. */
   readonly writtenIn?: (segments: readonly PointerSegment[]) => {
     readonly file: LoadedFile;

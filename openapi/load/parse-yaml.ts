@@ -10,11 +10,16 @@ import { withoutSeparatingTabs } from './yaml-tabs.js';
 
 /**
  * Parses one YAML 1.2 document in its core schema, positions included, in one pass.
+ * @param other another version of the file; what both have in common is parsed once
  * @throws DocumentError for a syntax error, and for every duplicate key.
  */
-export function parseYaml(source: SourceText): LoadedFile {
-  const plain = readPlainYaml(source.text);
-  return plain === undefined ? parseAnyYaml(source) : { source, isTree: true, usesIds: mayUseIds(source), ...plain };
+export function parseYaml(source: SourceText, other?: LoadedFile): LoadedFile {
+  const usesIds = mayUseIds(source);
+  // What an identifier does to references is not known part by part.
+  const yaml = readPlainYaml(source.text, usesIds || other?.usesIds ? undefined : other?.yaml);
+  if (yaml === undefined) return parseAnyYaml(source);
+  const { value, members } = yaml;
+  return { source, value, isTree: true, usesIds, locate: (segments) => members.locate(segments), yaml };
 }
 
 /** Reads all of YAML. */

@@ -57,6 +57,12 @@ export class PlainYamlLines {
     return code === NEWLINE || (code === HASH && next > offset);
   }
 
+  /** Whether a line goes on at an offset, after spaces, with what is neither its end nor a comment. */
+  isContent(offset: number): boolean {
+    const code = this.text.charCodeAt(offset);
+    return code !== NEWLINE && code !== HASH && offset < this.text.length;
+  }
+
   skipSpaces(offset: number): number {
     let after = offset;
     while (this.text.charCodeAt(after) === SPACE) after++;

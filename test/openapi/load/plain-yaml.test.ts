@@ -39,7 +39,7 @@ function fully(text: string, step = 1): string | undefined {
 
 function plainly(text: string, step = 1): string | undefined {
   const plain = readPlainYaml(text);
-  return plain && placed(plain.value, plain.locate, step);
+  return plain && placed(plain.value, (segments) => plain.members.locate(segments), step);
 }
 
 const LINES = `---
