@@ -6,9 +6,7 @@ import { conjunctionOf } from '../schema/conjunction.js';
 import { viewOf } from '../schema/view.js';
 import { type Recorder, schemaOf } from './recorder.js';
 import { directionOf } from './schema/compare-structure.js';
-
-/** The component schemas that a discriminator may choose, under the schema that has it. */
-type Subtypes = ReadonlyMap<Schema, readonly Schema[]>;
+import { type Subtypes, subtypesOf } from './subtypes.js';
 
 /**
  * Compares the component schemas that operations carry without a reference to them: a schema with a discriminator and without a
@@ -94,21 +92,6 @@ function valuesOf({ discriminator }: Schema, subtype: Schema): readonly { value:
   const property = viewOf(conjunctionOf([subtype])).properties.get(discriminator.propertyName);
   const listed = property && viewOf(conjunctionOf(property)).values;
   return (listed ?? [name]).map((value) => ({ value: String(value), name }));
-}
-
-function subtypesOf({ components }: ApiDocument): Subtypes {
-  const subtypes = new Map<Schema, Schema[]>();
-  for (const schema of components.schemas.values()) {
-    if (schema.allOf.length === 0) continue;
-    for (const member of conjunctionOf([schema]).members) {
-      if (member.discriminator === undefined || member.anyOf.length + member.oneOf.length > 0) continue;
-      if (member === schema) continue;
-      const known = subtypes.get(member);
-      if (known === undefined) subtypes.set(member, [schema]);
-      else known.push(schema);
-    }
-  }
-  return subtypes;
 }
 
 /** All schemas of the values that an operation carries in one direction. */

@@ -1,9 +1,10 @@
-import type { Step } from '../../diff/payload/payload-path.js';
+import { type Step, schemasOf } from '../../diff/payload/payload-path.js';
 import { evaluate } from '../../diff/schema/inclusion/evaluate.js';
 import { sampleContaining } from '../../diff/schema/inclusion/sample.js';
 import { operationLabel } from '../../diff/where.js';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Operation } from '../../openapi/model/operation.js';
+import type { Schema } from '../../openapi/model/schema.js';
 import type { Json } from '../../openapi/source/json.js';
 import { formatPointer } from '../../openapi/source/pointer.js';
 import { stringify } from '../../openapi/source/stringify.js';
@@ -114,9 +115,11 @@ export class PayloadPairs {
     const { root, steps } = scene[side];
     let value = inner;
     for (const step of [...steps].reverse()) {
-      const whole = sampleContaining([step.container], [nameOf(step)], value, 'open');
+      const { container } = step;
+      const at = (schemas: readonly Schema[]) => sampleContaining(schemas, [nameOf(step)], value, 'open');
+      const whole = at(schemasOf(step)) ?? at([container]);
       if (whole === undefined) return undefined;
-      value = step.kind === 'item' ? whole : this.#objects.told(whole, [step.container], [step.name]);
+      value = step.kind === 'item' ? whole : this.#objects.told(whole, [container], [step.name]);
     }
     return evaluate([root.schema], value) === true && stringify(value).length <= LONGEST ? value : undefined;
   }
