@@ -48,6 +48,11 @@ export type SchemaChangeData =
       readonly after?: readonly Json[];
       readonly added: readonly Json[];
       readonly removed: readonly Json[];
+      /**
+       * Set where the document says of values what they are called now (`x-renamed-values`): `renamed` for one former value and its
+       * new names, `others` for what else came and went with them. Absent: this is all of it.
+       */
+      readonly part?: 'renamed' | 'others';
     }
   | { readonly kind: 'schema.format.changed'; readonly before?: string; readonly after?: string }
   | { readonly kind: 'schema.pattern.changed'; readonly before?: string; readonly after?: string }

@@ -67,6 +67,8 @@ export function valuesOf(change: Change): readonly [Json, Json] {
       return [null, change.keyword];
     case 'schema.union.removed':
       return [change.keyword, null];
+    case 'schema.enum.changed':
+      return change.part === 'renamed' ? [change.removed, change.added] : [change.before ?? null, change.after ?? null];
     case 'schema.required.changed': {
       const { properties, before, after } = change;
       if (properties.length === 1) return [before, after];

@@ -27,6 +27,10 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['null-replaced', ({ where }) => `Test "${where}" for the new value where you test for null.`],
   ['enum-value-removed', ({ where }) => `Stop using the removed values of "${where}".`],
   ['enum-replaced', ({ where }) => `Move to the new values of "${where}".`],
+  [
+    'enum-value-renamed',
+    ({ where, before, after }) => `Use ${words(after)} in the place of ${words(before)} in "${where}".`,
+  ],
   ['enum-value-added', ({ where }) => `Expect the new values in "${where}".`],
   ['alternative-added', ({ where }) => `Expect the new alternative in "${where}".`],
   [

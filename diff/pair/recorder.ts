@@ -191,6 +191,8 @@ function detailOf({ data }: PairFact): string {
       return `${data.after} ${canonical([...data.properties])}`;
     case 'extension.changed':
       return extensionDetail(data);
+    case 'schema.enum.changed':
+      return canonical([data.before ?? null, data.after ?? null, data.part === undefined ? null : data.removed]);
     case 'schema.discriminator.mapping.changed':
       return data.value;
     default: {

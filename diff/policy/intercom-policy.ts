@@ -8,7 +8,7 @@ import type { LevelEntry, Policy } from './policy.js';
  */
 const ENTRIES: readonly LevelEntry[] = [
   {
-    rules: ['enum-value-removed', 'enum-values-exchanged'],
+    rules: ['enum-value-removed', 'enum-value-renamed', 'enum-values-exchanged'],
     level: 'error',
     reason: 'The list names the removal of enum values, without telling what is sent from what is received.',
   },

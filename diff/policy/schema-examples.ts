@@ -36,6 +36,13 @@ export const SCHEMA_EXAMPLES: ReadonlyMap<string, readonly [before: string, afte
   ['enum-replaced', ['{type: string, enum: [low, high]}', '{type: string, enum: [minor, major]}']],
   ['enum-value-added', ['{type: string, enum: [cat]}', '{type: string, enum: [cat, dog]}']],
   ['enum-value-removed', ['{type: string, enum: [cat, dog]}', '{type: string, enum: [cat]}']],
+  [
+    'enum-value-renamed',
+    [
+      '{type: string, enum: [cat, dog]}',
+      '{type: string, enum: [cat, hound, puppy], x-renamed-values: {dog: [hound, puppy]}}',
+    ],
+  ],
   ['enum-values-exchanged', ['{type: string, enum: [cat, dog]}', '{type: string, enum: [cat, fox]}']],
   ['format-added', ['{type: string}', '{type: string, format: uuid}']],
   ['format-removed', ['{type: string, format: uuid}', '{type: string}']],

@@ -78,7 +78,7 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
       return typePart(sides, refusedAsText(change, isRequest ? 'request' : 'response'));
     case 'schema.enum.changed': {
       const refused = refusedAsText(change, isRequest ? 'request' : 'response');
-      return to.values && enumPart(to.values, sides, refused);
+      return to.values && enumPart(to.values, sides, ownValues(change, isRequest) ?? refused);
     }
     case 'schema.format.changed':
     case 'schema.pattern.changed':
@@ -126,6 +126,14 @@ function typePart({ sender, from, to }: Sides, refused: readonly Json[] | undefi
   const types: JsonType[] = isAboutNull && to.conjunction.nullable ? [...to.types, 'null'] : [...to.types];
   const sent = refused === undefined ? sender : [...sender, schemaWith({ enum: refused })];
   return { sender: sent, receiver: [schemaWith({ types })], isAboutNull };
+}
+
+/** The values that a change is about where it is a part of what came and went, and the sender may send. */
+function ownValues(
+  { part, added, removed }: ChangeOf<'schema.enum.changed'>,
+  isRequest: boolean,
+): readonly Json[] | undefined {
+  return part === undefined ? undefined : isRequest ? removed : added;
 }
 
 function enumPart(values: readonly Json[], { sender }: Sides, refused: readonly Json[] | undefined): Part {

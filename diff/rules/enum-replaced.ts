@@ -9,8 +9,9 @@ export const enumReplaced = defineRule({
   summary: 'All listed values were replaced by others.',
   why: 'No value that callers send or read is one of the new ones.',
   fix: 'Add the new values beside the former ones, or use a new property.',
-  judge({ before, added, removed }) {
-    if (added.length === 0 || removed.length === 0 || removed.length !== before?.length) return undefined;
+  judge({ before, added, removed, part }) {
+    if (part !== undefined || added.length === 0 || removed.length === 0 || removed.length !== before?.length)
+      return undefined;
     return `All listed values were replaced: ${list(removed)} by ${list(added)}.`;
   },
 });

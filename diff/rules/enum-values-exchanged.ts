@@ -9,8 +9,9 @@ export const enumValuesExchanged = defineRule({
   summary: 'Some listed values were removed and others added.',
   why: 'Callers that send a removed value are refused; callers that read receive a value they have no case for.',
   fix: 'Go on accepting the removed values, and tell callers beforehand to expect further ones.',
-  judge({ before, added, removed }) {
-    if (added.length === 0 || removed.length === 0 || removed.length === before?.length) return undefined;
+  judge({ before, added, removed, part }) {
+    if (part === 'renamed' || added.length === 0 || removed.length === 0) return undefined;
+    if (part === undefined && removed.length === before?.length) return undefined;
     return `Listed values changed: ${list(removed)} went and ${list(added)} came.`;
   },
 });

@@ -25,6 +25,7 @@ import { enumConstraintRemoved } from './enum-constraint-removed.js';
 import { enumReplaced } from './enum-replaced.js';
 import { enumValueAdded } from './enum-value-added.js';
 import { enumValueRemoved } from './enum-value-removed.js';
+import { enumValueRenamed } from './enum-value-renamed.js';
 import { enumValuesExchanged } from './enum-values-exchanged.js';
 import { exclusionChanged } from './exclusion-changed.js';
 import { extensionRules } from './extension-table.js';
@@ -94,6 +95,7 @@ export const rules = {
     enumReplaced,
     enumValueAdded,
     enumValueRemoved,
+    enumValueRenamed,
     enumValuesExchanged,
   ],
   'schema.format.changed': [

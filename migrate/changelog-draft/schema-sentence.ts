@@ -1,6 +1,7 @@
+import type { ChangeOf } from '../../diff/change.js';
 import { typeName } from '../../diff/values-of.js';
 import type { Json } from '../../openapi/source/json.js';
-import { canonical, stringify } from '../../openapi/source/stringify.js';
+import { stringify } from '../../openapi/source/stringify.js';
 import { describe, subjectOf } from './describe.js';
 import type { Group } from './told.js';
 import { code, codes, list, plural, type Sentence, type Word } from './words.js';
@@ -132,10 +133,8 @@ export function types(names: readonly string[] | undefined, isOne: boolean): str
 }
 
 /** The values that came and went, where the sentence announces them. */
-export function enumItems({ before = [], after = [] }: EnumChange): readonly Sentence[] {
-  const [left, right] = [before, after].map((one) => new Set(one.map((item) => canonical(item))));
-  const removed = before.filter((item) => right?.has(canonical(item)) === false);
-  const added = after.filter((item) => left?.has(canonical(item)) === false);
+export function enumItems({ before = [], after = [], added, removed, part }: EnumChange): readonly Sentence[] {
+  if (part === 'renamed') return [];
   if (before.length === 0 || after.length === 0 || added.length + removed.length <= MOST_VALUES) return [];
   return [
     ...(removed.length === 0 ? [] : [['Gone: ', ...values(removed)]]),
@@ -143,18 +142,15 @@ export function enumItems({ before = [], after = [] }: EnumChange): readonly Sen
   ];
 }
 
-interface EnumChange {
-  readonly before?: readonly Json[];
-  readonly after?: readonly Json[];
-}
+type EnumChange = ChangeOf<'schema.enum.changed'>;
 
-function enumSentence(subject: Sentence, isOne: boolean, { before, after }: EnumChange, isSent: boolean): Sentence {
+function enumSentence(subject: Sentence, isOne: boolean, change: EnumChange, isSent: boolean): Sentence {
+  const { before, after, added, removed, part } = change;
   if (before === undefined) return [...subject, ` ${isOne ? 'is' : 'are'} restricted to `, ...values(after ?? []), '.'];
   if (after === undefined) return [...subject, ` ${isOne ? 'is' : 'are'} no longer restricted to a list of values.`];
-  const known = (list: readonly Json[]): ReadonlySet<string> => new Set(list.map((one) => canonical(one)));
-  const [left, right] = [known(before), known(after)];
-  const removed = before.filter((one) => !right.has(canonical(one)));
-  const added = after.filter((one) => !left.has(canonical(one)));
+  if (part === 'renamed') {
+    return [...subject, ` ${isOne ? 'has' : 'have'} `, ...values(added), ' in the place of ', ...values(removed), '.'];
+  }
   const gain = `${isOne ? (isSent ? 'takes' : 'has') : isSent ? 'take' : 'have'} the new ${plural(added.length, 'value')} `;
   const loss = `no longer ${isOne ? (isSent ? 'takes' : 'has') : isSent ? 'take' : 'have'} the ${plural(removed.length, 'value')} `;
   if (added.length + removed.length > MOST_VALUES) return [...subject, ` ${isOne ? 'has' : 'have'} other values:`];

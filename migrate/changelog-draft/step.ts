@@ -70,6 +70,18 @@ export function stepOf(group: Group, isAlone = false): Sentence | undefined {
       if (!(isSent || isRead)) return undefined;
       return [isSent ? 'Stop sending null in ' : 'Check what takes the place of null in ', ...names, '.'];
     case 'schema.enum.changed':
+      if (change.part === 'renamed') {
+        const [former, now] = [change.removed, change.added].map((all) => all.map((one) => stringify(one)));
+        return [
+          'Use ',
+          ...codes(now ?? [], MOST_LISTED),
+          ' in the place of ',
+          ...codes(former ?? []),
+          ' in ',
+          ...names,
+          '.',
+        ];
+      }
       return enumStep(change.added.length > 0, change.removed.length > 0, both, names);
     case 'schema.required.changed':
       if (change.after) return isSent ? ['Send ', ...codes(change.properties), ' every time.'] : undefined;

@@ -17,9 +17,7 @@ export function wayOf(item: Evidence, kind: ClaimKind | undefined): Way {
   if (item.change === 'unchanged') return 'came';
   const effect = effectOf(item.change);
   if (effect !== 'changed') return effect === 'added' ? 'came' : 'went';
-  // That something went may be told by a behaviour that came.
-  const isStated = item.change === 'extension.changed' && item.extension === 'x-behaviors';
-  if (kind?.endsWith('-removed') === true && !isStated) return 'went';
+  if (kind?.endsWith('-removed') === true) return 'went';
   const { before, after, value } = item;
   if (after === null) return 'went';
   return before !== undefined && value !== undefined && namesValue(before, value) ? 'went' : 'came';

@@ -31,6 +31,13 @@ const BY_WAY: ReadonlyMap<string, { readonly [Way in Ways]: string }> = new Map(
     { request: 'Callers need not send it.', response: 'Callers get a value of a shape that they have no case for.' },
   ],
   [
+    'enum-value-renamed',
+    {
+      request: 'Callers that send the former value are refused.',
+      response: 'Callers that wait for the former value wait for ever.',
+    },
+  ],
+  [
     'enum-values-exchanged',
     {
       request: 'Callers that send a removed value are refused.',

@@ -47,7 +47,7 @@ const BREAKING: readonly (readonly [base: string, revision: string, findings: re
     '2.13',
     '2.14',
     [
-      'activity_log.activity_type: behavior-broken',
+      'activity_log.activity_type: enum-value-renamed',
       'activity_log_metadata.assignment_limit: property-removed',
       'data_attribute_option: type-changed',
       'data_export.job_identfier: property-removed',

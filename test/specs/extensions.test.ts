@@ -113,8 +113,9 @@ describe('the extensions', () => {
       };
     });
     expect(told.filter(({ isRegistered, lost }) => !isRegistered || lost.length > 0)).toEqual([
-      // It pairs what moved; its own changes are not compared.
+      // They pair what moved; their own changes are not compared.
       { name: 'x-renamed-from', isRegistered: false, lost: [] },
+      { name: 'x-renamed-values', isRegistered: false, lost: [] },
     ]);
   });
 

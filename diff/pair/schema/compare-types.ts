@@ -63,7 +63,44 @@ function compareValues({ base, revision, note }: PairFacts): void {
   if (before !== undefined && after !== undefined && added.length + removed.length === 0) return;
   if (isAllOfItsType(before, after) || isAllOfItsType(after, before)) return;
   const values = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-  note({ kind: 'schema.enum.changed', ...values, added, removed }, keyword);
+  const renamed = renamedValues(revision, added, removed);
+  for (const one of renamed) note({ kind: 'schema.enum.changed', ...values, ...one, part: 'renamed' }, keyword);
+  const part = renamed.length === 0 ? {} : ({ part: 'others' } as const);
+  const others = {
+    added: without(
+      added,
+      renamed.flatMap((one) => one.added),
+    ),
+    removed: without(
+      removed,
+      renamed.flatMap((one) => one.removed),
+    ),
+  };
+  if (renamed.length > 0 && others.added.length + others.removed.length === 0) return;
+  note({ kind: 'schema.enum.changed', ...values, ...others, ...part }, keyword);
+}
+
+/** A value that went, and those that stand for it. */
+interface RenamedValue {
+  readonly removed: readonly [Json];
+  readonly added: readonly Json[];
+}
+
+/** The values that went of which `x-renamed-values` says what they are called now: a name, or several where one was split. */
+function renamedValues(
+  { conjunction: { members } }: View,
+  added: readonly Json[],
+  removed: readonly Json[],
+): readonly RenamedValue[] {
+  const stated = members.flatMap(({ extensions }) => extensions.get('x-renamed-values') ?? []).filter(isObject);
+  if (stated.length === 0) return [];
+  const places = new Map(added.map((value, index) => [canonical(value), index]));
+  return removed.flatMap((former): readonly RenamedValue[] => {
+    const names = stated.flatMap((names) => field(names, String(former)) ?? []);
+    const came = new Set(names.flatMap((name) => places.get(canonical(name)) ?? []));
+    const now = [...came].sort((a, b) => a - b).flatMap((index) => added[index] ?? []);
+    return now.length === 0 ? [] : [{ removed: [former], added: now }];
+  });
 }
 
 /** `enum [true, false]` says no more than the type does. */

@@ -3,6 +3,7 @@ import { enumConstraintRemoved } from '../../../diff/rules/enum-constraint-remov
 import { enumReplaced } from '../../../diff/rules/enum-replaced.js';
 import { enumValueAdded } from '../../../diff/rules/enum-value-added.js';
 import { enumValueRemoved } from '../../../diff/rules/enum-value-removed.js';
+import { enumValueRenamed } from '../../../diff/rules/enum-value-renamed.js';
 import { enumValuesExchanged } from '../../../diff/rules/enum-values-exchanged.js';
 import { derived } from '../../../diff/rules/rule.js';
 import { testRule } from './rule-tester.js';
@@ -108,5 +109,26 @@ testRule(enumReplaced, {
   ignores: [
     { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'] },
     { before: ['a', 'b'], after: ['a'], added: [], removed: ['b'] },
+  ],
+});
+
+testRule(enumValueRenamed, {
+  reports: [
+    {
+      change: { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'], part: 'renamed' },
+      message: 'The value "b" is called "c" now.',
+      request: derived,
+      response: { refuted: 'breaking', included: 'breaking' },
+    },
+    {
+      change: { before: ['a'], after: ['b', 'c', 'd'], added: ['b', 'c'], removed: ['a'], part: 'renamed' },
+      message: 'The value "a" was split into "b" and "c".',
+      request: derived,
+      response: { refuted: 'breaking', included: 'breaking' },
+    },
+  ],
+  ignores: [
+    { before: ['a', 'b'], after: ['a', 'c'], added: ['c'], removed: ['b'] },
+    { before: ['a', 'b'], after: ['c', 'd'], added: ['d'], removed: ['b'], part: 'others' },
   ],
 });
