@@ -83,6 +83,20 @@ export type SchemaChangeData =
       readonly required: boolean;
       readonly schema: Schema;
     }
+  /** A name that was not declared before is one that an object must not have: no value of `schema` is valid. */
+  | {
+      readonly kind: 'schema.property.refused';
+      readonly property: string;
+      readonly required: boolean;
+      readonly schema: Schema;
+    }
+  /** A name that an object could not have is not declared any more. */
+  | {
+      readonly kind: 'schema.property.allowed';
+      readonly property: string;
+      readonly required: boolean;
+      readonly schema: Schema;
+    }
   /** `properties` of one object that became required, or optional, together: one edit of the keyword. */
   | {
       readonly kind: 'schema.required.changed';

@@ -56,8 +56,10 @@ export function valuesOf(change: Change): readonly [Json, Json] {
     case 'callback.removed':
       return [change.callback, null];
     case 'schema.property.added':
+    case 'schema.property.refused':
       return [null, typeName(change.schema)];
     case 'schema.property.removed':
+    case 'schema.property.allowed':
       return [typeName(change.schema), null];
     case 'schema.alternative.added':
       return [null, change.branch];

@@ -144,6 +144,17 @@ const CHILDREN: readonly EditRow[] = [
     },
     { beside: OBJECT },
   ),
+  row(
+    'schema',
+    'properties (false)',
+    [{ a: false }, { a: false, b: false }],
+    {
+      added: ['schema.property.refused'],
+      removed: ['schema.property.allowed'],
+      changed: ['schema.property.refused'],
+    },
+    { ...MODERN, key: 'properties', beside: OBJECT },
+  ),
   whole('patternProperties', { '^a': STRING }, { '^a': NUMBER }, OBJECT),
   row('schema', 'additionalProperties', [false, STRING], always('schema.additional-properties.changed'), {
     beside: { ...OBJECT, properties: { a: STRING } },

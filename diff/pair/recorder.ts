@@ -186,6 +186,8 @@ function detailOf({ data }: PairFact): string {
   switch (data.kind) {
     case 'schema.property.added':
     case 'schema.property.removed':
+    case 'schema.property.refused':
+    case 'schema.property.allowed':
       return `${data.required} ${data.property}`;
     case 'schema.required.changed':
       return `${data.after} ${canonical([...data.properties])}`;

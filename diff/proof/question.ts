@@ -89,6 +89,8 @@ function partOf(change: Exclude<SchemaChange, { kind: 'schema.null.changed' }>, 
       return boundPart(change, sides);
     case 'schema.property.added':
     case 'schema.property.removed':
+    case 'schema.property.refused':
+    case 'schema.property.allowed':
       return propertyPart(change, sides);
     case 'schema.required.changed':
       return change.wereReadOnly === undefined && change.after === isRequest
@@ -169,12 +171,13 @@ function boundPart(change: ChangeOf<'schema.bound.changed'>, { to, isRequest }: 
   return bound === undefined ? undefined : { receiver: [schemaWith({ facets: { [keyword]: bound } })] };
 }
 
+type PropertyChange =
+  | ChangeOf<'schema.property.added' | 'schema.property.refused'>
+  | ChangeOf<'schema.property.removed' | 'schema.property.allowed'>;
+
 /** A property on one side only: the receiver either declares it, or says what it does with names it does not declare. */
-function propertyPart(
-  { kind, property, required }: ChangeOf<'schema.property.added'> | ChangeOf<'schema.property.removed'>,
-  { sender, to, from, isRequest }: Sides,
-): Part {
-  const isDeclared = (kind === 'schema.property.added') === isRequest;
+function propertyPart({ kind, property, required }: PropertyChange, { sender, to, from, isRequest }: Sides): Part {
+  const isDeclared = (kind === 'schema.property.added' || kind === 'schema.property.refused') === isRequest;
   if (!isDeclared) {
     const demand = schemaWith({ required: [property] });
     return { sender: [...sender, demand], receiver: namesPart(to, from, property) };

@@ -1,4 +1,3 @@
-import { acceptsNothing } from '../schema/inclusion/bare.js';
 import { isClosed } from './is-closed.js';
 import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
@@ -11,8 +10,8 @@ export const optionalPropertyAddedToClosed = defineRule({
   summary: 'An optional property was added to an object that allowed no others.',
   why: 'Callers need not send it; callers that check what they read against the former schema refuse it.',
   fix: 'Send it only to callers that ask for it.',
-  judge({ property, required, schema, schemas }) {
-    if (required || !isClosed(schemas.base) || acceptsNothing(schema)) return undefined;
+  judge({ property, required, schemas }) {
+    if (required || !isClosed(schemas.base)) return undefined;
     return `The optional property ${quote(property)} was added, where no others were allowed.`;
   },
 });

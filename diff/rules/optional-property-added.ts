@@ -1,4 +1,3 @@
-import { acceptsNothing } from '../schema/inclusion/bare.js';
 import { isClosed } from './is-closed.js';
 import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
@@ -11,8 +10,8 @@ export const optionalPropertyAdded = defineRule({
   summary: 'An optional property was added.',
   why: 'Callers need not send it, and ignore what they do not know.',
   fix: 'Nothing needs to be done.',
-  judge({ property, required, schema, schemas }) {
-    if (required || isClosed(schemas.base) || acceptsNothing(schema)) return undefined;
+  judge({ property, required, schemas }) {
+    if (required || isClosed(schemas.base)) return undefined;
     return `The optional property ${quote(property)} was added.`;
   },
 });

@@ -1,4 +1,3 @@
-import { acceptsNothing } from '../schema/inclusion/bare.js';
 import { isClosed } from './is-closed.js';
 import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
@@ -11,8 +10,8 @@ export const propertyForbidden = defineRule({
   summary: 'A property was removed from an object that allows no others.',
   why: 'Callers that send it are refused, and callers that read it find nothing.',
   fix: 'Keep the property and mark it as deprecated.',
-  judge({ property, required, schema, schemas }) {
-    if (!isClosed(schemas.revision) || acceptsNothing(schema)) return undefined;
+  judge({ property, required, schemas }) {
+    if (!isClosed(schemas.revision)) return undefined;
     return `The ${required ? 'required' : 'optional'} property ${quote(property)} was removed, and no others are allowed.`;
   },
 });

@@ -1,4 +1,3 @@
-import { acceptsNothing } from '../schema/inclusion/bare.js';
 import { isClosed } from './is-closed.js';
 import { defineRule } from './rule.js';
 import { quote } from './values.js';
@@ -14,8 +13,8 @@ export const propertyRemoved = defineRule({
   summary: 'A property was removed.',
   why: 'Callers that read it find nothing; what callers send in it is no longer read, and nobody tells them.',
   fix: 'Keep the property and mark it as deprecated.',
-  judge({ property, required, schema, schemas }) {
-    if (isClosed(schemas.revision) || acceptsNothing(schema)) return undefined;
+  judge({ property, required, schemas }) {
+    if (isClosed(schemas.revision)) return undefined;
     return `The ${required ? 'required' : 'optional'} property ${quote(property)} was removed.`;
   },
 });

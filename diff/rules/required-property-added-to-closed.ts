@@ -1,4 +1,3 @@
-import { acceptsNothing } from '../schema/inclusion/bare.js';
 import { isClosed } from './is-closed.js';
 import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
@@ -11,8 +10,8 @@ export const requiredPropertyAddedToClosed = defineRule({
   summary: 'A required property was added to an object that allowed no others.',
   why: 'The server refuses callers that do not send it; callers that check what they read against the former schema refuse it.',
   fix: 'Make it optional and give it a default, and send it only to callers that ask for it.',
-  judge({ property, required, schema, schemas }) {
-    if (!required || !isClosed(schemas.base) || acceptsNothing(schema)) return undefined;
+  judge({ property, required, schemas }) {
+    if (!required || !isClosed(schemas.base)) return undefined;
     return `The required property ${quote(property)} was added, where no others were allowed.`;
   },
 });

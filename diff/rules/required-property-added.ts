@@ -1,4 +1,3 @@
-import { acceptsNothing } from '../schema/inclusion/bare.js';
 import { isClosed } from './is-closed.js';
 import { defineRule, derived } from './rule.js';
 import { quote } from './values.js';
@@ -11,8 +10,8 @@ export const requiredPropertyAdded = defineRule({
   summary: 'A required property was added.',
   why: 'The server refuses callers that do not send it, and no caller does yet.',
   fix: 'Make it optional and give it a default.',
-  judge({ property, required, schema, schemas }) {
-    if (!required || isClosed(schemas.base) || acceptsNothing(schema)) return undefined;
+  judge({ property, required, schemas }) {
+    if (!required || isClosed(schemas.base)) return undefined;
     return `The required property ${quote(property)} was added.`;
   },
 });

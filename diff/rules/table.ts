@@ -113,11 +113,12 @@ export const rules = {
   'schema.property.added': [
     optionalPropertyAdded,
     optionalPropertyAddedToClosed,
-    propertyNameRefused,
     requiredPropertyAdded,
     requiredPropertyAddedToClosed,
   ],
-  'schema.property.removed': [propertyForbidden, propertyNameAllowed, propertyRemoved],
+  'schema.property.allowed': [propertyNameAllowed],
+  'schema.property.refused': [propertyNameRefused],
+  'schema.property.removed': [propertyForbidden, propertyRemoved],
   'schema.required.changed': [propertyBecameOptional, propertyBecameRequired, requiredPropertyReadOnlyRemoved],
   'schema.additional-properties.changed': [
     additionalPropertiesClosed,

@@ -127,9 +127,11 @@ function candidateFrom(
   const ends: Nearness = deeper.length === 0 ? 'exact' : 'around';
   switch (change.kind) {
     case 'schema.property.added':
-    case 'schema.property.removed': {
+    case 'schema.property.removed':
+    case 'schema.property.refused':
+    case 'schema.property.allowed': {
       if (name === undefined || change.property !== name) return undefined;
-      const side = change.kind === 'schema.property.added' ? 'revision' : 'base';
+      const side = effectOf(change.kind) === 'added' ? 'revision' : 'base';
       if (ends === 'around') return within(change, change.schema, deeper, side, { base, revision });
       return { change, nearness: ends, base: [], revision: [], [side]: demanded(change, base, revision) };
     }
@@ -173,7 +175,7 @@ function demanded(
   base: readonly Standing[],
   revision: readonly Standing[],
 ): readonly Standing[] {
-  const all = change.kind === 'schema.property.added' ? revision : base;
+  const all = effectOf(change.kind) === 'added' ? revision : base;
   return all.filter(({ sides }) => sides.some(({ schemas }) => schemas.includes(change.schema)));
 }
 

@@ -67,6 +67,8 @@ const EFFECTS = {
   'schema.unique-items.changed': 'changed',
   'schema.property.added': 'added',
   'schema.property.removed': 'removed',
+  'schema.property.refused': 'added',
+  'schema.property.allowed': 'removed',
   'schema.required.changed': 'changed',
   'schema.additional-properties.changed': 'changed',
   'schema.alternative.added': 'added',

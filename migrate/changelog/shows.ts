@@ -41,7 +41,7 @@ function showsWhole(
   if (its !== undefined && !(nearness === 'exact' ? its === null : holds(candidate[other], its))) return false;
   const { value } = item;
   if (value === undefined) return mine === undefined || holds(candidate[own], mine);
-  const isProperty = change.kind === 'schema.property.added' || change.kind === 'schema.property.removed';
+  const isProperty = change.kind.startsWith('schema.property.');
   if (nearness === 'exact' && !isProperty) {
     return (
       hasMoved(change, value, own === 'revision' ? 'came' : 'went') &&

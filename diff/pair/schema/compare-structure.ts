@@ -21,8 +21,9 @@ export function compareProperties(facts: PairFacts): void {
       if (schema === undefined) continue;
       if (isInBranch(revision, base, property)) continue;
       const required = base.required.has(property);
+      const kind = isForbidden(schemas) ? 'schema.property.allowed' : 'schema.property.removed';
       facts.noteAt(
-        { kind: 'schema.property.removed', property, required, schema },
+        { kind, property, required, schema },
         schema.origin,
         others?.[0]?.origin ?? containerOf(revision, 'properties') ?? schema.origin,
         only,
@@ -41,8 +42,9 @@ export function compareProperties(facts: PairFacts): void {
     if (isInBranch(base, revision, property)) continue;
     // What was demanded before is not demanded anew by declaring it.
     const required = revision.required.has(property) && !base.required.has(property);
+    const kind = isForbidden(schemas) ? 'schema.property.refused' : 'schema.property.added';
     facts.noteAt(
-      { kind: 'schema.property.added', property, required, schema },
+      { kind, property, required, schema },
       before?.[0]?.origin ?? containerOf(base, 'properties') ?? schema.origin,
       schema.origin,
       directionOf(schemas),

@@ -79,6 +79,16 @@ export const SCHEMA_EDITS: Edits = {
     if (required) flag(part, `required ${property}`, after.facts.has(`required ${property}`));
     return undefined;
   },
+  'schema.property.refused': (part, { property, required }, context) => {
+    adopt(part, context, `property ${property}`);
+    if (required) flag(part, `required ${property}`, true);
+    return undefined;
+  },
+  'schema.property.allowed': (part, { property, required }, { after }) => {
+    put(part, `property ${property}`, undefined);
+    if (required) flag(part, `required ${property}`, after.facts.has(`required ${property}`));
+    return undefined;
+  },
   'schema.required.changed': (part, { properties, after }) => {
     for (const property of properties) flag(part, `required ${property}`, after);
     return undefined;

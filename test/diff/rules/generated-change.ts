@@ -176,6 +176,8 @@ export const generators: Generators = {
   'schema.unique-items.changed': flip,
   'schema.property.added': join(property, sides),
   'schema.property.removed': join(property, sides),
+  'schema.property.refused': join(property, sides),
+  'schema.property.allowed': join(property, sides),
   'schema.required.changed': join(fc.record({ properties: fc.array(text, { minLength: 1 }) }), flip),
   'schema.additional-properties.changed': join(
     changed(fc.constantFrom('open', 'closed', 'constrained')),

@@ -10,7 +10,7 @@ import { requiredPropertyAdded } from '../../../diff/rules/required-property-add
 import { requiredPropertyAddedToClosed } from '../../../diff/rules/required-property-added-to-closed.js';
 import { requiredPropertyReadOnlyRemoved } from '../../../diff/rules/required-property-read-only-removed.js';
 import { derived } from '../../../diff/rules/rule.js';
-import { closed, compared, schema } from './changes.js';
+import { changeOf, closed, compared, schema } from './changes.js';
 import { testRule } from './rule-tester.js';
 
 testRule(propertyRemoved, {
@@ -184,8 +184,8 @@ testRule(propertyNameRefused, {
     },
   ],
   ignores: [
-    { property: 'name', required: false, schema: schema() },
-    { property: 'name', required: true, schema: schema(), schemas: compared({ base: closed }) },
+    changeOf('schema.property.added', { property: 'name', required: false, schema: schema() }),
+    changeOf('schema.property.allowed', { property: 'name', required: false, schema: nothing }),
   ],
 });
 
@@ -205,7 +205,7 @@ testRule(propertyNameAllowed, {
     },
   ],
   ignores: [
-    { property: 'name', required: false, schema: schema() },
-    { property: 'name', required: true, schema: schema(), schemas: compared({ revision: closed }) },
+    changeOf('schema.property.removed', { property: 'name', required: false, schema: schema() }),
+    changeOf('schema.property.refused', { property: 'name', required: false, schema: nothing }),
   ],
 });
