@@ -1,3 +1,4 @@
+import type { Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
 import { stepFor } from '../step.js';
 import { describe, propertyOf, subjectOf } from './describe.js';
@@ -71,16 +72,8 @@ export function stepOf(group: Group, isAlone = false): Sentence | undefined {
       return [isSent ? 'Stop sending null in ' : 'Check what takes the place of null in ', ...names, '.'];
     case 'schema.enum.changed':
       if (change.part === 'renamed') {
-        const [former, now] = [change.removed, change.added].map((all) => all.map((one) => stringify(one)));
-        return [
-          'Use ',
-          ...codes(now ?? [], MOST_LISTED),
-          ' in the place of ',
-          ...codes(former ?? []),
-          ' in ',
-          ...names,
-          '.',
-        ];
+        const place: Sentence = [' in the place of ', ...codes(change.removed.map(plainText)), ' in '];
+        return ['Use ', ...codes(change.added.map(plainText), MOST_LISTED), ...place, ...names, '.'];
       }
       return enumStep(change.added.length > 0, change.removed.length > 0, both, names);
     case 'schema.required.changed':
@@ -187,4 +180,8 @@ function enumStep(isAdded: boolean, isRemoved: boolean, ways: Ways, names: Sente
 function verb(sent: string, read: string, { isSent, isRead }: Ways): string {
   if (isSent && isRead) return `${sent} and ${read.toLowerCase()}`;
   return isSent ? sent : read;
+}
+
+function plainText(value: Json): string {
+  return typeof value === 'string' ? value : stringify(value);
 }
