@@ -1,5 +1,6 @@
 import type { Json } from '../../openapi/source/json.js';
-import { always, type EditRow, EXAMPLE, extensionRows, never, PROSE, required, row } from './edit-row.js';
+import { always, type EditRow, EXAMPLE, extensionRows, never, PROSE, row } from './edit-row.js';
+import { schemaObjectRows } from './schema-object-rows.js';
 
 const STRING = { type: 'string' };
 const NUMBER = { type: 'number' };
@@ -223,32 +224,6 @@ const ANNOTATIONS: readonly EditRow[] = [
   ...extensionRows('schema', always('extension.changed')),
 ];
 
-const XML = 'It says how XML is written, which no client or validator here reads.';
-
-const OBJECTS: readonly EditRow[] = [
-  row('discriminator', 'propertyName', ['a', 'b'], required('schema.discriminator.changed')),
-  row(
-    'discriminator',
-    'mapping',
-    [
-      { cat: 'Cat', dog: 'Dog' },
-      { cat: 'Cat', hound: 'Dog' },
-    ],
-    always('schema.discriminator.mapping.changed'),
-  ),
-  row('discriminator', 'defaultMapping', ['Cat', 'Dog'], always('schema.discriminator.default.changed'), {
-    since: '3.2',
-  }),
-  ...extensionRows('discriminator', undefined),
-  row('xml', 'nodeType', ['element', 'attribute'], never(XML), { since: '3.2' }),
-  row('xml', 'name', ['a', 'b'], never(XML)),
-  row('xml', 'namespace', ['https://a.com', 'https://b.com'], never(XML)),
-  row('xml', 'prefix', ['a', 'b'], never(XML)),
-  row('xml', 'attribute', [true, false], never(XML)),
-  row('xml', 'wrapped', [true, false], never(XML)),
-  ...extensionRows('xml', undefined),
-];
-
 /** Schemas, keyword by keyword: those of JSON Schema 2020-12 and those that OpenAPI adds. */
 export const schemaRows: readonly EditRow[] = [
   ...CORE,
@@ -256,5 +231,5 @@ export const schemaRows: readonly EditRow[] = [
   ...ASSERTIONS,
   ...CHILDREN,
   ...ANNOTATIONS,
-  ...OBJECTS,
+  ...schemaObjectRows,
 ];
