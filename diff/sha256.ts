@@ -1,5 +1,5 @@
 /** The first 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2). */
-const ROUNDS = Uint32Array.of(
+const ROUNDS = Int32Array.of(
   ...[0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5],
   ...[0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174],
   ...[0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da],
@@ -11,7 +11,16 @@ const ROUNDS = Uint32Array.of(
 );
 
 /** The same of the square roots of the first 8 primes (section 5.3.3). */
-const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
+const START = Int32Array.of(
+  0x6a09e667,
+  0xbb67ae85,
+  0x3c6ef372,
+  0xa54ff53a,
+  0x510e527f,
+  0x9b05688c,
+  0x1f83d9ab,
+  0x5be0cd19,
+);
 
 const BLOCK = 64;
 
@@ -23,7 +32,7 @@ export function sha256(text: string): string {
   // A character takes at most three bytes, and what follows the text at most a block and nine bytes.
   const enough = text.length * 3 + 2 * BLOCK;
   const message = enough > ROOM.byteLength ? new DataView(new ArrayBuffer(enough)) : ROOM;
-  const bytes = new Uint8Array(message.buffer);
+  const bytes = message === ROOM ? ROOM_BYTES : new Uint8Array(message.buffer);
   const length = ENCODER.encodeInto(text, bytes).written;
   const end = Math.ceil((length + 9) / BLOCK) * BLOCK;
   // A bit that is set, zeros, and the length in bits fill the last block.
@@ -31,22 +40,26 @@ export function sha256(text: string): string {
   bytes[length] = 0x80;
   message.setUint32(end - 8, Math.floor(length / 2 ** 29));
   message.setUint32(end - 4, length << 3);
-  const hash = Uint32Array.from(START);
+  const hash = START.slice();
   for (let offset = 0; offset < end; offset += BLOCK) {
-    for (let index = 0; index < 16; index++) WORDS[index] = message.getUint32(offset + index * 4);
+    for (let index = 0; index < 16; index++) WORDS[index] = message.getInt32(offset + index * 4);
     expand(WORDS);
     compress(hash, WORDS);
   }
-  return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
+  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 const ENCODER = new TextEncoder();
-/** The words of one block, and room for a message of usual length: they are made once, and not for every text. */
-const WORDS = new Uint32Array(ROUNDS.length);
+/**
+ * The words of one block, and room for a message of usual length: they are made once, and not for every text. Words have signs, as
+ * such numbers need no memory of their own.
+ */
+const WORDS = new Int32Array(ROUNDS.length);
 const ROOM = new DataView(new ArrayBuffer(8_192));
+const ROOM_BYTES = new Uint8Array(ROOM.buffer);
 
 /** The message schedule (section 6.2.2, step 1). Most of what is hashed is hashed before this code is compiled for speed. */
-function expand(words: Uint32Array): void {
+function expand(words: Int32Array): void {
   for (let index = 16; index < words.length; index++) {
     const early = words[index - 15] ?? 0;
     const late = words[index - 2] ?? 0;
@@ -57,8 +70,16 @@ function expand(words: Uint32Array): void {
 }
 
 /** Works one block into the hash (section 6.2.2, steps 2 to 4). */
-function compress(hash: Uint32Array, words: Uint32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+function compress(hash: Int32Array, words: Int32Array): void {
+  // Taken apart and put together one by one: a list of eight, for every block, takes as long as the rounds.
+  let a = hash[0] ?? 0;
+  let b = hash[1] ?? 0;
+  let c = hash[2] ?? 0;
+  let d = hash[3] ?? 0;
+  let e = hash[4] ?? 0;
+  let f = hash[5] ?? 0;
+  let g = hash[6] ?? 0;
+  let h = hash[7] ?? 0;
   for (let index = 0; index < words.length; index++) {
     const sum = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const first = (h + sum + ((e & f) ^ (~e & g)) + (ROUNDS[index] ?? 0) + (words[index] ?? 0)) | 0;
@@ -73,6 +94,16 @@ function compress(hash: Uint32Array, words: Uint32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  const worked = [a, b, c, d, e, f, g, h];
-  for (let index = 0; index < worked.length; index++) hash[index] = (hash[index] ?? 0) + (worked[index] ?? 0);
+  add(hash, 0, a);
+  add(hash, 1, b);
+  add(hash, 2, c);
+  add(hash, 3, d);
+  add(hash, 4, e);
+  add(hash, 5, f);
+  add(hash, 6, g);
+  add(hash, 7, h);
+}
+
+function add(hash: Int32Array, index: number, word: number): void {
+  hash[index] = (hash[index] ?? 0) + word;
 }

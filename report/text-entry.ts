@@ -1,6 +1,5 @@
 import type { Finding } from '../diff/finding.js';
 import { groupBy } from '../diff/group-by.js';
-import { canonical } from '../openapi/source/stringify.js';
 
 /** What is told together. */
 export type Entry =
@@ -17,16 +16,18 @@ const FEWEST = 3;
 
 /** Findings in their order; those that only differ in a property or a place are brought together at the place of the first. */
 export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
-  const objects = groupBy(findings, objectKey);
+  const keys = new Map(findings.map((finding) => [finding, objectKey(finding)]));
+  const objects = groupBy(findings, (finding) => keys.get(finding));
+  const isOfLarge = (finding: Finding): boolean => isLarge(objects.get(keys.get(finding)));
   const places = groupBy(
-    findings.filter((finding) => !isLarge(objects.get(objectKey(finding)))),
+    findings.filter((finding) => !isOfLarge(finding)),
     placeKey,
   );
   const told = new Set<Finding>();
   return findings.flatMap((finding): readonly Entry[] => {
     if (told.has(finding)) return [];
     const object = objectOf(finding);
-    const ofObject = objects.get(objectKey(finding));
+    const ofObject = objects.get(keys.get(finding));
     const ofPlaces = places.get(placeKey(finding));
     const several = object !== undefined && isLarge(ofObject) ? ofObject : isLarge(ofPlaces) ? ofPlaces : undefined;
     if (several === undefined) return [alone(finding)];
@@ -50,12 +51,12 @@ function objectKey(finding: Finding): string {
   const object = objectOf(finding);
   if (object === undefined) return finding.fingerprint;
   const { rule, resource, direction, operations, level } = finding;
-  return canonical([object, rule, resource, direction, level, movedInto(finding) ?? null, [...operations]]);
+  return JSON.stringify([object, rule, resource, direction, level, movedInto(finding) ?? null, operations]);
 }
 
 function placeKey(finding: Finding): string {
   const { rule, message, resource, direction, level, moves, fingerprint } = finding;
-  return moves.length > 0 ? fingerprint : canonical([rule, message, resource, direction, level, partOf(finding)]);
+  return moves.length > 0 ? fingerprint : JSON.stringify([rule, message, resource, direction, level, partOf(finding)]);
 }
 
 /** What of an operation or component a finding is about: `query parameter page`; empty for the whole. */

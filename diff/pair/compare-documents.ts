@@ -49,7 +49,7 @@ export function compareInFull(base: ApiDocument, revision: ApiDocument): Compari
   let referenced: readonly ReadonlySet<string>[] | undefined;
   return recorder.finish((name) => {
     // Most pairs of documents have nothing of which this has to be asked.
-    referenced ??= [referencedComponents(base), referencedComponents(revision)];
+    referenced ??= referencedComponents([base, revision]);
     return referenced.every((names) => names.has(name));
   });
 }
