@@ -1,40 +1,45 @@
 import type { Origin } from '../../openapi/source/origin.js';
-import { type PointerSegment, parsePointer } from '../../openapi/source/pointer.js';
+import { formatPointer, type PointerSegment, parsePointer } from '../../openapi/source/pointer.js';
 import type { Change, ChangeOf } from '../change.js';
 
-/** Places of one document: what stands there and inside. */
-interface Places {
-  readonly file: string;
-  readonly prefixes: readonly (readonly PointerSegment[])[];
+type Side = 'base' | 'revision';
+
+/**
+ * What behaviours say changes with them, by place: `covers` names pointers from the element that has the behaviour
+ * (`responses/404`), or from the document (`#/components/schemas/tag`), in each of the two documents.
+ */
+export class CoveredPlaces<Teller> {
+  readonly #tellers = new Map<string, Teller[]>();
+
+  /** Takes the places that a behaviour names as told by its finding. */
+  add(change: ChangeOf<'extension.changed'>, teller: Teller): void {
+    for (const side of ['base', 'revision'] as const) {
+      const origin = change[side];
+      for (const pointer of change.covers ?? []) {
+        const segments = segmentsOf(pointer, ownerOf(change, origin));
+        if (segments === undefined) continue;
+        const key = keyOf(side, origin, segments);
+        const known = this.#tellers.get(key);
+        if (known === undefined) this.#tellers.set(key, [teller]);
+        else known.push(teller);
+      }
+    }
+  }
+
+  /** Who tells of the place of a change, or of one around it, in either document; the outermost first. */
+  tellersOf(change: Change): readonly Teller[] {
+    if (this.#tellers.size === 0) return [];
+    return (['base', 'revision'] as const).flatMap((side) => {
+      const segments = [...change[side].segments, ...keywordOf(change)];
+      return segments.flatMap((_, index) => {
+        return this.#tellers.get(keyOf(side, change[side], segments.slice(0, index + 1))) ?? [];
+      });
+    });
+  }
 }
 
-/** What a behaviour says changes with it, as places of the base and of the revision; `undefined` where it says nothing. */
-export class CoveredPlaces {
-  readonly #base: Places;
-  readonly #revision: Places;
-
-  private constructor(base: Places, revision: Places) {
-    this.#base = base;
-    this.#revision = revision;
-  }
-
-  /**
-   * The places that `covers` of a behaviour names: pointers from the element that has the behaviour (`responses/404`), or from the
-   * document (`#/components/schemas/tag`).
-   */
-  static of(change: ChangeOf<'extension.changed'>): CoveredPlaces | undefined {
-    const { covers = [] } = change;
-    const places = (origin: Origin): Places => {
-      const prefixes = covers.map((pointer) => segmentsOf(pointer, ownerOf(change, origin)));
-      return { file: origin.file, prefixes: prefixes.filter((segments) => segments !== undefined) };
-    };
-    return covers.length === 0 ? undefined : new CoveredPlaces(places(change.base), places(change.revision));
-  }
-
-  /** Whether a change is about one of the places, in either document. */
-  has(change: Change): boolean {
-    return isIn(this.#base, change, change.base) || isIn(this.#revision, change, change.revision);
-  }
+function keyOf(side: Side, { file }: Origin, segments: readonly PointerSegment[]): string {
+  return `${side} ${file} ${formatPointer(segments)}`;
 }
 
 /** The element that has an extension: a schema is the place itself, of other elements the place is that of the extension. */
@@ -48,12 +53,6 @@ function segmentsOf(pointer: string, owner: readonly PointerSegment[]): readonly
   const inside = parsePointer(isWhole ? pointer.slice(1) : `/${pointer}`);
   if (inside === undefined || inside.join('') === '') return undefined;
   return isWhole ? inside : [...owner, ...inside];
-}
-
-function isIn({ file, prefixes }: Places, change: Change, origin: Origin): boolean {
-  if (file !== origin.file) return false;
-  const place = [...origin.segments, ...keywordOf(change)];
-  return prefixes.some((prefix) => prefix.every((segment, index) => place[index] === segment));
 }
 
 /** The keyword that changed, where the place is the schema that has it. */

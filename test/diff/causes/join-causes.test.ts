@@ -168,3 +168,28 @@ describe('what a behaviour covers', () => {
     expect(await told(api({ 'x-behaviors': [plain] }), api({ 'x-behaviors': [covering] }))).toEqual([]);
   });
 });
+
+test('a value that came for null is told with how it is written', async () => {
+  const pet = (assignee: JsonObject): Json => ({ type: 'object', properties: { assignee } });
+  const base = api({}, {}, pet({ type: ['integer', 'null'] }));
+  const written = { type: 'integer', oneOf: [{ const: 0, title: 'nobody' }, { minimum: 1 }] };
+  const revision = api({}, {}, pet({ ...written, 'x-sentinel': { value: 0, means: 'nobody' } }));
+  expect(await told(base, revision)).toEqual([
+    [
+      'null-replaced',
+      'breaking',
+      'Pet.assignee',
+      'Null was replaced by 0, meaning "nobody".',
+      ['GET /pets', 'PUT /pets'],
+    ],
+  ]);
+});
+
+test('thousands of behaviours that cover much take no quadratic time', async () => {
+  const many = Array.from({ length: 3_000 }, (_, index) => index);
+  const properties = (title: string): JsonObject => Object.fromEntries(many.map((index) => [`p${index}`, { title }]));
+  const stated = many.map((index) => ({ id: `b${index}`, covers: [`#/components/schemas/Pet/properties/q${index}`] }));
+  const base = api({}, {}, { type: 'object', properties: properties('Old') });
+  const revision = api({ 'x-behaviors': stated }, {}, { type: 'object', properties: properties('New') });
+  expect((await told(base, revision)).length).toBe(6_000);
+});
