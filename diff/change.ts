@@ -28,12 +28,36 @@ interface Fact {
   readonly usages: readonly Usage[];
 }
 
-/** The schemas a fact was found on: all that apply to the value on each side. An empty list accepts anything. */
-export interface ComparedSchemas {
+/** Schemas of both sides. Several of one side hold together; an empty list accepts anything. */
+export interface BothSides {
   readonly base: readonly Schema[];
   readonly revision: readonly Schema[];
+}
+
+/** Schemas that were compared, and what they stand in. */
+export interface ComparedPlace {
   /** The schemas before references and `allOf` were followed. */
-  readonly stated: { readonly base: readonly Schema[]; readonly revision: readonly Schema[] };
+  readonly stated: BothSides;
+  /** Whether an operation carries values of these schemas by themselves that way, and not only inside others. */
+  isCarried(direction: Direction): boolean;
+  readonly around: readonly Surrounding[];
+}
+
+/** What schemas that were compared stand in. */
+export interface Surrounding {
+  readonly place: ComparedPlace;
+  /** The compared schemas as they stand there. */
+  readonly part: BothSides;
+  /** The one direction in which the part travels. Absent: both. */
+  readonly only: Direction | undefined;
+}
+
+/** The schemas a fact was found on: all that apply to the value on each side. An empty list accepts anything. */
+export interface ComparedSchemas extends BothSides {
+  /** The schemas before references and `allOf` were followed. */
+  readonly stated: BothSides;
+  /** Absent: they stand by themselves. */
+  readonly place?: ComparedPlace;
 }
 
 type SchemaChangeOf<Data> = Data extends unknown ? Fact & Data & { readonly schemas: ComparedSchemas } : never;

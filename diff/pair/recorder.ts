@@ -95,7 +95,9 @@ export class Recorder {
     usage: Usage,
   ): void {
     if (base === undefined && revision === undefined) return;
-    this.#roots.push({ pair: this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback), usage });
+    const pair = this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback);
+    pair.carry(usage.direction);
+    this.#roots.push({ pair, usage });
   }
 
   /** Takes two schemas as told in another way: what differs between them is no change of its own. */

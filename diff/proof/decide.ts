@@ -4,6 +4,7 @@ import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
 import { type Question, questionOf } from './question.js';
+import { Wholes } from './whole.js';
 import { isTakenAsText } from './written-as-text.js';
 
 /** What is decided about the schema changes of a comparison, each in the directions in which it is used. */
@@ -46,6 +47,8 @@ interface Asked {
   readonly direction: Direction;
   readonly question: Question;
   readonly answer: Inclusion;
+  /** Whether somebody else may know the answer. */
+  readonly isOpen: boolean;
 }
 
 /** Asks a validator whether values are valid for the one side and invalid for the other. */
@@ -60,17 +63,21 @@ export const confirmAtOnce: Confirm = async (list) => {
 /** Decides every schema change. A refutation stands only when a validator confirms its value. */
 export async function decide(changes: readonly Change[], confirm: Confirm = confirmAtOnce): Promise<Decisions> {
   const engines = { closed: new Inclusions('closed'), open: new Inclusions('open') };
+  const wholes = new Wholes(engines);
   const asked: Asked[] = [];
   for (const change of changes) {
     if (!isSchemaChange(change)) continue;
     for (const direction of directionsOf(change)) {
       const question = questionOf(change, direction);
       if (question === undefined) continue;
-      const answer = ask(question, engines[question.reading]);
-      if (answer.kind !== 'included') asked.push({ change, direction, question, answer });
+      const local = ask(question, engines[question.reading]);
+      const answer = local.kind === 'refuted' ? wholes.decide({ change, direction, question }, local) : local;
+      // Whoever is asked about a sender without values says that nothing is refused.
+      const isOpen = answer === local && local !== EMPTY_SENDER;
+      if (answer.kind !== 'included') asked.push({ change, direction, question, answer, isOpen });
     }
   }
-  const answers = await settle(asked, confirm);
+  const answers = await settle(asked, confirm, wholes);
   const of = (change: SchemaChange, direction: Direction): Inclusion => answers.get(change)?.[direction] ?? INCLUDED;
   return {
     of,
@@ -111,7 +118,7 @@ function directionsOf({ usages }: SchemaChange): readonly Direction[] {
 
 type Answers = Map<SchemaChange, { [Way in Direction]?: Inclusion }>;
 
-async function settle(asked: readonly Asked[], confirm: Confirm): Promise<Answers> {
+async function settle(asked: readonly Asked[], confirm: Confirm, wholes: Wholes): Promise<Answers> {
   const answers: Answers = new Map();
   const note = ({ change, direction }: Asked, answer: Inclusion): void => {
     answers.set(change, { ...answers.get(change), [direction]: answer });
@@ -119,11 +126,8 @@ async function settle(asked: readonly Asked[], confirm: Confirm): Promise<Answer
   for (const one of asked) note(one, one.answer);
   await confirmAnswers(asked, confirm, note);
   await askAgain(
-    asked.filter(({ change, direction, answer }) => {
-      // Whoever is asked about a sender without values says that nothing is refused.
-      return answer !== EMPTY_SENDER && answers.get(change)?.[direction]?.kind === 'undecided';
-    }),
-    note,
+    asked.filter((one) => one.isOpen && answers.get(one.change)?.[one.direction]?.kind === 'undecided'),
+    (one, answer) => note(one, answer.kind === 'refuted' ? wholes.decide(one, answer) : answer),
   );
   return answers;
 }

@@ -158,9 +158,18 @@ function facetPart(to: View, keyword: (typeof FACETS)[keyof typeof FACETS]): rea
 /** The properties that the receiver alone declares for itself: the sender has them in the alternatives of a union, or not at all. */
 function movedPart(to: View, from: View): readonly Schema[] {
   const moved = [...to.properties].filter(([name]) => !from.properties.has(name));
-  return moved.flatMap(([name, schemas]) =>
+  const required = moved.flatMap(([name]) => (to.required.has(name) && !from.required.has(name) ? [name] : []));
+  const declared = moved.flatMap(([name, schemas]) =>
     schemas.map((schema) => schemaWith({ properties: new Map([[name, schema]]) })),
   );
+  const demanded = required.length === 0 ? [] : [schemaWith({ required })];
+  // What stands in an alternative is no property of the object itself, which may be closed to all others.
+  const gone = [...from.properties.keys()].filter((name) => !to.properties.has(name) && isInBranch(to, name));
+  return [...declared, ...demanded, ...gone.flatMap((name) => namesPart(to, from, name))];
+}
+
+function isInBranch({ unions }: View, name: string): boolean {
+  return unions.some(({ branches }) => branches.some((one) => viewOf(conjunctionOf([one])).properties.has(name)));
 }
 
 /** The bound as it holds, which may be written another way: for integers an exclusive bound is the inclusive one beside it. */

@@ -61,7 +61,7 @@ export class Branch {
 }
 
 /** The alternatives of a union, in their order. */
-export function branchesOf({ branches }: Union): readonly Branch[] {
+export function branchesOf({ branches }: Pick<Union, 'branches'>): readonly Branch[] {
   return branches.map((schema, index) => new Branch(schema, index + 1));
 }
 

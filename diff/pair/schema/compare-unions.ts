@@ -1,3 +1,4 @@
+import type { JsonType } from '../../../openapi/model/schema.js';
 import type { Union, View } from '../../schema/view.js';
 import { Branch, branchesOf, pairBranches } from './branch.js';
 import { compareNull } from './compare-types.js';
@@ -48,7 +49,7 @@ export function compareWithBranch(facts: PairFacts): boolean {
   const [union] = isAdded ? revision.unions : base.unions;
   const single = isAdded ? base : revision;
   const [member] = single.conjunction.members;
-  if (union === undefined || member === undefined) return false;
+  if (union === undefined || member === undefined || narrowsTypes(union, single)) return false;
   const { pairs, added } = pairBranches([new Branch(member)], branchesOf(union));
   const [pair] = pairs;
   if (pair === undefined || !isRecognised(pair)) return false;
@@ -64,6 +65,20 @@ export function compareWithBranch(facts: PairFacts): boolean {
     else facts.noteAt({ kind: 'schema.alternative.removed', ...data }, schema.origin, member.origin);
   }
   return true;
+}
+
+/** Whether the types beside a union leave out some that its alternatives take, and are no longer, or not yet, said otherwise. */
+function narrowsTypes({ owner: { types }, branches }: Union, single: View): boolean {
+  if (types === undefined) return false;
+  const isSaid = single.types?.size === types.length && types.every((type) => single.types?.has(type));
+  return !isSaid && !branchesOf({ branches }).every(({ view }) => isWithin(view, types));
+}
+
+function isWithin({ types: own }: View, types: readonly JsonType[]): boolean {
+  return (
+    own !== undefined &&
+    [...own].every((type) => types.includes(type) || (type === 'integer' && types.includes('number')))
+  );
 }
 
 /** What is said around the alternatives came or went with the union. */

@@ -3,7 +3,14 @@ import type { Schema } from '../../../openapi/model/schema.js';
 import { field, isObject } from '../../../openapi/source/json.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import { canonical } from '../../../openapi/source/stringify.js';
-import type { ComparedSchemas, Direction } from '../../change.js';
+import {
+  type BothSides,
+  type ComparedPlace,
+  type ComparedSchemas,
+  DIRECTIONS,
+  type Direction,
+  type Surrounding,
+} from '../../change.js';
 import { type Conjunction, conjunctionOf } from '../../schema/conjunction.js';
 import { Inclusions } from '../../schema/inclusion/inclusion.js';
 import { keywordPart } from '../../schema/keyword-part.js';
@@ -30,9 +37,11 @@ export interface PairFact {
 }
 
 /** A pair of schemas, what differs between the two themselves, and the pairs inside them. */
-export class SchemaPair {
+export class SchemaPair implements ComparedPlace {
   readonly facts: PairFact[] = [];
   readonly children: { readonly pair: SchemaPair; readonly only: Direction | undefined }[] = [];
+  readonly around: Surrounding[] = [];
+  readonly #carriedBy = new Set<Direction>();
   readonly #conjunctions: () => readonly [Conjunction, Conjunction];
 
   /** @param conjunctions asked for only where somebody looks at them, which nobody does where the schemas are the same */
@@ -42,6 +51,20 @@ export class SchemaPair {
 
   get conjunctions(): readonly [Conjunction, Conjunction] {
     return this.#conjunctions();
+  }
+
+  get stated(): BothSides {
+    const [base, revision] = this.conjunctions;
+    return { base: base.stated, revision: revision.stated };
+  }
+
+  /** Notes that an operation carries values of these schemas that way. */
+  carry(direction: Direction | undefined): void {
+    for (const way of direction === undefined ? DIRECTIONS : [direction]) this.#carriedBy.add(way);
+  }
+
+  isCarried(direction: Direction): boolean {
+    return this.#carriedBy.has(direction);
   }
 
   get base(): View {
@@ -129,8 +152,8 @@ export class SchemaComparison {
     )
       return;
     const { base, revision } = pair;
-    const stated = { base: base.conjunction.stated, revision: revision.conjunction.stated };
-    const schemas = { base: base.conjunction.members, revision: revision.conjunction.members, stated };
+    const members = { base: base.conjunction.members, revision: revision.conjunction.members };
+    const schemas = { ...members, stated: pair.stated, place: pair };
     const facts: PairFacts = {
       base,
       revision,
@@ -180,7 +203,9 @@ export class SchemaComparison {
     revision: readonly Schema[],
     only: Direction | undefined,
   ): void {
-    pair.children.push({ pair: this.#pairIn(base, revision), only });
+    const inner = this.#pairIn(base, revision);
+    pair.children.push({ pair: inner, only });
+    inner.around.push({ place: pair, part: { base, revision }, only });
   }
 }
 

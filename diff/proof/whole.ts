@@ -1,0 +1,249 @@
+import type { Schema } from '../../openapi/model/schema.js';
+import type { Json } from '../../openapi/source/json.js';
+import type { BothSides, ComparedPlace, Direction, SchemaChange, Surrounding } from '../change.js';
+import { conjunctionOf } from '../schema/conjunction.js';
+import { evaluate } from '../schema/inclusion/evaluate.js';
+import type { Inclusion, Inclusions, Reading } from '../schema/inclusion/inclusion.js';
+import { NOTHING, schemaWith } from '../schema/part.js';
+import { viewOf } from '../schema/view.js';
+import { loosened, mayBeEmpty } from './loosened.js';
+import type { Question } from './question.js';
+import { heldBy, holding, isConditional, type Step, stepOf } from './step.js';
+
+/** A question that a change raises in a direction. */
+interface Asked {
+  readonly change: SchemaChange;
+  readonly direction: Direction;
+  readonly question: Question;
+}
+
+type Refuted = Extract<Inclusion, { kind: 'refuted' }>;
+type Unrefuted = Exclude<Inclusion, Refuted>;
+
+/** No more questions than this are asked about what stands around one change. */
+const MOST_QUESTIONS = 24;
+/** What is nested deeper is not followed. */
+const MOST_STEPS = 60;
+
+const NONE: Unrefuted = { kind: 'included' };
+const UNKNOWN: Unrefuted = {
+  kind: 'undecided',
+  reason: 'another alternative takes such a value, and says nothing of its properties',
+};
+const UNSHOWN: Unrefuted = { kind: 'undecided', reason: 'no value that shows it was found' };
+
+/**
+ * Asks about values as a whole where only an alternative of a union was asked about: what one alternative no longer takes another
+ * one may take, and then nobody is refused anything.
+ */
+export class Wholes {
+  readonly #engines: Readonly<Record<Reading, Inclusions>>;
+  /** Whether a place is reached without passing a condition, for each direction. */
+  readonly #plain = new Map<Direction | undefined, Map<ComparedPlace, boolean>>();
+
+  constructor(engines: Readonly<Record<Reading, Inclusions>>) {
+    this.#engines = engines;
+  }
+
+  /** The answer in its surroundings. Where there are several, to be refused in one of them is enough. */
+  decide({ change, direction, question }: Asked, refuted: Refuted): Inclusion {
+    const { place } = change.schemas;
+    // What nobody carries is judged as far as it is known.
+    const way = change.usages.length > 0 ? direction : undefined;
+    if (place === undefined || this.#isPlain(place, way)) return refuted;
+    const search = new Search(this.#engines[question.reading], direction, (one) => this.#isPlain(one, way));
+    const sent = [...question.sender, schemaWith({ not: all(question.receiver) })];
+    const found = search.from(place, {
+      places: [],
+      steps: [],
+      sent,
+      isOpen: false,
+      alternative: [],
+      refused: { value: refuted.witness, after: 0 },
+    });
+    if (!('steps' in found)) return search.hasAsked ? found : refuted;
+    const witness = heldAtStart(found).find((value) => evaluate(sent, value) === true);
+    return witness === undefined ? UNSHOWN : { kind: 'refuted', witness };
+  }
+
+  #isPlain(place: ComparedPlace, way: Direction | undefined): boolean {
+    let known = this.#plain.get(way);
+    if (known === undefined) {
+      known = new Map();
+      this.#plain.set(way, known);
+    }
+    const answer = known.get(place);
+    return answer ?? findPlain(place, way, known);
+  }
+}
+
+/** Looks for a way from a place to the outside that passes no condition. What is found out of other places is noted, too. */
+function findPlain(place: ComparedPlace, way: Direction | undefined, known: Map<ComparedPlace, boolean>): boolean {
+  const inner = new Map<ComparedPlace, ComparedPlace | undefined>([[place, undefined]]);
+  for (const one of inner.keys()) {
+    if (known.get(one) === true || isOutermost(one, way)) {
+      for (let next: ComparedPlace | undefined = one; next !== undefined; next = inner.get(next)) known.set(next, true);
+      return true;
+    }
+    if (known.get(one) === false) continue;
+    for (const surrounding of one.around) {
+      const outer = surrounding.place;
+      if (!inner.has(outer) && travels(surrounding, way) && !isConditional(surrounding)) inner.set(outer, one);
+    }
+  }
+  for (const one of inner.keys()) known.set(one, false);
+  return false;
+}
+
+function isOutermost(place: ComparedPlace, way: Direction | undefined): boolean {
+  return place.around.length === 0 || (way !== undefined && place.isCarried(way));
+}
+
+function travels({ only }: Surrounding, way: Direction | undefined): boolean {
+  return only === undefined || way === undefined || only === way;
+}
+
+/** A way from a changed place outwards. */
+interface Way {
+  /** The places that were passed, from the inside out. */
+  readonly places: readonly ComparedPlace[];
+  readonly steps: readonly Step[];
+  /** What values keep to at its end. */
+  readonly sent: readonly Schema[];
+  /** Whether something was passed of which has still to be asked. */
+  readonly isOpen: boolean;
+  /** The alternative of the sending side that values are of. */
+  readonly alternative: readonly Schema[];
+  /** A value that is refused after so many steps; the last one that is known. */
+  readonly refused: { readonly value: Json; readonly after: number };
+}
+
+class Search {
+  readonly #engine: Inclusions;
+  readonly #direction: Direction;
+  readonly #isPlain: (place: ComparedPlace) => boolean;
+  #questions = MOST_QUESTIONS;
+  #asked = false;
+
+  constructor(engine: Inclusions, direction: Direction, isPlain: (place: ComparedPlace) => boolean) {
+    this.#engine = engine;
+    this.#direction = direction;
+    this.#isPlain = isPlain;
+  }
+
+  /** Whether any way led so far out that something was asked. */
+  get hasAsked(): boolean {
+    return this.#asked;
+  }
+
+  /** The first way out on which a value is refused, or why it is not known of all that none is. */
+  from(place: ComparedPlace, way: Way): Way | Unrefuted {
+    if (this.#isPlain(place)) return this.#settle(place, way);
+    let unrefuted: Unrefuted = NONE;
+    for (const surrounding of place.around) {
+      const found = this.#outwards(surrounding, place, way);
+      if ('steps' in found) return found;
+      if (found.kind === 'undecided') unrefuted = found;
+    }
+    return unrefuted;
+  }
+
+  #outwards(surrounding: Surrounding, inner: ComparedPlace, way: Way): Way | Unrefuted {
+    const { place, part } = surrounding;
+    if (inner === place || way.places.includes(place) || !travels(surrounding, this.#direction)) return NONE;
+    const step = way.steps.length < MOST_STEPS ? stepOf(surrounding) : undefined;
+    if (step === undefined) return { kind: 'undecided', reason: 'the schemas around it are not followed' };
+    const [sender, receiver] = this.#sides(place.stated);
+    const isChosen = step.kind === 'alternative' && !isNamed(receiver);
+    // Of all that is said of one value, alternatives inside alternatives are a part.
+    const settled = step.kind === 'alternative' ? way : this.#settle(inner, way);
+    if (!('steps' in settled)) return settled;
+    return this.from(place, {
+      ...settled,
+      places: [...way.places, inner],
+      steps: [...way.steps, step],
+      sent: [...sender, holding(step, all(way.sent))],
+      isOpen: settled.isOpen || isChosen || (step.kind !== 'alternative' && isConditional(surrounding)),
+      alternative: isChosen && !settled.isOpen ? this.#sides(part)[0] : settled.alternative,
+    });
+  }
+
+  #sides({ base, revision }: BothSides): readonly [readonly Schema[], readonly Schema[]] {
+    return this.#direction === 'request' ? [base, revision] : [revision, base];
+  }
+
+  /** Asks at the end of a way, where alternatives were passed since that was asked last. */
+  #settle(place: ComparedPlace, way: Way): Way | Unrefuted {
+    this.#asked = true;
+    if (!way.isOpen) return way;
+    const [, receiver] = this.#sides(place.stated);
+    const { value, after } = way.refused;
+    const isKnown =
+      way.steps.slice(after).every(({ kind }) => kind === 'alternative') &&
+      evaluate(way.sent, value) === true &&
+      evaluate(receiver, value) === false;
+    const answer: Inclusion = isKnown ? { kind: 'refuted', witness: value } : this.#ask(way, receiver);
+    if (answer.kind !== 'refuted') return answer;
+    return { ...way, isOpen: false, alternative: [], refused: { value: answer.witness, after: way.steps.length } };
+  }
+
+  #ask({ sent, alternative }: Way, receiver: readonly Schema[]): Inclusion {
+    if (this.#questions-- <= 0) return { kind: 'undecided', reason: 'too many alternatives stand around it' };
+    const answer = this.#engine.decide(sent, receiver);
+    if (answer.kind === 'refuted') return answer;
+    const meant = this.#asMeant(sent, receiver) ?? answer;
+    if (meant.kind !== 'included') return meant;
+    const known = knowing(receiver, alternative);
+    return known.length === 0 || this.#engine.decide(sent, known).kind === 'included' ? meant : UNKNOWN;
+  }
+
+  /** Where alternatives of `oneOf` overlap on the sending side, no value of this one may be left to the letter. */
+  #asMeant(sender: readonly Schema[], receiver: readonly Schema[]): Inclusion | undefined {
+    if (!sender.some(mayBeEmpty) || this.#engine.decide(sender, [NOTHING]).kind !== 'included') return undefined;
+    return this.#engine.decide(sender.map(loosened), receiver.map(loosened));
+  }
+}
+
+/** Whether a property says which alternative a value is of, so that no other one can take it. */
+function isNamed(schemas: readonly Schema[]): boolean {
+  return conjunctionOf(schemas).members.some(({ discriminator }) => discriminator !== undefined);
+}
+
+/** The values inside one that is refused that stand where a way begins. */
+function heldAtStart({ steps, refused: { value, after } }: Way): readonly Json[] {
+  let values: readonly Json[] = [value];
+  for (const step of steps.slice(0, after).reverse()) values = values.flatMap((one) => heldBy(step, one));
+  return values;
+}
+
+/** Alternatives that take the properties of a sent one only where they speak of them, or of no property at all. */
+function knowing(receiver: readonly Schema[], alternative: readonly Schema[]): readonly Schema[] {
+  const names = [...viewOf(conjunctionOf(alternative)).properties.keys()];
+  if (names.length === 0) return [];
+  return viewOf(conjunctionOf(receiver)).unions.flatMap(({ branches }) => {
+    const innermost = branches.flatMap((branch) => alternativesOf(branch));
+    const anyOf = innermost.map((branch) => withoutUnknown(branch, names));
+    return anyOf.every((branch, index) => branch === innermost[index]) ? [] : [schemaWith({ anyOf })];
+  });
+}
+
+/** The alternatives that a schema has, where it says nothing of properties itself. */
+function alternativesOf(schema: Schema, depth = 0): readonly Schema[] {
+  const { unions, properties } = viewOf(conjunctionOf([schema]));
+  const [union, ...others] = unions;
+  if (union === undefined || others.length > 0 || properties.size > 0 || depth > MOST_STEPS) return [schema];
+  return union.branches.flatMap((branch) => alternativesOf(branch, depth + 1));
+}
+
+function withoutUnknown(branch: Schema, names: readonly string[]): Schema {
+  const { properties } = viewOf(conjunctionOf([branch]));
+  const unknown = properties.size === 0 ? [] : names.filter((name) => !properties.has(name));
+  if (unknown.length === 0) return branch;
+  const none = schemaWith({ properties: new Map(unknown.map((name) => [name, NOTHING])) });
+  return schemaWith({ allOf: [branch, none] });
+}
+
+function all(schemas: readonly Schema[]): Schema {
+  const [only] = schemas;
+  return schemas.length === 1 && only !== undefined ? only : schemaWith({ allOf: schemas });
+}
