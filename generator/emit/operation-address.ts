@@ -21,7 +21,8 @@ export function addressOf(operation: Operation, parameters: readonly ParameterPl
   const isUsual = isPlainPath(path) && parameters.every(isUsualParameter);
   const names = parameters.filter(({ sent }) => isUsual && sent.in === 'query').map(({ sent }) => sent.name);
   const hasObjects = parameters.some(({ shape }) => shape === 'other');
-  const address = `${method} ${path}${names.length === 0 ? '' : `{?${names.join(',')}}`}`;
+  // The space between method and path is the only one.
+  const address = `${method} ${path.replaceAll(' ', '%20')}${names.length === 0 ? '' : `{?${names.join(',')}}`}`;
   if (!isUsual) return { address, place: 'placeParameters' };
   return hasObjects ? { address, place: 'placeObjects' } : { address };
 }
@@ -29,14 +30,19 @@ export function addressOf(operation: Operation, parameters: readonly ParameterPl
 function isPlainPath(path: string): boolean {
   const segments = path.replace(/\{[^{}]*\}/g, 'x').split('/');
   const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-  if (names.some((name) => !/^[^{},? \t][^{}, \t]*$/.test(name))) return false;
+  if (names.some((name) => !/^[^{},? \t][^{}, \t]*$/.test(name) || isInherited(name))) return false;
   return LITERAL.test(path) && !segments.some((segment) => /^\.\.?$/.test(segment));
+}
+
+/** Whether every object has a property of this name, such as `constructor`: params that do not state it would seem to. */
+function isInherited(name: string): boolean {
+  return name in Object.prototype;
 }
 
 /** Whether the address can name the parameter. */
 function isUsualParameter({ key, shape, sent }: ParameterPlan): boolean {
   const { name, in: place, style, explode, allowReserved, content } = sent;
-  if (key !== name) return false;
+  if (key !== name || isInherited(name)) return false;
   if ([style, explode, allowReserved, content].some((each) => each !== undefined)) return false;
   if (place === 'path') return shape === 'scalar' && /^[^{},?][^{},]*$/.test(name);
   return place === 'query' && /^[\w.~-]+$/.test(name);

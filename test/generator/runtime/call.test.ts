@@ -105,7 +105,7 @@ test('safe gives errors as values and rejects for wrong arguments', async () => 
     !failed.ok && failed.error.response?.status,
   ]).toEqual([
     ['ok', 'error'],
-    'ApiError: GET /contacts answered 404 (application/json): {"errors":[{"code":"not_found","message":"No such contact"}]}',
+    'ApiError: GET /contacts answered 404: {"errors":[{"code":"not_found","message":"No such contact"}]}',
     404,
   ]);
   const lost = await invoke(createClient({ baseUrl: await closedUrl() }), get, {}, { maxRetries: 0 }).safe();
@@ -115,7 +115,7 @@ test('safe gives errors as values and rejects for wrong arguments', async () => 
     undefined,
   ]);
   expect(await rejection(invoke(client, { method: 'GET', path: '/a/{id}' }).safe())).toEqual(
-    new TypeError('GET /a/{id}: "id" must not be empty, "." or "..".'),
+    new TypeError('GET /a/{id} needs a valid "id".'),
   );
 });
 

@@ -31,16 +31,16 @@ describe('a success that is none', () => {
   const any = { accept: 'application/json, text/csv', read: readByType };
 
   test.each<[string, Answer, Traits, string, string | undefined]>([
-    ['HTML', typed('text/html', html), {}, `200 (text/html): ${shown}`, html],
-    ['HTML that says it is JSON', typed('application/json', html, 201), {}, `201 (application/json): ${shown}`, html],
-    ['HTML as an image', typed('text/html', html), blob, `200 (text/html): ${shown}`, html],
-    ['HTML by type', typed('text/html', html), any, `200 (text/html): ${shown}`, html],
-    ['JSON for text', typed('application/json', '{}'), text, '200 (application/json): {}', '{}'],
-    ['cut JSON', typed('application/json', '{"a":'), {}, '200 (application/json): {"a":', '{"a":'],
-    ['nothing', typed('application/json', ''), {}, '200 (application/json): nothing', undefined],
-    ['nothing by type', typed('application/json', ''), any, '200 (application/json): nothing', ''],
-    ['nothing without a type', typed('', '', 202), {}, '202 (null): nothing', undefined],
-    ['HTML where empty is allowed', typed('text/html', html), { empty: true }, `200 (text/html): ${shown}`, html],
+    ['HTML', typed('text/html', html), {}, `200: ${shown}`, html],
+    ['HTML that says it is JSON', typed('application/json', html, 201), {}, `201: ${shown}`, html],
+    ['HTML as an image', typed('text/html', html), blob, `200: ${shown}`, html],
+    ['HTML by type', typed('text/html', html), any, `200: ${shown}`, html],
+    ['JSON for text', typed('application/json', '{}'), text, '200: {}', '{}'],
+    ['cut JSON', typed('application/json', '{"a":'), {}, '200: {"a":', '{"a":'],
+    ['nothing', typed('application/json', ''), {}, '200: nothing', undefined],
+    ['nothing by type', typed('application/json', ''), any, '200: nothing', ''],
+    ['nothing without a type', typed('', '', 202), {}, '202: nothing', undefined],
+    ['HTML where empty is allowed', typed('text/html', html), { empty: true }, `200: ${shown}`, html],
   ])('%s', async (_, answer, rest, message, body) => {
     const error = (await failure(answer, rest)) as ResponseError;
     expect([error instanceof ResponseError, error.name, error.message, error.status, error.body]).toEqual([
@@ -54,7 +54,7 @@ describe('a success that is none', () => {
 
   test('its message is short', async () => {
     const { message } = (await failure(typed('text/html', 'x'.repeat(100_000)))) as Error;
-    expect(message).toEqual(`GET /a answered 200 (text/html): ${'x'.repeat(200)}`);
+    expect(message).toEqual(`GET /a answered 200: ${'x'.repeat(200)}`);
   });
 
   test('it is not asked for again', async () => {
@@ -78,7 +78,7 @@ describe('ApiError', () => {
     const { name, message, status, requestId, rateLimit, response } = error;
     expect([name, message, status, error.body, requestId, rateLimit, response?.headers.get('content-type')]).toEqual([
       'ApiError',
-      `GET /a answered 404 (application/json): ${JSON.stringify(body)}`,
+      `GET /a answered 404: ${JSON.stringify(body)}`,
       404,
       body,
       'r1',
@@ -93,12 +93,12 @@ describe('ApiError', () => {
   });
 
   test.each<[string, Answer, unknown, string]>([
-    ['HTML of a proxy', typed('text/html', html, 502), html, `502 (text/html): ${shown}`],
-    ['broken JSON', typed('application/json', '{', 500), '{', '500 (application/json): {'],
-    ['JSON without a type', typed('', '{"error":"no"}', 400), { error: 'no' }, '400 (null): {"error":"no"}'],
-    ['null', typed('application/json', 'null', 400), null, '400 (application/json): null'],
-    ['nothing', typed('', '', 401), undefined, '401 (null): nothing'],
-    ['not modified', { status: 304, headers: {}, body: '' }, undefined, '304 (null): nothing'],
+    ['HTML of a proxy', typed('text/html', html, 502), html, `502: ${shown}`],
+    ['broken JSON', typed('application/json', '{', 500), '{', '500: {'],
+    ['JSON without a type', typed('', '{"error":"no"}', 400), { error: 'no' }, '400: {"error":"no"}'],
+    ['null', typed('application/json', 'null', 400), null, '400: null'],
+    ['nothing', typed('', '', 401), undefined, '401: nothing'],
+    ['not modified', { status: 304, headers: {}, body: '' }, undefined, '304: nothing'],
   ])('%s', async (_, answer, body, message) => {
     const error = (await failure(answer)) as ApiError;
     expect([error instanceof ApiError, error.name, error.status, error.body, error.message, error.rateLimit]).toEqual([

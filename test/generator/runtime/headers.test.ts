@@ -33,6 +33,6 @@ test.each([
   const client = createClient({ baseUrl: 'http://127.0.0.1:1' }, options);
   const name = from === 'key' ? 'idempotency-key' : 'X-A';
   expect(await rejection(invoke(client, { method: 'GET', path: '/' }, {}, call))).toEqual(
-    new TypeError(`The header "${name}" cannot hold this value.`),
+    new TypeError(`GET / needs a valid "${name}".`),
   );
 });

@@ -53,12 +53,12 @@ test('an import that is not used costs nothing', async () => {
 });
 
 test.each([
-  ['three calls', 'await listAllContacts(client);', 4_300, 2_310],
+  ['three calls', 'await listAllContacts(client);', 4_060, 2_140],
   [
     'three calls, and a list in pages',
     'for await (const contact of listContacts(client)) console.log(contact);',
-    5_160,
-    2_730,
+    4_910,
+    2_570,
   ],
 ])('%s are small', async (_, list, minified, gzip) => {
   const code = await bundle(`${resource} const client = createClient(api, { token: 't' }); ${list} ${rest}`);

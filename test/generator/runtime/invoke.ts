@@ -20,5 +20,5 @@ export function invoke(
   params?: object,
   options?: CallOptions,
 ): Invoked {
-  return operation(`${method} ${path}`, traits)(client, params, options);
+  return operation(`${method} ${path.replaceAll(' ', '%20')}`, traits)(client, params, options);
 }

@@ -32,7 +32,7 @@ const list = ['blue', 'black'];
 
 describe('path', () => {
   const id = { key: 'id', name: 'id', in: 'path' } as const;
-  const message = 'GET /a/{id}: "id" must not be empty, "." or "..".';
+  const message = 'GET /a/{id} needs a valid "id".';
 
   test.each([undefined, null, '', '.', '..', [], [''], {}, ['..'], [undefined]])('%j is refused', async (value) => {
     expect(await refused('/a/{id}', [id], { id: value })).toEqual(message);
@@ -41,6 +41,14 @@ describe('path', () => {
   test.each(['', '.', '..', undefined])('%j is refused in a label and a matrix', async (value) => {
     expect(await refused('/a/{id}', [{ ...id, style: 'label' }], { id: value })).toEqual(message);
     expect(await refused('/a/{id}', [{ ...id, style: 'matrix' }], { id: value })).toEqual(message);
+  });
+
+  test('the name of a placeholder may hold a space', async () => {
+    const spaced = { key: 'a', name: 'a b', in: 'path' } as const;
+    expect(await sent('/{a b}/c', [spaced], { a: 'x y' })).toEqual([
+      { method: 'GET', url: '/api/x%20y/c', headers: { accept: 'application/json' }, body: '' },
+    ]);
+    expect(await refused('/{a b}', [spaced], {})).toEqual('GET /{a%20b} needs a valid "a b".');
   });
 
   test('a property that params inherits is no value', async () => {
@@ -53,9 +61,7 @@ describe('path', () => {
   });
 
   test('a placeholder without a parameter is refused', async () => {
-    expect(await refused('/a/{other}', [id], { id: '1', other: '2' })).toEqual(
-      'GET /a/{other}: "other" must not be empty, "." or "..".',
-    );
+    expect(await refused('/a/{other}', [id], { id: '1', other: '2' })).toEqual('GET /a/{other} needs a valid "other".');
   });
 
   test('a lone surrogate is refused', async () => {
@@ -187,7 +193,7 @@ describe('header', () => {
   });
 
   test.each(['a\r\nX-Evil: 1', 'a\nb', '\0', '\u2028', ['a', 'b\rc']])('%j is refused', async (value) => {
-    expect(await refused('/a', [header], { h: value })).toEqual('The header "X-Thing" cannot hold this value.');
+    expect(await refused('/a', [header], { h: value })).toEqual('GET /a needs a valid "X-Thing".');
   });
 
   test('the names that OpenAPI reserves are ignored', async () => {

@@ -29,7 +29,7 @@ test('the path is filled and refused as in a plain operation', async () => {
   expect(await sent('/a/{id}{?filter}', { id: 'x/y', filter: { b: 1 } })).toEqual(['/a/x%2Fy?b=1']);
   const plain = { method: 'GET', path: '/a/{id}{?filter}', place: placeObjects };
   const error = await rejection(invoke(createClient({ baseUrl: 'http://localhost' }), plain, { id: '..' }));
-  expect(error).toEqual(new TypeError('GET /a/{id}: "id" must not be empty, "." or "..".'));
+  expect(error).toEqual(new TypeError('GET /a/{id} needs a valid "id".'));
 });
 
 test('values are written as with descriptions of every parameter', () => {

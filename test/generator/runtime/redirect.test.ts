@@ -38,7 +38,7 @@ test.each([client, following])('nothing is sent to another origin', async (make)
   const server = await serve(to(`${other.url}/x`));
   const error = (await rejection(invoke(make(server.url), { method: 'GET', path: '/a' }))) as ApiError;
   expect({ message: error.message, status: error.status, location: error.response?.headers.get('location') }).toEqual({
-    message: 'GET /a answered 302 (null): nothing',
+    message: 'GET /a answered 302: nothing',
     status: 302,
     location: `${other.url}/x`,
   });
@@ -49,7 +49,7 @@ test.each(['POST', 'PUT', 'DELETE'])('%s is not followed', async (method) => {
   const server = await serve(to('/b', 307));
   expect(await rejection(invoke(following(server.url), { method, path: '/a' }))).toMatchObject({
     status: 307,
-    message: `${method} /a answered 307 (null): nothing`,
+    message: `${method} /a answered 307: nothing`,
   });
   expect(seen(server)).toEqual([`${method} /a Bearer t`]);
 });

@@ -24,9 +24,9 @@ const typed = (type: string, body: string, status = 200): Answer => ({
 
 const message = (data: string): ServerEvent => ({ event: 'message', data, id: '', retry: undefined });
 
-const collect: NonNullable<Traits['read']> = async (response, operation) => {
+const collect: NonNullable<Traits['read']> = async (...given) => {
   const items: unknown[] = [];
-  for await (const item of (await readByType(response, operation)) as AsyncIterable<unknown>) items.push(item);
+  for await (const item of (await readByType(...given)) as AsyncIterable<unknown>) items.push(item);
   return items;
 };
 

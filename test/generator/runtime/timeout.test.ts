@@ -16,7 +16,7 @@ test('a call takes no longer than its limit, an answer that stops included', asy
   });
   const error = (await rejection(invoke(createClient({ baseUrl: server.url }, { timeout: 250 }), get))) as TimeoutError;
   expect({ text: String(error), status: error.status, sent: server.received.length }).toEqual({
-    text: 'TimeoutError: GET / took longer than 250 ms',
+    text: 'TimeoutError: GET / exceeded 250 ms',
     status: undefined,
     sent: 3,
   });
@@ -24,7 +24,7 @@ test('a call takes no longer than its limit, an answer that stops included', asy
     String(
       await rejection(invoke(createClient({ baseUrl: server.url }), { ...get, method: 'POST' }, {}, { timeout: 40 })),
     ),
-  ).toEqual('TimeoutError: POST / took longer than 40 ms');
+  ).toEqual('TimeoutError: POST / exceeded 40 ms');
 });
 
 test.each([0, Number.POSITIVE_INFINITY, 2 ** 40])('a limit of %d is none', async (timeout) => {

@@ -51,7 +51,7 @@ describe('the request URL starts with the base URL whatever the template says', 
 });
 
 describe('the base URL', () => {
-  const message = 'The base URL must be plain http or https.';
+  const message = 'API needs a valid "baseUrl".';
 
   test.each([
     'ftp://a.example',
