@@ -1,7 +1,8 @@
 import { setHeader } from './headers.js';
+import type { Operation } from './operation.js';
 
 /** Adds encoded pairs to the `Cookie` header. */
-export function addCookies(headers: Headers, ...pairs: readonly string[]): void {
+export function addCookies(operation: Operation, headers: Headers, ...pairs: readonly string[]): void {
   const all = [headers.get('Cookie'), ...pairs].filter(Boolean);
-  if (all.length) setHeader(headers, 'Cookie', all.join('; '));
+  if (all.length) setHeader(operation, headers, 'Cookie', all.join('; '));
 }

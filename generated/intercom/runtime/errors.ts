@@ -1,11 +1,11 @@
 import type { Operation } from './operation.js';
-import { type RateLimit, rateLimit } from './rate-limit.js';
+import type { RateLimit } from './rate-limit.js';
 
 /** What every failed call throws, other than a TypeError for wrong arguments and the caller's own abort reason. */
 export class ClientError extends Error {
   readonly #response: Response | undefined;
 
-  constructor(operation: Operation, message: string, response?: Response, cause?: unknown) {
+  constructor(operation: Operation, message: string, cause?: unknown, response?: Response) {
     super(`${operation.name} ${message}`, (cause as undefined) && { cause });
     this.#response = response;
   }
@@ -26,24 +26,6 @@ export class ApiError<Status extends number = number, Body = unknown> extends Cl
   declare readonly requestId: string | undefined;
   /** Undefined if the answer does not state a limit. */
   declare readonly rateLimit: RateLimit | undefined;
-
-  constructor(operation: Operation, response: Response, text: string, body: Body, cause?: unknown) {
-    const { status, headers } = response;
-    super(
-      operation,
-      // The start of the text on one line, without characters that could steer a terminal.
-      `answered ${status} (${headers.get('content-type')}): ${text.slice(0, 200).replace(/[\p{C}\s]+/gu, ' ') || 'nothing'}`,
-      response,
-      cause,
-    );
-    Object.assign(this, {
-      status,
-      body,
-      requestId:
-        headers.get('x-request-id') ?? (body as { readonly request_id?: string } | null | undefined)?.request_id,
-      rateLimit: rateLimit(headers),
-    });
-  }
 }
 
 /** No complete answer came: refused or lost connection, unknown host; `cause` is the platform's error. */

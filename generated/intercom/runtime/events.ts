@@ -17,8 +17,8 @@ export interface ServerEvent {
 }
 
 /** Reads server-sent events as they come. Leaving the loop ends the answer. */
-export const readEvents: Read = async (response, operation, signal) => {
-  await expectType(response, operation);
+export const readEvents: Read = async (response, operation, signal, fail) => {
+  await expectType(response, operation, fail);
   return parseEvents(response, operation, openBody(response, signal));
 };
 

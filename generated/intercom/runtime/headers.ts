@@ -1,9 +1,11 @@
-import { refuse } from './refuse.js';
+import type { Operation } from './operation.js';
+import { refuseValue } from './refuse-value.js';
+
 /** Sets a header. Throws a TypeError that hides the value, which may be a secret, if that holds a line break or the like. */
-export function setHeader(headers: Headers, name: string, value: string): void {
+export function setHeader(operation: Operation, headers: Headers, name: string, value: string): void {
   try {
     headers.set(name, value);
   } catch {
-    refuse(`The header "${name}" cannot hold this value.`);
+    refuseValue(operation, name);
   }
 }

@@ -1,8 +1,8 @@
-import { NetworkError, ResponseError } from './errors.js';
+import { NetworkError } from './errors.js';
 import { expectType } from './expect-type.js';
 import { type Body, openBody } from './open-body.js';
 import type { Encode, Operation } from './operation.js';
-import type { Read } from './read-answer.js';
+import type { Fail, Read } from './read-answer.js';
 
 /** Writes the items of any iterable as JSON, one a line; those of an async one as they come. Text is sent as it is. */
 export const encodeLines: Encode = (body, { body: type = 'application/x-ndjson' }) => {
@@ -32,15 +32,16 @@ function streamOf(items: AsyncIterable<unknown>, line: (item: unknown) => string
 }
 
 /** Reads JSON texts, one a line, as they come. A line that is not JSON throws a ResponseError; leaving the loop ends the answer. */
-export const readLines: Read = async (response, operation, signal) => {
-  await expectType(response, operation);
-  return parseLines(response, operation, openBody(response, signal));
+export const readLines: Read = async (response, operation, signal, fail) => {
+  await expectType(response, operation, fail);
+  return parseLines(response, operation, openBody(response, signal), fail);
 };
 
 async function* parseLines(
   response: Response,
   operation: Operation,
   body: Body,
+  fail: Fail,
 ): AsyncGenerator<unknown, void, undefined> {
   for await (const line of splitLines(response, operation, body)) {
     // RFC 7464 begins each text with a record separator.
@@ -50,7 +51,7 @@ async function* parseLines(
     try {
       value = JSON.parse(text);
     } catch (cause) {
-      throw new ResponseError(operation, response, text, text, cause);
+      fail(text, text, cause);
     }
     yield value;
   }
@@ -90,7 +91,7 @@ export async function* splitLines(
     if (last) yield last;
   } catch (cause) {
     // The platform says so of a lost connection; the reason of an abort is whatever the caller gave.
-    throw cause instanceof TypeError ? new NetworkError(operation, 'failed: the stream broke', response, cause) : cause;
+    throw cause instanceof TypeError ? new NetworkError(operation, 'failed: the stream broke', cause, response) : cause;
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -87,10 +87,10 @@ export type Style =
   | 'deepObject'
   | 'cookie';
 
-/** The description of the operation at `address`, which is its method, a space and its path. */
+/** The description of the operation at `address`, which is its method, a space and its path, whose own spaces are written `%20`. */
 export function describeOperation(address: string, traits?: Traits): Operation {
-  // A path may hold further spaces. Splitting gives one part at least.
-  const [method, path] = address.split(/ (.*)/s) as [string, string];
+  // An address has one space.
+  const [method, path] = address.split(' ') as [string, string];
   return { name: address.split('{?')[0] as string, method, path, ...traits };
 }
 
@@ -110,6 +110,6 @@ export function operation(
 
 /** As `operation`, for one that takes no params: its function takes the client and the options. */
 export function bare(address: string, traits?: Traits): (client: Client, options?: CallOptions) => Call<never, never> {
-  const run = operation(address, traits);
-  return (client, options) => run(client, {}, options);
+  const described = describeOperation(address, traits);
+  return (client, options) => call(client, described, {}, options);
 }

@@ -115,7 +115,7 @@ export function paged(
         yield { ...reply, items, cursor };
         // As text, for what is no text or number is new each time. What came with it is given before that is told.
         if (cursor && seen.size === seen.add(`${cursor}`).size) {
-          throw new ClientError(operation, `gave the cursor "${cursor}" twice`, reply.response);
+          throw new ClientError(operation, `gave the cursor "${cursor}" twice`, undefined, reply.response);
         }
       } while (cursor);
     }

@@ -6,6 +6,7 @@ import type { Operation, Parameter } from './operation.js';
 import { own } from './own.js';
 import type { Params, Place } from './place.js';
 import { refuse } from './refuse.js';
+import { refuseValue } from './refuse-value.js';
 import { type Encode, expand, scalar } from './style.js';
 
 const triplets = (text: string): string => text.replace(/%25(?=[\da-f]{2})/gi, '%');
@@ -31,27 +32,27 @@ export const placeParameters: Place = (operation, params, query, headers, option
     else if (place !== 'header') query.push(text);
     // OpenAPI 3.2, section 4.12.2.2: the body, the answers and the security schemes state these.
     else if (!/^(content-type|accept|authorization)$/i.test(name) && !stated.has(name.toLowerCase()))
-      setHeader(headers, name, text);
+      setHeader(operation, headers, name, text);
   }
-  addCookies(headers, ...cookies);
+  addCookies(operation, headers, ...cookies);
   return path;
 };
 
 /** The path with its values, and the fixed query of the template if it has one. */
-function fillPath(
-  { name: where, path: template, parameters = [] }: Operation,
-  params: Params,
-): readonly [string, string?] {
+function fillPath(operation: Operation, params: Params): readonly [string, string?] {
+  const { name: where, path: template, parameters = [] } = operation;
   const [before = '', ...after] = template.split('?');
   const filled = before.split(/\{([^{}]*)\}/).map((part, index) => {
     if (index % 2 === 0) return literal(part);
-    const parameter = parameters.find(({ name, in: place }) => place === 'path' && name === part);
+    // An address writes a space as %20.
+    const parameter = parameters.find(
+      ({ name, in: place }) => place === 'path' && name.replaceAll(' ', '%20') === part,
+    );
     const value = parameter && own(params, parameter.key);
     const text = parameter ? write(parameter, value) : '';
     // A dot segment or an empty one would address another resource.
-    if ([text, scalar(value)].some((segment) => /^\.{0,2}$/.test(segment))) {
-      refuse(`${where}: "${part}" must not be empty, "." or "..".`);
-    }
+    if ([text, scalar(value)].some((segment) => /^\.{0,2}$/.test(segment)))
+      refuseValue(operation, parameter?.name ?? part);
     return text;
   });
   const path = filled.join('').replace(/^(?!\/)/, '/');

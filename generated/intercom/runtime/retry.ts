@@ -1,19 +1,28 @@
-import { rateLimit } from './rate-limit.js';
+import type { ClientError } from './errors.js';
+import type { RateLimit } from './rate-limit.js';
+
+/** What an error knows of the answer; without one there is no status, which is as good as a failure of the server. */
+interface Failure extends ClientError {
+  readonly status?: number;
+  readonly rateLimit?: RateLimit | undefined;
+}
 
 /**
- * Milliseconds to wait before the next attempt: what the server says, else full jitter. Undefined if another attempt
- * would not help, or has to wait for more than a minute; without an answer there is no response.
+ * Milliseconds to wait after the attempt that failed with `error`: what the server says, at least, and full jitter. Throws the
+ * error if another attempt would not help, or has to wait for more than a minute.
  */
-export function retryDelay(response: Response | undefined, attempt: number): number | undefined {
-  const { status = 500, headers } = response ?? {};
-  if (status < 500 && status !== 408 && status !== 429) return undefined;
-  const after = headers?.get('retry-after');
-  const limit = headers && rateLimit(headers);
-  const seconds = +(after || '-');
-  // Where there is no limit, plus makes NaN of undefined.
-  const end = after ? Date.parse(after) : limit?.remaining ? 0 : +(limit?.reset as Date);
-  const told = seconds >= 0 ? seconds * 1000 : end - Date.now();
-  if (told > 60_000) return undefined;
-  const random = Math.random();
-  return told >= 0 ? told + random * 100 : random * Math.min(30_000, 250 * 2 ** attempt);
+export function retryDelay(error: Failure, attempt: number): number {
+  const { response, rateLimit, status = 500 } = error;
+  const after = response?.headers.get('retry-after');
+  const end = after
+    ? +after >= 0
+      ? +after * 1000 + Date.now()
+      : Date.parse(after)
+    : rateLimit?.remaining
+      ? 0
+      : // Where there is no limit, plus makes NaN of undefined.
+        +(rateLimit?.reset as Date);
+  const told = end - Date.now();
+  if (!/408|429|5../.test(`${status}`) || told > 60_000) throw error;
+  return (told > 0 ? told : 0) + Math.random() * 250 * 2 ** Math.min(attempt, 7);
 }

@@ -6,7 +6,13 @@ import { own } from './own.js';
 import type { Authorize } from './security.js';
 
 /** Adds one credential to a request; `query` holds encoded pairs. */
-export type Sign = (credential: Credential, scheme: SecurityScheme, headers: Headers, query: string[]) => void;
+export type Sign = (
+  credential: Credential,
+  scheme: SecurityScheme,
+  operation: Operation,
+  headers: Headers,
+  query: string[],
+) => void;
 
 /** How one security scheme sends its credential. */
 export interface SecurityScheme {
@@ -19,26 +25,26 @@ export interface SecurityScheme {
 }
 
 /** Sends `Authorization: Bearer`, as HTTP bearer, OAuth 2 and OpenID Connect ask for. */
-export const signBearer: Sign = (credential, _, headers) => {
-  setHeader(headers, 'Authorization', `Bearer ${textOf(credential)}`);
+export const signBearer: Sign = (credential, _, operation, headers) => {
+  setHeader(operation, headers, 'Authorization', `Bearer ${textOf(credential)}`);
 };
 
 /** Sends `Authorization: Basic`. */
-export const signBasic: Sign = (credential, _, headers) => {
+export const signBasic: Sign = (credential, _, operation, headers) => {
   // RFC 7617, section 2.1: the bytes are UTF-8, which btoa does not write by itself.
   const bytes = new TextEncoder().encode(textOf(credential));
-  setHeader(headers, 'Authorization', `Basic ${btoa(String.fromCharCode(...bytes))}`);
+  setHeader(operation, headers, 'Authorization', `Basic ${btoa(String.fromCharCode(...bytes))}`);
 };
 
 /** Sends an API key as a header, in the query or as a cookie. */
-export const signApiKey: Sign = (credential, { in: place, name = '' }, headers, query) => {
+export const signApiKey: Sign = (credential, { in: place, name = '' }, operation, headers, query) => {
   const secret = textOf(credential);
-  if (place === 'header') return setHeader(headers, name, secret);
+  if (place === 'header') return setHeader(operation, headers, name, secret);
   const pair = `${encodeURIComponent(name)}=${encodeURIComponent(secret)}`;
   // One that is there comes from the link to a next page, which the server made of the last request.
   const start = pair.slice(0, pair.indexOf('=') + 1);
   if (place === 'query') query.splice(0, query.length, ...query.filter((each) => !each.startsWith(start)), pair);
-  else addCookies(headers, pair);
+  else addCookies(operation, headers, pair);
 };
 
 function textOf(credential: Credential): string {
@@ -66,7 +72,7 @@ export const authorizeByScheme: Authorize = async (client, operation, headers, q
     const found = find(client, name);
     const credential = typeof found === 'function' ? await found() : found;
     if (!credential) throw missing(operation, name);
-    scheme.sign(credential, scheme, headers, query);
+    scheme.sign(credential, scheme, operation, headers, query);
   }
 };
 

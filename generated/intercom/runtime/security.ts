@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import { setHeader } from './headers.js';
 import type { Operation } from './operation.js';
-import { refuse } from './refuse.js';
+import { refuseValue } from './refuse-value.js';
 
 /** Adds the credentials that an operation needs; `query` holds encoded pairs. Throws a TypeError that names what is missing. */
 export type Authorize = (client: Client, operation: Operation, headers: Headers, query: string[]) => Promise<void>;
@@ -14,6 +14,6 @@ export const authorizeByToken: Authorize = async (client, operation, headers) =>
   if (headers.has('Authorization')) return;
   const { token } = client.options();
   const secret = typeof token === 'function' ? await token() : token;
-  if (secret) setHeader(headers, 'Authorization', `Bearer ${secret}`);
-  else if (!operation.security) refuse(`${operation.name} needs a "token".`);
+  if (secret) setHeader(operation, headers, 'Authorization', `Bearer ${secret}`);
+  else if (!operation.security) refuseValue(operation, 'token');
 };

@@ -1,7 +1,6 @@
 import type { CallOptions, Client } from './client.js';
 import { ClientError, NetworkError, TimeoutError } from './errors.js';
 import { setHeader } from './headers.js';
-import { JSON_TYPE } from './media-type.js';
 import type { Operation } from './operation.js';
 import { type Params, placePlain } from './place.js';
 import { readAnswer } from './read-answer.js';
@@ -26,88 +25,90 @@ export async function send(
   params: Params,
   options: CallOptions,
 ): Promise<Reply<unknown>> {
-  const { api } = client;
   const settings = client.options();
-  const { fetch: transport = fetch } = settings;
   const { signal, idempotencyKey, timeout = settings.timeout ?? 60_000 } = options;
-  const { method, encode } = operation;
-  const { body: content } = params;
   const headers = new Headers();
   const query: string[] = [];
-  // Ends what the call is doing at the moment.
-  let stop: (reason: unknown) => void;
+  // What an abort ends: the attempt that is on its way, or the wait for the next.
+  let current: AbortController;
   let timer: ReturnType<typeof setTimeout> | 0 | undefined;
-  const abort = (): void => stop(signal?.reason);
+  const abort = (): void => current.abort(signal?.reason);
+  const fail = (cause: unknown): never => {
+    current.signal.throwIfAborted();
+    if (cause instanceof ClientError) throw cause;
+    // Node hides what happened in the cause; anything may be thrown.
+    throw new NetworkError(operation, `failed: ${(cause as Hidden)?.cause?.code ?? cause}`, cause);
+  };
 
+  // The JSON type stands here twice, for a name would take more bytes once compressed.
   const [body, type, duplex] =
-    content === undefined
+    params.body === undefined
       ? []
-      : encode
-        ? encode(content, operation)
-        : [JSON.stringify(content), operation.body ?? JSON_TYPE];
+      : operation.encode
+        ? operation.encode(params.body, operation)
+        : [JSON.stringify(params.body), operation.body ?? 'application/json'];
   for (const layer of [
     settings.headers,
-    { accept: operation.accept ?? JSON_TYPE, 'content-type': type },
-    api.headers,
+    { accept: operation.accept ?? 'application/json', 'content-type': type },
+    client.api.headers,
     { 'idempotency-key': idempotencyKey },
     options.headers,
   ]) {
-    for (const [name, value] of Object.entries(layer ?? {})) if (value != null) setHeader(headers, name, value);
+    for (const [name, value] of Object.entries(layer ?? {})) {
+      if (value != null) setHeader(operation, headers, name, value);
+    }
   }
-  const path = (operation.place ?? placePlain)(operation, params, query, headers, options);
-  await api.authorize?.(client, operation, headers, query);
-  const url = (operation.base?.(client, operation) ?? client.baseUrl) + path + (query[0] ? `?${query.join('&')}` : '');
+  const url =
+    (operation.base?.(client, operation) ?? client.baseUrl) +
+    (operation.place ?? placePlain)(operation, params, query, headers, options);
+  await client.api.authorize?.(client, operation, headers, query);
 
   signal?.addEventListener('abort', abort);
   try {
     for (let attempt = 1; ; attempt++) {
       signal?.throwIfAborted();
-      // One controller for both ends keeps a long-lived signal of the caller free of our listeners.
-      const controller = new AbortController();
-      stop = (reason) => controller.abort(reason);
-      const fail = (cause: unknown): never => {
-        controller.signal.throwIfAborted();
-        if (cause instanceof ClientError) throw cause;
-        // Node hides what happened in the cause; anything may be thrown.
-        throw new NetworkError(operation, `failed: ${(cause as Hidden)?.cause?.code ?? cause}`, undefined, cause);
-      };
+      // A controller of our own keeps a long-lived signal of the caller free of the listeners of fetch.
+      current = new AbortController();
       // Timers cannot count further than 31 bits, which is some more.
       timer =
         timeout &&
-        setTimeout(() => stop(new TimeoutError(operation, `took longer than ${timeout} ms`)), Math.min(timeout, 2e9));
+        setTimeout(() => current.abort(new TimeoutError(operation, `exceeded ${timeout} ms`)), Math.min(timeout, 2e9));
       try {
         // Streams cannot be sent without `duplex`, which the DOM types lack.
-        const made = new Request(url, {
+        const made = new Request(query[0] ? `${url}?${query.join('&')}` : url, {
           redirect: 'manual',
-          method,
+          method: operation.method,
           headers,
           body,
           duplex,
-          signal: controller.signal,
+          signal: current.signal,
         } as RequestInit);
         const sent = (await settings.onRequest?.(made)) ?? made;
         // A fetch of the caller may throw before it returns a promise, or return none.
-        const got = await (async () => transport(sent))().catch(fail);
+        const got = await (async () => (settings.fetch ?? fetch)(sent))().catch(fail);
         const response = (await settings.onResponse?.(got, sent)) ?? got;
         return { data: await readAnswer(response, operation, signal).catch(fail), response };
       } catch (error) {
         clearTimeout(timer);
         // An answer that a hook refused would hold its connection.
-        stop(error);
-        // What is neither POST nor PATCH is safe to repeat unless the operation says no.
-        const isRepeatable = !duplex && (idempotencyKey || (operation.repeatable ?? !/^P[OA]/.test(method)));
-        const delay =
-          isRepeatable && attempt <= (options.maxRetries ?? settings.maxRetries ?? 2) && error instanceof ClientError
-            ? retryDelay(error.response, attempt)
-            : null;
-        if (delay == null) throw error;
+        current.abort(error);
+        if (
+          duplex ||
+          attempt > (options.maxRetries ?? settings.maxRetries ?? 2) ||
+          // What is neither POST nor PATCH is safe to repeat unless the operation says no.
+          !(idempotencyKey ?? operation.repeatable ?? !/^P[OA]/.test(operation.method)) ||
+          !(error instanceof ClientError)
+        ) {
+          throw error;
+        }
+        const delay = retryDelay(error, attempt);
         // An abort ends the waiting, also one in the hook, and the next round throws its reason.
         const wait = new Promise<unknown>((resolve) => {
-          stop = resolve;
           timer = setTimeout(resolve, delay);
+          // Nothing else of a controller is asked for while the call waits.
+          current = { abort: resolve } as unknown as AbortController;
         });
-        // Only a ClientError has a delay.
-        await settings.onRetry?.(error as ClientError, delay, attempt);
+        await settings.onRetry?.(error, delay, attempt);
         await wait;
       }
     }

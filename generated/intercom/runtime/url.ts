@@ -1,7 +1,7 @@
-import { refuse } from './refuse.js';
+import { refuseValue } from './refuse-value.js';
+
 /** `url` without trailing slashes. Throws a TypeError unless it is plain http or https. */
 export function parseBaseUrl(url: string): string {
-  // The URL stays out of the message: it may hold a password.
-  if (!/^https?:\/\/[^\s?#@{}\\]+$/.test(url)) refuse('The base URL must be plain http or https.');
+  if (!/^https?:\/\/[^\s?#@{}\\]+$/.test(url)) refuseValue({ name: 'API' }, 'baseUrl');
   return url.replace(/\/+$/, '');
 }
