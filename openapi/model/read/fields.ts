@@ -4,6 +4,9 @@ import { nearest } from '../../source/suggest.js';
 import type { SpecificationLine } from '../document.js';
 import type { ReadContext } from './context.js';
 
+/** Texts for people. In YAML a key that nothing follows is null, and means that there is none. */
+const TEXTS: ReadonlySet<string> = new Set(['description', 'summary']);
+
 /** Typed access to the fields of one OpenAPI object. A field of the wrong type is a fault and reads as absent. */
 export class Fields {
   readonly context: ReadContext;
@@ -28,6 +31,11 @@ export class Fields {
 
   /** Fields of the object behind a reference. */
   static behind(context: ReadContext, raw: Json, origin: Origin, what: string): Fields | undefined {
+    // Texts may stand beside a reference since OpenAPI 3.1.
+    if (context.line !== '3.0' && isObject(raw) && field(raw, '$ref') !== undefined) {
+      const beside = new Fields(context, raw, origin, 'A reference');
+      for (const key of TEXTS) beside.note(key);
+    }
     const found = context.dereference(raw, origin, what);
     return found === undefined ? undefined : Fields.of(context, found.raw, found.origin, what);
   }
@@ -39,8 +47,7 @@ export class Fields {
   string(key: string): string | undefined {
     const value = this.get(key);
     if (value === undefined || typeof value === 'string') return value;
-    if (value === null && (key === 'description' || key === 'summary')) {
-      // In YAML a key that nothing follows is null.
+    if (value === null && TEXTS.has(key)) {
       this.context.warn('empty-text', this.origin.at(key), `"${key}" must be a string; null is read as no ${key}.`);
     } else {
       this.#wrong(key, 'a string', value);
@@ -109,9 +116,21 @@ export class Fields {
   note(key: string): string | undefined {
     const value = this.get(key);
     if (value === undefined || typeof value === 'string') return value;
-    const message = `"${key}" must be a string, not ${describeType(value)}; it is ignored.`;
-    this.context.warn('ignored-type', this.origin.at(key), message);
-    return undefined;
+    if (value === null && TEXTS.has(key)) return this.string(key);
+    return this.#ignored(key, 'a string', value);
+  }
+
+  /** The same for what is true or false. */
+  flag(key: string): boolean | undefined {
+    const value = this.get(key);
+    return value === undefined || typeof value === 'boolean' ? value : this.#ignored(key, 'true or false', value);
+  }
+
+  /** Tells that a list that nothing depends on is something else. */
+  noteList(key: string): readonly Json[] {
+    const value = this.get(key);
+    if (value !== undefined && !isArray(value)) this.#ignored(key, 'an array', value);
+    return value !== undefined && isArray(value) ? value : [];
   }
 
   /** The fields of an object that nothing depends on, as {@link note} reads them. */
@@ -119,9 +138,7 @@ export class Fields {
     const value = this.get(key);
     if (value === undefined || isObject(value))
       return value && new Fields(this.context, value, this.origin.at(key), `"${key}"`);
-    const message = `"${key}" must be an object, not ${describeType(value)}; it is ignored.`;
-    this.context.warn('ignored-type', this.origin.at(key), message);
-    return undefined;
+    return this.#ignored(key, 'an object', value);
   }
 
   /** Warns about a field that the line of the document does not have yet. */
@@ -129,6 +146,12 @@ export class Fields {
     if (this.get(key) === undefined || this.context.line >= line) return;
     const message = `"${key}" exists since OpenAPI ${line}; it is read as meant there.`;
     this.context.warn('newer-field', this.origin.at(key), message, true);
+  }
+
+  /** Warns where a field is missing on which nothing depends. */
+  noteMissing(key: string): void {
+    if (this.get(key) !== undefined) return;
+    this.context.warn('missing', this.origin, `${this.what} needs the field "${key}".`);
   }
 
   missing(key: string): void {
@@ -143,6 +166,12 @@ export class Fields {
       const advice = meant === undefined ? 'Remove it, or name it "x-…".' : `Did you mean "${meant}"?`;
       this.context.warn('unknown-field', this.origin.at(key), `${this.what} has no field "${key}". ${advice}`, true);
     }
+  }
+
+  #ignored(key: string, expected: string, value: Json): undefined {
+    const message = `"${key}" must be ${expected}, not ${describeType(value)}; it is ignored.`;
+    this.context.warn('ignored-type', this.origin.at(key), message);
+    return undefined;
   }
 
   #wrong(key: string, expected: string, value: Json): void {

@@ -1,12 +1,13 @@
 import { field, isObject, type Json } from '../../source/json.js';
-import { isAnything, isBoolean, isPlainObject, isText, type Plain } from './plain-fields.js';
+import { EXAMPLE, hasPlainNotes, isAnything, isBoolean, isPlainObject, isText, type Plain } from './plain-fields.js';
 import type { PlainReferences } from './plain-references.js';
+import { PART_STYLES } from './read-media-type.js';
 import type { SchemaCheck } from './schema-check.js';
 import type { Trail } from './trail.js';
 
 const ENCODING: ReadonlyMap<string, Plain> = new Map<string, Plain>([
   ['contentType', isText],
-  ['style', isText],
+  ['style', (value) => isText(value) && PART_STYLES.has(value)],
   ['explode', isBoolean],
   ['allowReserved', isBoolean],
 ]);
@@ -52,13 +53,11 @@ export class PlainContent {
     return true;
   }
 
-  /** Examples are only read where they are a map by name. */
   isPlainExamples(value: Json): boolean {
-    if (!isObject(value)) return true;
     return everyMember(value, (example) => {
-      if (!isObject(example)) return false;
-      const reference = field(example, '$ref');
-      return reference === undefined || this.#references.isPlain('examples', reference);
+      const reference = isObject(example) ? field(example, '$ref') : undefined;
+      if (reference === undefined) return isPlainObject(example, EXAMPLE);
+      return this.#references.isPlain('examples', reference) && hasPlainNotes(example);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
 
 /** What a field has to hold for the reader to have nothing to say about it; a field that is not listed is unknown. */
 export type Plain = (value: Json) => boolean;
@@ -27,4 +27,27 @@ export function isAnything(): boolean {
 
 export function isTextList(value: Json | undefined): value is readonly string[] {
   return value !== undefined && isArray(value) && value.every(isText);
+}
+
+/** An External Documentation Object, whether it has its URL or not. */
+export const EXTERNAL_DOCS: ReadonlyMap<string, Plain> = new Map<string, Plain>([
+  ['url', isText],
+  ['description', isText],
+]);
+
+/** An Example Object. */
+export const EXAMPLE: ReadonlyMap<string, Plain> = new Map<string, Plain>([
+  ['summary', isText],
+  ['description', isText],
+  ['externalValue', isText],
+  ['serializedValue', isText],
+  ['value', isAnything],
+  ['dataValue', isAnything],
+]);
+
+/** Whether the texts beside a reference are texts. */
+export function hasPlainNotes(reference: Json): boolean {
+  if (!isObject(reference)) return false;
+  const [summary, description] = [field(reference, 'summary'), field(reference, 'description')];
+  return (summary === undefined || isText(summary)) && (description === undefined || isText(description));
 }

@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import { EXTERNAL_DOCS, isPlainObject, isText, isTextList } from './plain-fields.js';
 import { isJsonType } from './schema-assertions.js';
 import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
 
@@ -15,6 +16,8 @@ export function isPlainKeyword(keyword: string, value: Json, schema: JsonObject,
       return typeof value === 'string' ? isPlainType(value, isLine30) : !isLine30 && isPlainTypeList(value);
     case 'description':
     case 'title':
+    case 'format':
+      return typeof value === 'string';
     case 'example':
     case 'default':
       return true;
@@ -30,8 +33,6 @@ export function isPlainKeyword(keyword: string, value: Json, schema: JsonObject,
       return !isArray(value);
     case 'required':
       return isArray(value) && value.every(isText);
-    case 'format':
-      return typeof value === 'string';
     case 'pattern':
       return typeof value === 'string' && isPattern(value);
     case 'nullable':
@@ -62,12 +63,20 @@ export function isPlainKeyword(keyword: string, value: Json, schema: JsonObject,
       return isPlainDiscriminator(value);
     case '$dynamicRef':
     case '$recursiveRef':
+    case 'xml':
       return false;
+    case 'externalDocs':
+      return isPlainObject(value, EXTERNAL_DOCS) && field(value, 'url') !== undefined;
+    case 'examples':
+      return !isLine30 && isArray(value);
+    case '$comment':
+      return !isLine30 && typeof value === 'string';
     case 'patternProperties':
     case 'dependentSchemas':
-    case 'dependentRequired':
     case '$defs':
       return !isLine30 && isObject(value);
+    case 'dependentRequired':
+      return !isLine30 && isObject(value) && Object.values(value).every((names) => isTextList(names));
     case 'prefixItems':
       return !isLine30 && isArray(value);
     case 'contentMediaType':
@@ -106,10 +115,6 @@ function isPlainDiscriminator(value: Json): boolean {
   const fallback = field(value, 'defaultMapping');
   if (fallback !== undefined && !isText(fallback)) return false;
   return mapping === undefined || (isObject(mapping) && Object.values(mapping).every(isText));
-}
-
-function isText(value: Json | undefined): value is string {
-  return typeof value === 'string';
 }
 
 function isPattern(pattern: string): boolean {

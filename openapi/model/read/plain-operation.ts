@@ -3,16 +3,20 @@ import { isHttpToken } from '../http-token.js';
 import type { ReadContext } from './context.js';
 import type { Inherited } from './inherited.js';
 import { everyMember, PlainContent } from './plain-content.js';
-import { isAnything, isBoolean, isPlainObject, isText, isTextList, type Plain } from './plain-fields.js';
+import {
+  EXTERNAL_DOCS,
+  hasPlainNotes,
+  isAnything,
+  isBoolean,
+  isPlainObject,
+  isText,
+  isTextList,
+  type Plain,
+} from './plain-fields.js';
 import { type ParameterName, PlainParameters } from './plain-parameters.js';
 import { templateNames } from './read-path-parameters.js';
 import { STATUS } from './read-response.js';
 import type { SchemaCheck } from './schema-check.js';
-
-const EXTERNAL_DOCS: ReadonlyMap<string, Plain> = new Map<string, Plain>([
-  ['url', isText],
-  ['description', isText],
-]);
 
 /**
  * Looks through operations for what the reader might complain about, without making anything of them. It errs on one side only:
@@ -107,7 +111,9 @@ export class PlainOperation {
 
   #isPlainOne(key: string, section: string, value: Json, fields: ReadonlyMap<string, Plain>): boolean {
     const reference = isObject(value) ? field(value, '$ref') : undefined;
-    if (reference !== undefined) return this.#context.references.isPlain(section, reference);
+    if (reference !== undefined) {
+      return this.#context.references.isPlain(section, reference) && hasPlainNotes(value);
+    }
     if (section === 'requestBodies' && isObject(value) && field(value, 'content') === undefined) return false;
     this.#context.trail.push(key);
     const isPlain = isPlainObject(value, fields);

@@ -3,7 +3,7 @@ import { isHttpToken } from '../http-token.js';
 import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter } from '../operation.js';
 import type { PlainContent } from './plain-content.js';
-import { isAnything, isBoolean, isPlainObject, isText, type Plain } from './plain-fields.js';
+import { hasPlainNotes, isAnything, isBoolean, isPlainObject, isText, type Plain } from './plain-fields.js';
 import type { PlainReferences } from './plain-references.js';
 import { parameterIdentity, STYLES } from './read-parameter.js';
 import type { Trail } from './trail.js';
@@ -61,7 +61,7 @@ export class PlainParameters {
     const reference = field(parameter, '$ref');
     if (reference === undefined) return nameOf(parameter, this.#fields);
     const target = this.#references.target('parameters', reference);
-    if (target === undefined) return undefined;
+    if (target === undefined || !hasPlainNotes(parameter)) return undefined;
     if (!this.#components.has(target)) this.#components.set(target, nameOf(target, this.#componentFields));
     return this.#components.get(target);
   }

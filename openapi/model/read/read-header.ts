@@ -2,7 +2,12 @@ import { isHttpToken } from '../http-token.js';
 import type { Header } from '../operation.js';
 import { type DocumentReader, once } from './document-reader.js';
 import { Fields } from './fields.js';
-import { readContent } from './read-media-type.js';
+import { readContent, readExamples } from './read-media-type.js';
+
+const FIELDS = [
+  ...['description', 'required', 'deprecated', 'allowEmptyValue', 'style', 'explode', 'allowReserved'],
+  ...['schema', 'example', 'examples', 'content'],
+];
 
 /** Reads a `headers` map. `Content-Type` is kept; the specification ignores it, and so do readers of the model. */
 export function readHeaders(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Header> {
@@ -21,6 +26,15 @@ export function readHeaders(reader: DocumentReader, owner: Fields): ReadonlyMap<
 
 export function readHeader(reader: DocumentReader, fields: Fields): Header | undefined {
   return once(reader.headers, fields.raw, () => {
+    fields.expectOnly(FIELDS);
+    if (fields.note('style') !== undefined && fields.get('style') !== 'simple') {
+      fields.context.warn(
+        'parameter-style',
+        fields.origin.at('style'),
+        'A header has the style "simple" and no other.',
+      );
+    }
+    readExamples(fields);
     const schema = fields.get('schema');
     const [content] = readContent(reader, fields).values();
     const description = fields.string('description');

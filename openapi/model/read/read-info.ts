@@ -2,6 +2,9 @@ import type { Info } from '../document.js';
 import type { Fields } from './fields.js';
 import { optionalText } from './read-operation.js';
 
+const CONTACT = ['name', 'url', 'email'];
+const LICENSE = ['name', 'identifier', 'url'];
+
 /** Reads the Info Object. */
 export function readInfo(root: Fields): Info {
   if (root.get('info') === undefined) root.missing('info');
@@ -9,8 +12,11 @@ export function readInfo(root: Fields): Info {
   if (fields === undefined) return { title: '', version: '' };
   for (const key of ['summary', 'termsOfService']) fields.note(key);
   const [contact, license] = [fields.notes('contact'), fields.notes('license')];
-  for (const key of ['name', 'url', 'email']) contact?.note(key);
-  for (const key of ['name', 'identifier', 'url']) license?.note(key);
+  license?.noteMissing('name');
+  contact?.expectOnly(CONTACT);
+  license?.expectOnly(LICENSE);
+  for (const key of CONTACT) contact?.note(key);
+  for (const key of LICENSE) license?.note(key);
   const version = fields.get('version');
   const isNumber = typeof version === 'number' || typeof version === 'bigint';
   if (isNumber) {

@@ -26,6 +26,7 @@ function readLink(reader: DocumentReader, raw: Json, origin: Origin): Link | und
     const message = `A link names its operation by "operationId" or by "operationRef"; this one has ${found}.`;
     reader.context.warn('link-target', fields.origin, message);
   }
+  fields.note('description');
   const requestBody = fields.get('requestBody');
   const server = fields.get('server');
   const linkServer = server === undefined ? undefined : readServer(reader.context, server, fields.origin.at('server'));

@@ -1,12 +1,18 @@
-import { field, isObject, type Json } from '../../source/json.js';
+import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { Encoding, Header, MediaType } from '../operation.js';
 import { type DocumentReader, once } from './document-reader.js';
 import { Fields } from './fields.js';
 import { readHeaders } from './read-header.js';
+import { readExample } from './read-notes.js';
 
 /** Where an encoding holds those of its own parts (OpenAPI 3.2). */
 const PARTS = ['encoding', 'prefixEncoding', 'itemEncoding'] as const;
+
+const ENCODING = ['contentType', 'headers', 'style', 'explode', 'allowReserved', ...PARTS];
+
+/** The styles of a part of a form (Encoding Object). */
+export const PART_STYLES: ReadonlySet<string> = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'deepObject']);
 
 /** Reads a `content` map (Media Type Objects by media type). */
 export function readContent(reader: DocumentReader, owner: Fields): ReadonlyMap<string, MediaType> {
@@ -49,12 +55,9 @@ export function readExamples(fields: Fields): readonly Json[] {
   const examples: Json[] = [];
   const single = fields.get('example');
   if (single !== undefined) examples.push(single);
-  if (!isObject(fields.get('examples'))) return examples;
+  if (fields.notes('examples') === undefined) return examples;
   for (const { raw, origin } of fields.entries('examples')) {
-    const example = fields.context.dereference(raw, origin, 'An example');
-    if (example === undefined || !isObject(example.raw)) continue;
-    const plain = field(example.raw, 'value');
-    const value = plain === undefined ? field(example.raw, 'dataValue') : plain;
+    const value = readExample(fields.context, raw, origin);
     if (value !== undefined) examples.push(value);
   }
   return examples;
@@ -83,11 +86,20 @@ function readPositionalEncodings(
   };
 }
 
+function readStyle(fields: Fields): string | undefined {
+  const style = fields.string('style');
+  if (style === undefined || PART_STYLES.has(style)) return style;
+  const message = `An encoding cannot have the style "${style}"; it can have ${[...PART_STYLES].join(', ')}.`;
+  fields.context.warn('parameter-style', fields.origin.at('style'), message);
+  return style;
+}
+
 function readEncoding(reader: DocumentReader, raw: Json, origin: Origin): Encoding | undefined {
   const fields = Fields.of(reader.context, raw, origin, 'An encoding');
   if (fields === undefined) return undefined;
+  fields.expectOnly(ENCODING);
   const contentType = fields.string('contentType');
-  const style = fields.string('style');
+  const style = readStyle(fields);
   const explode = fields.boolean('explode');
   const headers: ReadonlyMap<string, Header> = readHeaders(reader, fields);
   const hasParts = PARTS.some((key) => fields.get(key) !== undefined);

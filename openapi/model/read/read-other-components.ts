@@ -4,6 +4,7 @@ import type { Inherited } from './inherited.js';
 import { readCallbacks } from './read-callback.js';
 import { readLinks } from './read-link.js';
 import { readMediaType } from './read-media-type.js';
+import { readExample } from './read-notes.js';
 
 /** Reads the components that the model holds only where they are used, for what is wrong in those that nobody uses. */
 export function readOtherComponents(
@@ -11,7 +12,7 @@ export function readOtherComponents(
   components: Fields,
   shared: Pick<Inherited, 'servers' | 'security' | 'schemes'>,
 ): void {
-  for (const { raw, origin } of components.entries('examples')) reader.context.dereference(raw, origin, 'An example');
+  for (const { raw, origin } of components.entries('examples')) readExample(reader.context, raw, origin);
   readLinks(reader, components);
   components.since('3.2', 'mediaTypes');
   for (const { name, raw, origin } of components.entries('mediaTypes')) readMediaType(reader, name, raw, origin);

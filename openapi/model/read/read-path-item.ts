@@ -28,6 +28,7 @@ export function readPathItem(
   const own = Fields.of(reader.context, raw, origin, 'A path item');
   if (own === undefined) return undefined;
   own.expectOnly(FIELDS);
+  for (const key of ['summary', 'description']) own.note(key);
   const target = own.get('$ref') === undefined ? undefined : Fields.behind(reader.context, raw, origin, 'A path item');
   const layers = target === undefined ? [own] : [own, target];
   const servers = readServers(own) ?? (target && readServers(target));

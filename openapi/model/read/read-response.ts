@@ -30,6 +30,7 @@ export function readResponses(reader: DocumentReader, owner: Fields): ReadonlyMa
 export function readResponse(reader: DocumentReader, fields: Fields): Response | undefined {
   return once(reader.responses, fields.raw, () => {
     fields.expectOnly(['description', 'summary', 'headers', 'content', 'links']);
+    fields.note('summary');
     const description = fields.string('description');
     if (description === undefined && fields.context.line !== '3.2') {
       fields.context.warn('missing', fields.origin, 'A response needs the field "description".');

@@ -65,6 +65,7 @@ export function readSecuritySchemes(
 }
 
 function readScheme(name: string, fields: Fields): SecurityScheme | undefined {
+  fields.note('description');
   const common = { origin: fields.origin, name, deprecated: fields.boolean('deprecated') ?? false };
   const type = fields.requiredString('type');
   switch (type) {

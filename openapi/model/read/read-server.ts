@@ -22,8 +22,13 @@ export function readServer(context: ReadContext, raw: Json, origin: Origin): Ser
   for (const entry of fields.entries('variables')) {
     const variable = Fields.of(context, entry.raw, entry.origin, 'A server variable');
     if (variable === undefined) continue;
+    variable.note('description');
     const [fallback, values] = [readDefault(variable), variable.strings('enum')];
     variables.set(entry.name, { default: fallback, enum: values });
+    if (values.length === 0 && variable.get('enum') !== undefined) {
+      const message = `The "enum" of the server variable "${entry.name}" is empty; any value is taken as allowed.`;
+      context.warn('server-variable', variable.origin.at('enum'), message);
+    }
     if (values.length === 0 || values.includes(fallback) || variable.get('default') === undefined) continue;
     const message = `The default "${fallback}" is not in the "enum" of the server variable "${entry.name}".`;
     context.warn('server-variable', variable.origin, message);

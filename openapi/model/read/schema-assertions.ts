@@ -43,9 +43,8 @@ export function readAssertions(fields: Fields, schema: SchemaDraft): void {
   }
   if (fields.get('required') !== undefined) readRequired(fields, schema);
   if (fields.get('dependentRequired') !== undefined) {
-    schema.dependentRequired = new Map(
-      fields.entries('dependentRequired').map(({ name, raw }) => [name, isArray(raw) ? raw.filter(isString) : []]),
-    );
+    const names = fields.object('dependentRequired');
+    schema.dependentRequired = new Map(Object.keys(names?.raw ?? {}).map((name) => [name, names?.strings(name) ?? []]));
   }
   if (Object.keys(fields.raw).some((key) => FACETS.has(key))) schema.facets = readFacets(fields);
   if (fields.context.line === '3.0') warnAboutNewerKeywords(fields);
@@ -195,10 +194,6 @@ function warnAboutNewerKeywords(fields: Fields): void {
     const message = `"${key}" exists since OpenAPI 3.1; it is read as meant there.`;
     fields.context.warn('newer-keyword', fields.origin.at(key), message, true);
   }
-}
-
-function isString(value: Json): value is string {
-  return typeof value === 'string';
 }
 
 export function isJsonType(name: string): name is JsonType {

@@ -1,6 +1,7 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { ReadContext } from './context.js';
+import { schemaPointer } from './discriminator-target.js';
 import { isPlainKeyword } from './plain-keyword.js';
 import type { PlainParts } from './plain-parts.js';
 import type { PlainReferences } from './plain-references.js';
@@ -56,11 +57,20 @@ export class SchemaCheck {
       const value = raw[keyword] ?? null;
       if (!isPlainKeyword(keyword, value, raw, this.#isLine30)) isFine = false;
       if (typeof value !== 'object' && !SCHEMA_KEYWORDS.has(keyword)) continue;
+      if (keyword === 'discriminator' && !this.#namesSchemas(value)) isFine = false;
       this.#trail.push(keyword);
       this.#children(keyword, value);
       this.#trail.pop();
     }
     if (!isFine) this.#report(raw);
+  }
+
+  /** Whether everything that a discriminator stands for is a component schema. */
+  #namesSchemas(discriminator: Json): boolean {
+    if (!isObject(discriminator)) return false;
+    const mapping = field(discriminator, 'mapping');
+    const texts = [field(discriminator, 'defaultMapping'), ...(isObject(mapping) ? Object.values(mapping) : [])];
+    return texts.every((text) => text === undefined || this.#references.isPlain('schemas', schemaPointer(text)));
   }
 
   /** Visits what the reader would read as schemas. */

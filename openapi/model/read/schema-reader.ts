@@ -4,6 +4,7 @@ import type { Schema, SchemaReference } from '../schema.js';
 import { isDocumentRoot, type ReadContext } from './context.js';
 import { Fields } from './fields.js';
 import { readDiscriminator } from './read-discriminator.js';
+import { readSchemaNotes } from './read-notes.js';
 import { readAssertions } from './schema-assertions.js';
 import { SchemaCheck } from './schema-check.js';
 import type { SchemaDraft } from './schema-draft.js';
@@ -199,15 +200,15 @@ export class SchemaReader {
   }
 
   #fillAnnotations(fields: Fields, schema: SchemaDraft): void {
-    const title = fields.get('title');
-    if (typeof title === 'string') schema.title = title;
-    const description = fields.get('description');
-    if (typeof description === 'string') schema.description = description;
+    const [title, description] = [fields.note('title'), fields.note('description')];
+    if (title !== undefined) schema.title = title;
+    if (description !== undefined) schema.description = description;
+    readSchemaNotes(fields);
     const fallback = fields.get('default');
     if (fallback !== undefined) schema.default = fallback;
-    const examples = fields.get('examples');
+    const examples = fields.noteList('examples');
     const example = fields.get('example');
-    schema.examples = isArray(examples) ? examples : example === undefined ? [] : [example];
+    schema.examples = isArray(fields.get('examples')) || example === undefined ? examples : [example];
     schema.deprecated = fields.boolean('deprecated') ?? false;
     schema.readOnly = fields.boolean('readOnly') ?? false;
     schema.writeOnly = fields.boolean('writeOnly') ?? false;

@@ -162,7 +162,7 @@ describe('every keyword', () => {
       deprecated: true,
       readOnly: true,
       writeOnly: true,
-      discriminator: { propertyName: 'k', mapping: { a: 'A' } },
+      discriminator: { propertyName: 'k', mapping: { a: 'S' } },
       'x-a': [1],
       xml: { name: 'n' },
       externalDocs: { url: 'u' },
@@ -178,7 +178,7 @@ describe('every keyword', () => {
         deprecated: true,
         readOnly: true,
         writeOnly: true,
-        discriminator: { propertyName: 'k', mapping: { a: 'A' } },
+        discriminator: { propertyName: 'k', mapping: { a: 'S' } },
         extensions: { 'x-a': [1] },
         unknown: { optional: true },
       },
@@ -212,8 +212,8 @@ describe('every keyword', () => {
     ['examples', { examples: [1, 2] }, { examples: [1, 2] }, []],
     [
       'a mapping with a default',
-      { discriminator: { propertyName: 'k', defaultMapping: 'A' } },
-      { discriminator: { propertyName: 'k', defaultMapping: 'A' } },
+      { discriminator: { propertyName: 'k', defaultMapping: 'S' } },
+      { discriminator: { propertyName: 'k', defaultMapping: 'S' } },
       [],
     ],
   ])('%s', async (_, raw, expected, warnings) => {
