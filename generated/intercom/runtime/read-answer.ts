@@ -28,7 +28,7 @@ export async function readAnswer(
       new (ok ? ResponseError : ApiError)(
         operation,
         // The start of the text on one line, without characters that could steer a terminal.
-        `answered ${status}: ${text.slice(0, 200).replace(/\p{C}+/gu, ' ') || 'nothing'}`,
+        `answered ${status}: ${text.slice(0, 200).replace(/[\p{C}\s]+/gu, ' ') || 'nothing'}`,
         cause,
         response,
       ),
