@@ -29,16 +29,17 @@ export class EscapedText {
     const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength).subarray(hasMark ? 3 : 0);
     if (isAscii(bytes)) return new EscapedText(name, bytes.toString('latin1'), []);
     if (!isUtf8(bytes)) return undefined;
+    const characters = bytes.toString('latin1');
     const parts: string[] = [];
     const escapes: number[] = [];
     let length = 0;
     let done = 0;
-    for (let start = nextWide(bytes, 0); start < bytes.length; start = nextWide(bytes, done)) {
+    for (let start = nextWide(bytes, characters, 0); start < bytes.length; start = nextWide(bytes, characters, done)) {
       // A backslash before such a character is wrong; before an escape it would be right.
       if (bytes[start - 1] === 0x5c) return undefined;
       let end = start + 1;
       while ((bytes[end] ?? 0) >= 0x80) end++;
-      parts.push(bytes.toString('latin1', done, start));
+      parts.push(characters.slice(done, start));
       length += start - done;
       for (const unit of unitsOf(bytes.toString('utf8', start, end))) {
         if (escapes.push(length) > MOST_ESCAPES) return undefined;
@@ -47,7 +48,7 @@ export class EscapedText {
       }
       done = end;
     }
-    parts.push(bytes.toString('latin1', done));
+    parts.push(characters.slice(done));
     return new EscapedText(name, parts.join(''), escapes);
   }
 
@@ -79,18 +80,19 @@ function unitsOf(text: string): readonly string[] {
   );
 }
 
-/** The offset of the next byte beyond ASCII, or the length. Each look at many bytes costs as much as one at a few. */
-function nextWide(bytes: Buffer, from: number): number {
-  let [start, end] = [from, from + LONGEST_LOOK];
-  while (start < bytes.length && isAscii(bytes.subarray(start, end))) [start, end] = [end, end + LONGEST_LOOK];
-  if (start >= bytes.length) return bytes.length;
-  // It stands between the two.
-  while (end - start > 1) {
-    const middle = (start + end) >> 1;
-    if (isAscii(bytes.subarray(start, middle))) start = middle;
-    else end = middle;
+/**
+ * The offset of the next byte beyond ASCII, or the length. To look at many bytes at once is the fastest way past them, and an
+ * expression finds the one among those.
+ * @param text the bytes as characters
+ */
+function nextWide(bytes: Buffer, text: string, from: number): number {
+  for (let start = from; start < bytes.length; start += LONGEST_LOOK) {
+    if (isAscii(bytes.subarray(start, start + LONGEST_LOOK))) continue;
+    WIDE.lastIndex = start;
+    if (WIDE.test(text)) return WIDE.lastIndex - 1;
   }
-  return start;
+  return bytes.length;
 }
 
 const LONGEST_LOOK = 65_536;
+const WIDE = /[\x80-\xff]/g;
