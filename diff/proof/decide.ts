@@ -1,9 +1,11 @@
+import type { Schema } from '../../openapi/model/schema.js';
 import { type Change, DIRECTIONS, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
 import type { Refutation } from '../schema/inclusion/confirm.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
 import { type Question, questionOf } from './question.js';
+import { sendersBeside } from './senders-beside.js';
 import { Wholes } from './whole.js';
 import { isTakenAsText } from './written-as-text.js';
 
@@ -68,9 +70,13 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
   for (const change of changes) {
     if (!isSchemaChange(change)) continue;
     for (const direction of directionsOf(change)) {
-      const question = questionOf(change, direction);
-      if (question === undefined) continue;
-      const local = ask(question, engines[question.reading]);
+      const stated = questionOf(change, direction);
+      if (stated === undefined) continue;
+      const engine = engines[stated.reading];
+      const known = ask(stated, engine);
+      const beside =
+        known.kind === 'included' ? askBeside(stated, sendersBeside(change, direction), engine) : undefined;
+      const [question, local] = beside ?? [stated, known];
       const answer = local.kind === 'refuted' ? wholes.decide({ change, direction, question }, local) : local;
       // Whoever is asked about a sender without values says that nothing is refused.
       const isOpen = answer === local && local !== EMPTY_SENDER;
@@ -103,6 +109,20 @@ function ask({ sender, receiver }: Question, engine: Inclusions): Inclusion {
   const meant = engine.decide(sender.map(loosened), receiver);
   if (meant.kind === 'included') return answer;
   return EMPTY_SENDER;
+}
+
+/** What stands beside alternatives may send properties of which only a receiving alternative speaks. */
+function askBeside(
+  question: Question,
+  senders: readonly (readonly Schema[])[],
+  engine: Inclusions,
+): readonly [Question, Inclusion] | undefined {
+  for (const beside of senders) {
+    const more = { ...question, sender: [...question.sender, ...beside] };
+    const answer = engine.decide(more.sender, more.receiver);
+    if (answer.kind === 'refuted') return [more, answer];
+  }
+  return undefined;
 }
 
 const EMPTY_SENDER: Inclusion = {

@@ -15,7 +15,7 @@ export type Step =
   | { readonly kind: 'other'; readonly names: readonly string[] };
 
 /** Whether schemas are compared as alternatives of a union, of which a value need not fit this one. */
-function isAlternative({ place: { stated }, part }: Surrounding): boolean {
+export function isAlternative({ place: { stated }, part }: Surrounding): boolean {
   return isBranch(stated.base, part.base) || isBranch(stated.revision, part.revision);
 }
 

@@ -5,7 +5,7 @@ import { conjunctionOf } from '../schema/conjunction.js';
 import { evaluate } from '../schema/inclusion/evaluate.js';
 import type { Inclusion, Inclusions, Reading } from '../schema/inclusion/inclusion.js';
 import { NOTHING, schemaWith } from '../schema/part.js';
-import { viewOf } from '../schema/view.js';
+import { knowing } from './knowing.js';
 import { loosened, mayBeEmpty } from './loosened.js';
 import type { Question } from './question.js';
 import { heldBy, holding, isConditional, type Step, stepOf } from './step.js';
@@ -61,7 +61,7 @@ export class Wholes {
       alternative: [],
       refused: { value: refuted.witness, after: 0 },
     });
-    if (!('steps' in found)) return search.hasAsked ? found : refuted;
+    if (!('steps' in found)) return search.hasAnswer ? found : refuted;
     const witness = heldAtStart(found).find((value) => evaluate(sent, value) === true);
     return witness === undefined ? UNSHOWN : { kind: 'refuted', witness };
   }
@@ -96,7 +96,7 @@ function findPlain(place: ComparedPlace, way: Direction | undefined, known: Map<
 }
 
 function isOutermost(place: ComparedPlace, way: Direction | undefined): boolean {
-  return place.around.length === 0 || (way !== undefined && place.isCarried(way));
+  return way === undefined ? place.around.length === 0 : place.isCarried(way);
 }
 
 function travels({ only }: Surrounding, way: Direction | undefined): boolean {
@@ -123,7 +123,7 @@ class Search {
   readonly #direction: Direction;
   readonly #isPlain: (place: ComparedPlace) => boolean;
   #questions = MOST_QUESTIONS;
-  #asked = false;
+  #hasAnswer = false;
 
   constructor(engine: Inclusions, direction: Direction, isPlain: (place: ComparedPlace) => boolean) {
     this.#engine = engine;
@@ -131,14 +131,17 @@ class Search {
     this.#isPlain = isPlain;
   }
 
-  /** Whether any way led so far out that something was asked. */
-  get hasAsked(): boolean {
-    return this.#asked;
+  /** Whether any way led to what is carried, or to an answer on the way there. */
+  get hasAnswer(): boolean {
+    return this.#hasAnswer;
   }
 
   /** The first way out on which a value is refused, or why it is not known of all that none is. */
   from(place: ComparedPlace, way: Way): Way | Unrefuted {
-    if (this.#isPlain(place)) return this.#settle(place, way);
+    if (this.#isPlain(place)) {
+      this.#hasAnswer = true;
+      return this.#settle(place, way);
+    }
     let unrefuted: Unrefuted = NONE;
     for (const surrounding of place.around) {
       const found = this.#outwards(surrounding, place, way);
@@ -174,7 +177,6 @@ class Search {
 
   /** Asks at the end of a way, where alternatives were passed since that was asked last. */
   #settle(place: ComparedPlace, way: Way): Way | Unrefuted {
-    this.#asked = true;
     if (!way.isOpen) return way;
     const [, receiver] = this.#sides(place.stated);
     const { value, after } = way.refused;
@@ -183,7 +185,10 @@ class Search {
       evaluate(way.sent, value) === true &&
       evaluate(receiver, value) === false;
     const answer: Inclusion = isKnown ? { kind: 'refuted', witness: value } : this.#ask(way, receiver);
-    if (answer.kind !== 'refuted') return answer;
+    if (answer.kind !== 'refuted') {
+      this.#hasAnswer = true;
+      return answer;
+    }
     return { ...way, isOpen: false, alternative: [], refused: { value: answer.witness, after: way.steps.length } };
   }
 
@@ -214,33 +219,6 @@ function heldAtStart({ steps, refused: { value, after } }: Way): readonly Json[]
   let values: readonly Json[] = [value];
   for (const step of steps.slice(0, after).reverse()) values = values.flatMap((one) => heldBy(step, one));
   return values;
-}
-
-/** Alternatives that take the properties of a sent one only where they speak of them, or of no property at all. */
-function knowing(receiver: readonly Schema[], alternative: readonly Schema[]): readonly Schema[] {
-  const names = [...viewOf(conjunctionOf(alternative)).properties.keys()];
-  if (names.length === 0) return [];
-  return viewOf(conjunctionOf(receiver)).unions.flatMap(({ branches }) => {
-    const innermost = branches.flatMap((branch) => alternativesOf(branch));
-    const anyOf = innermost.map((branch) => withoutUnknown(branch, names));
-    return anyOf.every((branch, index) => branch === innermost[index]) ? [] : [schemaWith({ anyOf })];
-  });
-}
-
-/** The alternatives that a schema has, where it says nothing of properties itself. */
-function alternativesOf(schema: Schema, depth = 0): readonly Schema[] {
-  const { unions, properties } = viewOf(conjunctionOf([schema]));
-  const [union, ...others] = unions;
-  if (union === undefined || others.length > 0 || properties.size > 0 || depth > MOST_STEPS) return [schema];
-  return union.branches.flatMap((branch) => alternativesOf(branch, depth + 1));
-}
-
-function withoutUnknown(branch: Schema, names: readonly string[]): Schema {
-  const { properties } = viewOf(conjunctionOf([branch]));
-  const unknown = properties.size === 0 ? [] : names.filter((name) => !properties.has(name));
-  if (unknown.length === 0) return branch;
-  const none = schemaWith({ properties: new Map(unknown.map((name) => [name, NOTHING])) });
-  return schemaWith({ allOf: [branch, none] });
 }
 
 function all(schemas: readonly Schema[]): Schema {
