@@ -1,7 +1,10 @@
+import type { Change } from '../diff/change.js';
 import type { Finding } from '../diff/finding.js';
 import type { Payload } from '../diff/payload/payload-around.js';
 import { allRules } from '../diff/rules/table.js';
+import { textOf } from './changelog-draft/words.js';
 import { stepFor } from './step.js';
+import { unionStep } from './union-step.js';
 
 /** All there is to say about one finding: to the owner of the API, and to who calls it. */
 export interface Explanation {
@@ -16,14 +19,27 @@ export interface Explanation {
   readonly payload: Payload | null;
 }
 
-/** Puts together what explains a finding. */
-export function explanationOf(finding: Finding, payload: Payload | undefined): Explanation {
+/**
+ * Puts together what explains a finding.
+ * @param change what the finding judges, where it is known
+ */
+export function explanationOf(finding: Finding, payload: Payload | undefined, change?: Change): Explanation {
   const rule = allRules.find(({ id }) => id === finding.rule);
   return {
     finding,
     why: rule?.why ?? null,
     fix: rule?.fix ?? null,
-    step: stepFor(finding),
+    step: stepOf(finding, change),
     payload: payload ?? null,
   };
+}
+
+/** Alternatives are told by what they are, which only the change knows. */
+function stepOf(finding: Finding, change: Change | undefined): string {
+  const isSent = finding.direction === 'request' || finding.direction === 'both';
+  if (change?.kind !== 'schema.union.added' || !isSent || finding.impact === 'non-breaking') return stepFor(finding);
+  const step = unionStep(change, [{ code: finding.where }]);
+  return step === undefined
+    ? stepFor(finding)
+    : textOf(step.map((word) => (typeof word === 'string' ? word : `"${word.code}"`)));
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../openapi/source/json.js';
 import { stringify } from '../../openapi/source/stringify.js';
 import { stepFor } from '../step.js';
+import { unionStep } from '../union-step.js';
 import { describe, propertyOf, subjectOf } from './describe.js';
 import { extensionStep, webhookName } from './extension-step.js';
 import { isOfProperties } from './fold.js';
@@ -83,6 +84,8 @@ export function stepOf(group: Group, isAlone = false): Sentence | undefined {
       return isRead
         ? ['Expect the new alternatives of ', ...objectsOf(group), ', and pass over those you do not know.']
         : undefined;
+    case 'schema.union.added':
+      return (isSent && group.length === 1 ? unionStep(change, names) : undefined) ?? generalStep(group, both, names);
     case 'response.removed':
       return [
         'See which answer stands for status ',

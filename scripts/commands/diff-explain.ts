@@ -21,7 +21,7 @@ export async function explainFinding(
   const finding = chooseFinding(report.findings, digits, '--explain');
   const change = changes.get(finding.fingerprint);
   const payload = change === undefined ? undefined : payloadAround(finding, change, documents);
-  const explanation = explanationOf(finding, payload);
+  const explanation = explanationOf(finding, payload, change);
   // An explanation is made of JSON values only; interfaces lack the index signature that says so.
   io.stdout.write(
     format === 'json'
