@@ -52,7 +52,7 @@ export function applyChanges(
   members('operation', base.operations, revision.operations);
   members('webhook', base.webhooks, revision.webhooks);
   const components: string[] = [];
-  const led = [referencedComponents(base), referencedComponents(revision)];
+  const led = referencedComponents([base, revision]);
   for (const [name, schema] of base.components.schemas) {
     const other = revision.components.schemas.get(name);
     if (other === undefined) continue;
