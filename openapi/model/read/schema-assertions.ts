@@ -46,7 +46,7 @@ export function readAssertions(fields: Fields, schema: SchemaDraft): void {
     const names = fields.object('dependentRequired');
     schema.dependentRequired = new Map(Object.keys(names?.raw ?? {}).map((name) => [name, names?.strings(name) ?? []]));
   }
-  if (Object.keys(fields.raw).some((key) => FACETS.has(key))) schema.facets = readFacets(fields);
+  if (hasFacets(fields)) schema.facets = readFacets(fields);
   if (fields.context.line === '3.0') warnAboutNewerKeywords(fields);
   else if (fields.get('nullable') === true) {
     const message = '"nullable" means nothing since OpenAPI 3.1 and is ignored. List "null" among the types instead.';
@@ -54,11 +54,20 @@ export function readAssertions(fields: Fields, schema: SchemaDraft): void {
   }
 }
 
+function hasFacets({ raw }: Fields): boolean {
+  for (const key in raw) if (FACETS.has(key)) return true;
+  return false;
+}
+
 function readTypes(fields: Fields, schema: SchemaDraft): void {
   const value = fields.get('type');
   if (value === undefined) return;
-  const origin = fields.origin.at('type');
   const isLine30 = fields.context.line === '3.0';
+  if (typeof value === 'string' && isJsonType(value) && !(isLine30 && value === 'null')) {
+    schema.types = [value];
+    return;
+  }
+  const origin = fields.origin.at('type');
   if (isArray(value) && isLine30) {
     fields.context.warn(
       'newer-keyword',
@@ -189,7 +198,7 @@ function number(fields: Fields, key: string): number | bigint | undefined {
 }
 
 function warnAboutNewerKeywords(fields: Fields): void {
-  for (const key of Object.keys(fields.raw)) {
+  for (const key in fields.raw) {
     if (!KEYWORDS_SINCE_31.has(key)) continue;
     const message = `"${key}" exists since OpenAPI 3.1; it is read as meant there.`;
     fields.context.warn('newer-keyword', fields.origin.at(key), message, true);

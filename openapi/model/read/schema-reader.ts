@@ -15,6 +15,7 @@ import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWO
 const NO_SCHEMAS: ReadonlyMap<string, Schema> = new Map();
 const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
 const NO_VALUES: ReadonlyMap<string, Json> = new Map();
+const NONE: readonly never[] = [];
 
 /**
  * Reads Schema Objects. Each object of the document becomes one schema, however often it is referred to. A schema is read when it
@@ -86,16 +87,16 @@ export class SchemaReader {
       raw,
       facets: {},
       properties: NO_SCHEMAS,
-      required: [],
+      required: NONE,
       patternProperties: NO_SCHEMAS,
       dependentRequired: NO_NAMES,
       dependentSchemas: NO_SCHEMAS,
-      prefixItems: [],
-      allOf: [],
-      anyOf: [],
-      oneOf: [],
+      prefixItems: NONE,
+      allOf: NONE,
+      anyOf: NONE,
+      oneOf: NONE,
       definitions: NO_SCHEMAS,
-      examples: [],
+      examples: NONE,
       deprecated: false,
       readOnly: false,
       writeOnly: false,
@@ -165,7 +166,7 @@ export class SchemaReader {
   }
 
   #fillChildren(fields: Fields, schema: SchemaDraft): void {
-    for (const key of Object.keys(fields.raw)) {
+    for (const key in fields.raw) {
       const value = fields.get(key);
       if (value === undefined) continue;
       const single = SCHEMA_KEYWORDS.get(key);
@@ -217,7 +218,7 @@ export class SchemaReader {
     const extensions = fields.extensions();
     if (extensions.size > 0) schema.extensions = extensions;
     const unknown = new Map<string, Json>();
-    for (const key of Object.keys(fields.raw)) {
+    for (const key in fields.raw) {
       if (!KNOWN_KEYWORDS.has(key) && !key.startsWith('x-')) unknown.set(key, fields.get(key) ?? null);
     }
     if (unknown.size > 0) schema.unknown = unknown;
