@@ -71,13 +71,14 @@ export class Recorder {
     this.#use(this.#entryOf(fact, detail), usage);
   }
 
-  #entryOf(fact: Fact, detail: string): Entry {
+  /** @param isUsed whether an operation reaches it, and so says better what it does than a component by itself */
+  #entryOf(fact: Fact, detail: string, isUsed = true): Entry {
     const key = `${fact.kind} ${causeOf(fact)} ${detail}`;
     let entry = this.#entries.get(key);
     if (entry === undefined) {
       entry = { fact, usages: new Map() };
       this.#entries.set(key, entry);
-    } else if (isNearer(fact, entry.fact)) {
+    } else if (isUsed && isNearer(fact, entry.fact)) {
       entry.fact = fact;
     }
     return entry;
@@ -125,7 +126,7 @@ export class Recorder {
     for (const { name, pair } of this.#orphans) {
       if (reached.has(pair)) continue;
       const facts = reach.factsFrom(pair, undefined);
-      if (facts.length > 0 && !isReferenced(name)) for (const fact of facts) this.#entryOfFact(fact);
+      if (facts.length > 0 && !isReferenced(name)) for (const fact of facts) this.#entryOfFact(fact, false);
     }
     const changes = new Map<Entry, Change>();
     for (const entry of this.#entries.values()) {
@@ -142,10 +143,10 @@ export class Recorder {
     };
   }
 
-  #entryOfFact(fact: PairFact): Entry {
+  #entryOfFact(fact: PairFact, isUsed = true): Entry {
     let entry = this.#entriesOfFacts.get(fact);
     if (entry === undefined) {
-      entry = this.#entryOf(schemaFact(fact), detailOf(fact));
+      entry = this.#entryOf(schemaFact(fact), detailOf(fact), isUsed);
       this.#entriesOfFacts.set(fact, entry);
     }
     return entry;
