@@ -57,6 +57,19 @@ const LINE_30: Json = {
       },
     },
   },
+  'x-webhooks': {
+    // The name is no template.
+    '{w}': {
+      parameters: [{ name: 'w', in: 'header', schema: { type: 'string' } }],
+      post: {
+        operationId: 'w',
+        parameters: [{ name: 'X-W', in: 'header', schema: { type: 'string' }, example: 1 }],
+        requestBody: { required: true, content: { 'a/b': { schema: { $ref: '#/components/schemas/S' } } } },
+        responses: { '200': { description: 'd' } },
+        security: [{ key: ['s'] }],
+      },
+    },
+  },
   components: {
     schemas: {
       S: {

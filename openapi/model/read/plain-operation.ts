@@ -71,11 +71,13 @@ export class PlainOperation {
 
   /** The trail ends at the operation. */
   isPlain(raw: Json, { path, kind, parameters, schemes }: Inherited): raw is JsonObject {
-    if (!this.#context.isPlain || kind !== 'operation' || !isObject(raw)) return false;
+    if (!this.#context.isPlain || kind === 'callback' || !isObject(raw)) return false;
     this.#schemes = schemes;
     const own = field(raw, 'parameters');
     const names = own === undefined ? [] : this.#parameters.namesOf(own);
-    if (names === undefined || !isBound(path, [...parameters, ...names])) return false;
+    // The name of a webhook is no path, and parameters in it are suspicious.
+    const template = kind === 'operation' ? path : '';
+    if (names === undefined || !isBound(template, [...parameters, ...names])) return false;
     if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
     return isPlainObject(raw, this.#operation);
   }
