@@ -2,6 +2,7 @@ import type { Operation } from '../openapi/model/operation.js';
 import type { Schema } from '../openapi/model/schema.js';
 import type { Origin } from '../openapi/source/origin.js';
 import type { ElementChangeData } from './element-change.js';
+import type { Conjunction } from './schema/conjunction.js';
 import type { SchemaChangeData } from './schema-change.js';
 
 export type { Openness } from './schema-change.js';
@@ -38,6 +39,8 @@ export interface BothSides {
 export interface ComparedPlace {
   /** The schemas before references and `allOf` were followed. */
   readonly stated: BothSides;
+  /** What holds together of the base, and of the revision. */
+  readonly conjunctions: readonly [Conjunction, Conjunction];
   /** Whether an operation carries values of these schemas by themselves that way, and not only inside others. */
   isCarried(direction: Direction): boolean;
   readonly around: readonly Surrounding[];

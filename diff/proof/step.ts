@@ -1,7 +1,7 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
 import type { Surrounding } from '../change.js';
-import { conjunctionOf } from '../schema/conjunction.js';
+import type { Conjunction } from '../schema/conjunction.js';
 import { ANYTHING, schemaWith } from '../schema/part.js';
 import { type View, viewOf } from '../schema/view.js';
 
@@ -15,13 +15,13 @@ export type Step =
   | { readonly kind: 'other'; readonly names: readonly string[] };
 
 /** Whether schemas are compared as alternatives of a union, of which a value need not fit this one. */
-export function isAlternative({ place: { stated }, part }: Surrounding): boolean {
-  return isBranch(stated.base, part.base) || isBranch(stated.revision, part.revision);
+export function isAlternative({ place: { conjunctions }, part }: Surrounding): boolean {
+  const [base, revision] = conjunctions;
+  return isBranch(base, part.base) || isBranch(revision, part.revision);
 }
 
-function isBranch(container: readonly Schema[], [schema]: readonly Schema[]): boolean {
-  if (schema === undefined) return false;
-  return conjunctionOf(container).members.some(({ anyOf, oneOf }) => anyOf.includes(schema) || oneOf.includes(schema));
+function isBranch({ members }: Conjunction, [schema]: readonly Schema[]): boolean {
+  return schema !== undefined && members.some(({ anyOf, oneOf }) => anyOf.includes(schema) || oneOf.includes(schema));
 }
 
 /**
@@ -29,28 +29,35 @@ function isBranch(container: readonly Schema[], [schema]: readonly Schema[]): bo
  * beside some, or belongs to what is no object or array, or to an object that is closed to it or to what it demands.
  */
 export function isConditional(surrounding: Surrounding): boolean {
-  const { base, revision } = surrounding.place.stated;
-  const views = [base, revision].map((schemas) => viewOf(conjunctionOf(schemas)));
-  if (isAlternative(surrounding) || views.some(({ unions }) => unions.length > 0)) return true;
-  const step = stepOf(surrounding);
-  const holder = step?.kind === 'item' ? 'array' : 'object';
-  const names = step?.kind === 'property' ? [step.name] : [];
-  return views.some(
-    ({ types, required, conjunction: { members } }) =>
-      types?.has(holder) === false ||
-      members.some(
-        ({ additionalProperties, properties }) =>
-          additionalProperties?.always === false && [...required, ...names].some((name) => !properties.has(name)),
-      ),
+  const { place, part } = surrounding;
+  const [base, revision] = place.conjunctions;
+  return isConditionalIn(base, part.base, surrounding) || isConditionalIn(revision, part.revision, surrounding);
+}
+
+/** This is asked of all that leads to a change, nearly always for nothing, so it looks no further than it has to. */
+function isConditionalIn(conjunction: Conjunction, [schema]: readonly Schema[], surrounding: Surrounding): boolean {
+  const { members } = conjunction;
+  if (members.some(({ anyOf, oneOf }) => anyOf.length + oneOf.length > 0)) {
+    if (isAlternative(surrounding) || viewOf(conjunction).unions.length > 0) return true;
+  }
+  const isItem = members.some(
+    ({ items, prefixItems }) => schema !== undefined && (items === schema || prefixItems.includes(schema)),
   );
+  const holder = isItem ? 'array' : 'object';
+  return members.some(({ types, additionalProperties, properties }) => {
+    if (types?.includes(holder) === false) return true;
+    if (isItem || additionalProperties?.always !== false) return false;
+    const step = stepOf(surrounding);
+    const names = step?.kind === 'property' ? [step.name] : [];
+    return [...viewOf(conjunction).required, ...names].some((name) => !properties.has(name));
+  });
 }
 
 /** The step from the surrounding schemas to the part; `undefined` where it is of another kind. */
 export function stepOf(surrounding: Surrounding): Step | undefined {
   if (isAlternative(surrounding)) return { kind: 'alternative' };
   const { place, part } = surrounding;
-  const base = viewOf(conjunctionOf(place.stated.base));
-  const revision = viewOf(conjunctionOf(place.stated.revision));
+  const [base, revision] = [viewOf(place.conjunctions[0]), viewOf(place.conjunctions[1])];
   return stepIn(base, revision, part.base) ?? stepIn(revision, base, part.revision);
 }
 
