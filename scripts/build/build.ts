@@ -36,6 +36,9 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** What makes a file a function, as Node makes one of a module: done here, it need not be done at each start. */
+const FUNCTION = { start: '(function (exports, require, module, __filename, __dirname) {', end: '\n})' };
+
 await rm(dist, { recursive: true, force: true });
 for (const [name, leftOut] of Object.entries(PROGRAMS)) {
   await build({
@@ -46,14 +49,17 @@ for (const [name, leftOut] of Object.entries(PROGRAMS)) {
     alias: { 'node:module': join(root, 'scripts/build/node-module.ts') },
     // A script that is compiled from a cache has no loader of modules: everything is required.
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'module.url' },
+    banner: { js: FUNCTION.start },
+    footer: { js: FUNCTION.end },
   });
 }
 await build({
   ...common,
   entryPoints: Object.fromEntries(Object.entries(PARTS).map(([id, name]) => [name, id])),
   outdir: dist,
+  banner: { js: FUNCTION.start },
+  footer: { js: FUNCTION.end },
 });
 await build({
   ...common,

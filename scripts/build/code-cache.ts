@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { PARTS } from './parts.js';
 import { codeCacheFile, type Program, programOf } from './program.js';
 
@@ -8,7 +10,7 @@ import { codeCacheFile, type Program, programOf } from './program.js';
  */
 const [folder = '', name = '', ...documents] = process.argv.slice(2);
 const loaded: Program[] = [];
-const program = programOf(folder, name, (part) => loaded.push(part));
+const program = programOf(folder, name, createRequire(join(folder, `${name}.js`)), (part) => loaded.push(part));
 for (let index = 0; index < documents.length; index += 2) {
   process.argv.splice(2, process.argv.length, 'diff', ...documents.slice(index, index + 2));
   program.start();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { PARTS } from './parts.js';
@@ -17,12 +16,18 @@ export interface Program {
 /**
  * A program, with what V8 compiled of it when it was built: a small comparison is otherwise spent on compiling. V8 takes that only
  * from its own version, with the same flags, and compiles anew where it does not.
+ * @param require what it loads packages with
  * @param onLoad is told of each part that the program loads
  */
-export function programOf(folder: string, name: string, onLoad: (part: Program) => void = () => {}): Program {
+export function programOf(
+  folder: string,
+  name: string,
+  require: NodeJS.Require,
+  onLoad: (part: Program) => void = () => {},
+): Program {
   const filename = join(folder, `${name}.js`);
   // All of it is ASCII, and read as such it need not be decoded.
-  const source = wrap(readFileSync(filename, 'latin1'));
+  const source = readFileSync(filename, 'latin1');
   const cachedData = readCache(codeCacheFile(folder, name));
   const options = { filename, ...(cachedData === undefined ? {} : { cachedData }) };
   const script = withDefaultFlags(() => new Script(source, options));
@@ -30,9 +35,14 @@ export function programOf(folder: string, name: string, onLoad: (part: Program) 
     name,
     script,
     start: () => {
-      const module: { exports: unknown } = { exports: {} };
-      const require = partsFirst(createRequire(filename), folder, onLoad);
-      script.runInThisContext()(module.exports, require, module, filename, folder);
+      const module: { exports: unknown; readonly url: string } = {
+        exports: {},
+        // Stands for `import.meta.url`, which few commands ask for.
+        get url() {
+          return process.getBuiltinModule('node:url').pathToFileURL(filename).href;
+        },
+      };
+      script.runInThisContext()(module.exports, partsFirst(require, folder, onLoad), module, filename, folder);
       return module.exports;
     },
   };
@@ -45,7 +55,7 @@ function partsFirst(require: NodeJS.Require, folder: string, onLoad: (part: Prog
     const name = Object.hasOwn(PARTS, id) ? PARTS[id] : undefined;
     if (name === undefined) return require(id);
     if (!loaded.has(name)) {
-      const part = programOf(folder, name);
+      const part = programOf(folder, name, require);
       loaded.set(name, part.start());
       onLoad(part);
     }
