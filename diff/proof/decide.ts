@@ -65,7 +65,7 @@ export const confirmAtOnce: Confirm = async (list) => {
 /** Decides every schema change. A refutation stands only when a validator confirms its value. */
 export async function decide(changes: readonly Change[], confirm: Confirm = confirmAtOnce): Promise<Decisions> {
   const engines = { closed: new Inclusions('closed'), open: new Inclusions('open') };
-  const wholes = new Wholes(engines);
+  const wholes = new Wholes();
   const asked: Asked[] = [];
   for (const change of changes) {
     if (!isSchemaChange(change)) continue;

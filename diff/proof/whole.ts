@@ -3,8 +3,9 @@ import type { Json } from '../../openapi/source/json.js';
 import type { BothSides, ComparedPlace, Direction, SchemaChange, Surrounding } from '../change.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import { evaluate } from '../schema/inclusion/evaluate.js';
-import type { Inclusion, Inclusions, Reading } from '../schema/inclusion/inclusion.js';
+import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING, schemaWith } from '../schema/part.js';
+import { findPlain, travels } from './find-plain.js';
 import { knowing } from './knowing.js';
 import { loosened, mayBeEmpty } from './loosened.js';
 import type { Question } from './question.js';
@@ -24,12 +25,15 @@ type Unrefuted = Exclude<Inclusion, Refuted>;
 const MOST_QUESTIONS = 24;
 /** What is nested deeper is not followed. */
 const MOST_STEPS = 60;
+const MOST_WAYS = 200;
+const MOST_VISITS = 4;
 
 const NONE: Unrefuted = { kind: 'included' };
 const UNKNOWN: Unrefuted = {
   kind: 'undecided',
   reason: 'another alternative takes such a value, and says nothing of its properties',
 };
+const CUT: Unrefuted = { kind: 'undecided', reason: 'what stands around it is not followed that far' };
 const UNSHOWN: Unrefuted = { kind: 'undecided', reason: 'no value that shows it was found' };
 
 /**
@@ -37,13 +41,10 @@ const UNSHOWN: Unrefuted = { kind: 'undecided', reason: 'no value that shows it 
  * one may take, and then nobody is refused anything.
  */
 export class Wholes {
-  readonly #engines: Readonly<Record<Reading, Inclusions>>;
+  /** Others than those that are asked of parts: a question about a whole may take so much work that the next ones get less. */
+  readonly #engines = { closed: new Inclusions('closed'), open: new Inclusions('open') };
   /** Whether a place is reached without passing a condition, for each direction. */
   readonly #plain = new Map<Direction | undefined, Map<ComparedPlace, boolean>>();
-
-  constructor(engines: Readonly<Record<Reading, Inclusions>>) {
-    this.#engines = engines;
-  }
 
   /** The answer in its surroundings. Where there are several, to be refused in one of them is enough. */
   decide({ change, direction, question }: Asked, refuted: Refuted): Inclusion {
@@ -77,32 +78,6 @@ export class Wholes {
   }
 }
 
-/** Looks for a way from a place to the outside that passes no condition. What is found out of other places is noted, too. */
-function findPlain(place: ComparedPlace, way: Direction | undefined, known: Map<ComparedPlace, boolean>): boolean {
-  const inner = new Map<ComparedPlace, ComparedPlace | undefined>([[place, undefined]]);
-  for (const one of inner.keys()) {
-    if (known.get(one) === true || isOutermost(one, way)) {
-      for (let next: ComparedPlace | undefined = one; next !== undefined; next = inner.get(next)) known.set(next, true);
-      return true;
-    }
-    if (known.get(one) === false) continue;
-    for (const surrounding of one.around) {
-      const outer = surrounding.place;
-      if (!inner.has(outer) && travels(surrounding, way) && !isConditional(surrounding)) inner.set(outer, one);
-    }
-  }
-  for (const one of inner.keys()) known.set(one, false);
-  return false;
-}
-
-function isOutermost(place: ComparedPlace, way: Direction | undefined): boolean {
-  return way === undefined ? place.around.length === 0 : place.isCarried(way);
-}
-
-function travels({ only }: Surrounding, way: Direction | undefined): boolean {
-  return only === undefined || way === undefined || only === way;
-}
-
 /** A way from a changed place outwards. */
 interface Way {
   /** The places that were passed, from the inside out. */
@@ -116,6 +91,12 @@ interface Way {
   readonly alternative: readonly Schema[];
   /** A value that is refused after so many steps; the last one that is known. */
   readonly refused: { readonly value: Json; readonly after: number };
+}
+
+/** A way, and the place where it ends. */
+interface End {
+  readonly place: ComparedPlace;
+  readonly way: Way;
 }
 
 class Search {
@@ -136,39 +117,55 @@ class Search {
     return this.#hasAnswer;
   }
 
-  /** The first way out on which a value is refused, or why it is not known of all that none is. */
-  from(place: ComparedPlace, way: Way): Way | Unrefuted {
-    if (this.#isPlain(place)) {
-      this.#hasAnswer = true;
-      return this.#settle(place, way);
-    }
+  /**
+   * The first way out on which a value is refused, or why it is not known of all that none is. Short ways are tried first, and of
+   * the countless ways out of schemas that refer to one another only some.
+   */
+  from(start: ComparedPlace, first: Way): Way | Unrefuted {
     let unrefuted: Unrefuted = NONE;
-    for (const surrounding of place.around) {
-      const found = this.#outwards(surrounding, place, way);
-      if ('steps' in found) return found;
-      if (found.kind === 'undecided') unrefuted = found;
+    const visits = new Map<ComparedPlace, number>();
+    const ends: End[] = [{ place: start, way: first }];
+    for (const { place, way } of ends) {
+      if (this.#isPlain(place)) {
+        this.#hasAnswer = true;
+        const settled = this.#settle(place, way);
+        if ('steps' in settled) return settled;
+        if (settled.kind === 'undecided') unrefuted = settled;
+        continue;
+      }
+      for (const surrounding of place.around) {
+        const next = this.#outwards(surrounding, place, way);
+        const count = 'kind' in next ? 0 : (visits.get(next.place) ?? 0);
+        if ('kind' in next) unrefuted = next.kind === 'undecided' ? next : unrefuted;
+        else if (count >= MOST_VISITS || ends.length >= MOST_WAYS) unrefuted = CUT;
+        else {
+          visits.set(next.place, count + 1);
+          ends.push(next);
+        }
+      }
     }
     return unrefuted;
   }
 
-  #outwards(surrounding: Surrounding, inner: ComparedPlace, way: Way): Way | Unrefuted {
+  #outwards(surrounding: Surrounding, inner: ComparedPlace, way: Way): End | Unrefuted {
     const { place, part } = surrounding;
     if (inner === place || way.places.includes(place) || !travels(surrounding, this.#direction)) return NONE;
     const step = way.steps.length < MOST_STEPS ? stepOf(surrounding) : undefined;
-    if (step === undefined) return { kind: 'undecided', reason: 'the schemas around it are not followed' };
+    if (step === undefined) return CUT;
     const [sender, receiver] = this.#sides(place.stated);
     const isChosen = step.kind === 'alternative' && !isNamed(receiver);
     // Of all that is said of one value, alternatives inside alternatives are a part.
     const settled = step.kind === 'alternative' ? way : this.#settle(inner, way);
     if (!('steps' in settled)) return settled;
-    return this.from(place, {
+    const outer: Way = {
       ...settled,
       places: [...way.places, inner],
       steps: [...way.steps, step],
       sent: [...sender, holding(step, all(way.sent))],
       isOpen: settled.isOpen || isChosen || (step.kind !== 'alternative' && isConditional(surrounding)),
       alternative: isChosen && !settled.isOpen ? this.#sides(part)[0] : settled.alternative,
-    });
+    };
+    return { place, way: outer };
   }
 
   #sides({ base, revision }: BothSides): readonly [readonly Schema[], readonly Schema[]] {

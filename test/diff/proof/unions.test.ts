@@ -84,6 +84,25 @@ describe('what one alternative refuses', () => {
   });
 });
 
+test('of the countless ways from schemas that all refer to one another to the alternatives around them, few are followed', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `S${index}`);
+  const schemaOf = (minItems: number): UnionSchemas => {
+    const refer = (name: string) => [name, { $ref: `#/components/schemas/A/$defs/${name}` }] as const;
+    const own = {
+      type: 'object',
+      properties: { ...Object.fromEntries(names.map(refer)), v: { type: 'array', minItems } },
+    };
+    const $defs = Object.fromEntries(names.map((name) => [name, own]));
+    return { S: { anyOf: [refer('S0')[1], { type: 'string', minLength: 1 }] }, A: { $defs }, B: {} };
+  };
+  const both = await readBoth([documentOf('request', schemaOf(0)), documentOf('request', schemaOf(1))]);
+  if (both === undefined) throw new TypeError('The documents are not read.');
+  const { report } = await diffWithChanges(...both);
+  expect(report.findings.map(({ rule, impact }) => `${rule} ${impact}`)).toEqual(
+    names.map(() => 'bound-tightened breaking'),
+  );
+});
+
 const CARRIERS: readonly Carrier[] = ['request', 'response'];
 
 function documentOf(carrier: Carrier, { S, A, B }: UnionSchemas): string {
