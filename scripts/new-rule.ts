@@ -5,9 +5,9 @@ import { didYouMean } from '../openapi/source/suggest.js';
 import { encodeTerminal } from '../report/encode/terminal.js';
 import { type ExitCode, InputError, type Io, UsageError } from './command.js';
 import { nodeIo } from './io.js';
+import { exportName, imports, kindsIn, register } from './rule-table.js';
 
 const USAGE = 'Usage: npm run new-rule <id> <kind>';
-const LINE_WIDTH = 120;
 /** The files that hold rules by the kind they judge: each kind is in one of them. */
 const TABLES = ['access-table', 'extension-table', 'message-table', 'operation-table', 'table'].map(
   (name) => `diff/rules/${name}.ts`,
@@ -40,7 +40,7 @@ async function writeRule(id: string, kind: string, folder: string): Promise<read
   const tables = await Promise.all(TABLES.map(async (table) => ({ table, text: await readTable(folder, table) })));
   for (const file of [rule, test])
     if (await exists(join(folder, file))) throw new UsageError(`${file} exists already.`);
-  if (tables.some(({ text }) => text.includes(` from './${id}.js';`))) {
+  if (tables.some(({ text }) => imports(text, id))) {
     throw new UsageError(`The rule "${id}" is registered already.`);
   }
   const { table, text } = tables.find((one) => kindsIn(one.text).includes(kind)) ?? {};
@@ -64,47 +64,10 @@ async function readTable(folder: string, table: string): Promise<string> {
   }
 }
 
-function kindsIn(table: string): readonly string[] {
-  return [...table.matchAll(/^ {2}'([^']+)': \[/gm)].map(([, name = '']) => name);
-}
-
 function unknownKind(kind: string, kinds: readonly string[]): UsageError {
   return new UsageError(
     `There is no kind of change "${kind}".${didYouMean(kind, kinds)} diff/change.ts lists the kinds.`,
   );
-}
-
-/** A rule table with one rule more, formatted as the formatter would. */
-export function register(table: string, id: string, kind: string): string {
-  return addToKind(addImport(table, id), id, kind);
-}
-
-function addImport(table: string, id: string): string {
-  const lines = table.split('\n');
-  const isLater = (line: string): boolean => {
-    const [, other] = /^import .* from '\.\/([^']+)\.js';$/.exec(line) ?? [];
-    return other !== undefined && other > id;
-  };
-  const later = lines.findIndex(isLater);
-  const end = lines.findLastIndex((line) => line.startsWith('import ')) + 1;
-  lines.splice(later < 0 ? end : later, 0, `import { ${exportName(id)} } from './${id}.js';`);
-  return lines.join('\n');
-}
-
-function addToKind(table: string, id: string, kind: string): string {
-  const start = table.indexOf(`  '${kind}': [`);
-  const open = table.indexOf('[', start);
-  const close = table.indexOf(']', open);
-  const present = table.slice(open + 1, close).split(',');
-  const names = [...present.map((name) => name.trim()).filter((name) => name !== ''), exportName(id)].sort();
-  const line = `  '${kind}': [${names.join(', ')}],`;
-  const entry =
-    line.length <= LINE_WIDTH ? line : `  '${kind}': [\n${names.map((name) => `    ${name},\n`).join('')}  ],`;
-  return `${table.slice(0, start)}${entry}${table.slice(close + 2)}`;
-}
-
-function exportName(id: string): string {
-  return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function ruleText(id: string, kind: string): string {

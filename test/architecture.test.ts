@@ -58,6 +58,7 @@ const ALLOWED: readonly {
     packages: [
       'yaml',
       'esbuild',
+      'ts-morph',
       'node:child_process',
       'node:crypto',
       'node:fs',

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newRule, register } from '../../../scripts/new-rule.js';
+import { newRule } from '../../../scripts/new-rule.js';
+import { register } from '../../../scripts/rule-table.js';
 import { root } from '../../shared.js';
 
 const TABLES = ['access-table', 'extension-table', 'message-table', 'operation-table', 'table'].map(
