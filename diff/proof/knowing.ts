@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import { field, isObject } from '../../openapi/source/json.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 import { NOTHING, schemaWith } from '../schema/part.js';
 import { viewOf } from '../schema/view.js';
@@ -6,7 +7,7 @@ import { viewOf } from '../schema/view.js';
 /** What is nested deeper is taken as it is. */
 const MOST_NESTED = 60;
 
-/** The receiving alternatives, which take the properties of a sent one only where they speak of them, or of no property at all. */
+/** The receiving alternatives, which take the properties of a sent one only where they speak of them, of other properties, or of no property at all. */
 export function knowing(receiver: readonly Schema[], alternative: readonly Schema[]): readonly Schema[] {
   const names = [...viewOf(conjunctionOf(alternative)).properties.keys()];
   if (names.length === 0) return [];
@@ -26,8 +27,11 @@ function alternativesOf(schema: Schema, depth = 0): readonly Schema[] {
 }
 
 function withoutUnknown(branch: Schema, names: readonly string[]): Schema {
-  const { properties } = viewOf(conjunctionOf([branch]));
-  const unknown = properties.size === 0 ? [] : names.filter((name) => !properties.has(name));
+  const { properties, conjunction } = viewOf(conjunctionOf([branch]));
+  const takesOthers = conjunction.members.some(
+    ({ raw }) => isObject(raw) && field(raw, 'additionalProperties') !== undefined,
+  );
+  const unknown = properties.size === 0 || takesOthers ? [] : names.filter((name) => !properties.has(name));
   if (unknown.length === 0) return branch;
   const none = schemaWith({ properties: new Map(unknown.map((name) => [name, NOTHING])) });
   return schemaWith({ allOf: [branch, none] });

@@ -29,10 +29,6 @@ const MOST_WAYS = 200;
 const MOST_VISITS = 4;
 
 const NONE: Unrefuted = { kind: 'included' };
-const UNKNOWN: Unrefuted = {
-  kind: 'undecided',
-  reason: 'another alternative takes such a value, and says nothing of its properties',
-};
 const CUT: Unrefuted = { kind: 'undecided', reason: 'what stands around it is not followed that far' };
 const UNSHOWN: Unrefuted = { kind: 'undecided', reason: 'no value that shows it was found' };
 
@@ -195,8 +191,9 @@ class Search {
     if (answer.kind === 'refuted') return answer;
     const meant = this.#asMeant(sent, receiver) ?? answer;
     if (meant.kind !== 'included') return meant;
+    // An alternative that says nothing of a property takes any value of it, and nobody reads that as the one that was described.
     const known = knowing(receiver, alternative);
-    return known.length === 0 || this.#engine.decide(sent, known).kind === 'included' ? meant : UNKNOWN;
+    return known.length === 0 ? meant : this.#engine.decide(sent, known);
   }
 
   /** Where alternatives of `oneOf` overlap on the sending side, no value of this one may be left to the letter. */
