@@ -2,11 +2,12 @@ import { diffDocuments } from '../../diff/diff.js';
 import type { DiffOptions } from '../../diff/diff-options.js';
 import { type FailOn, passes } from '../../diff/gate/verdict.js';
 import type { MoveHint } from '../../diff/moves/hint.js';
+import type { ApiDocument } from '../../openapi/model/document.js';
 import { DocumentError } from '../../openapi/source/diagnostic.js';
 import { type BatchResult, renderBatchJson, renderBatchText } from '../../report/batch.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import { type ExitCode, InputError, type Io } from '../command.js';
-import { readBoth } from '../input/read-both.js';
+import { PairReader } from '../input/pair-reader.js';
 import { type NamedPair, readPairs } from '../input/read-pairs.js';
 import { tellWarnings } from '../output/warnings.js';
 import { confirmTogether } from './confirm-together.js';
@@ -37,12 +38,17 @@ export async function runBatch(file: string, options: BatchOptions, io: Io): Pro
     unmatched: (hint: MoveHint) => missed.set(hint, (missed.get(hint) ?? 0) + 1),
   };
   const results: BatchResult[] = [];
+  const reader = new PairReader(options.origins, io);
   for (let first = 0; first < pairs.length; first += TOGETHER) {
-    const compared = await Promise.all(
-      pairs
-        .slice(first, first + TOGETHER)
-        .map(async (pair) => compare(pair, await read(pair, options, io), { ...options, diff }, io)),
+    const together = pairs.slice(first, first + TOGETHER);
+    reader.keepFor(together);
+    const read = await Promise.all(
+      together.map(async (pair) => ({ ...pair, documents: await reader.read(pair).catch(asError) })),
     );
+    for (const { documents } of read) {
+      if (options.warnings && !(documents instanceof Error)) tellWarnings(documents, true, io);
+    }
+    const compared = await Promise.all(read.map((pair) => compare(pair, options.failOn, diff)));
     for (const result of compared) {
       results.push(result);
       if (!('error' in result)) continue;
@@ -56,21 +62,13 @@ export async function runBatch(file: string, options: BatchOptions, io: Io): Pro
   return results.every((result) => 'passed' in result && result.passed) ? 0 : 1;
 }
 
-type Documents = Awaited<ReturnType<typeof readBoth>>;
-
-/** The documents, or what kept them from being read. */
-async function read({ base, revision }: NamedPair, { origins }: BatchOptions, io: Io): Promise<Documents | Error> {
-  return readBoth(base, revision, io, origins).catch(asError);
+interface ReadPair extends NamedPair {
+  /** Or what kept them from being read. */
+  readonly documents: readonly [ApiDocument, ApiDocument] | Error;
 }
 
-async function compare(
-  { name }: NamedPair,
-  documents: Documents | Error,
-  { failOn, diff, warnings }: BatchOptions,
-  io: Io,
-): Promise<BatchResult> {
+async function compare({ name, documents }: ReadPair, failOn: FailOn, diff: DiffOptions): Promise<BatchResult> {
   if (documents instanceof Error) return { name, error: errorText(documents) };
-  if (warnings) tellWarnings(documents, true, io);
   const report = await diffDocuments(...documents, diff).catch(asError);
   if (report instanceof Error) return { name, error: errorText(report) };
   return { name, passed: passes(report.summary, failOn), report };
