@@ -1,12 +1,11 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
+import { CompactProofs } from './compact-proofs.js';
 import { exactJson, NotExpressible } from './exact-number.js';
-import { matches } from './language.js';
 import type { PlainSchema } from './plain-assertion.js';
 import { all, first } from './proof-assertion.js';
 import { Proofs } from './proof-schema.js';
+import { ProofValidator } from './proof-validator.js';
 
 /** A value that is to be valid on the left and invalid on the right; several schemas of a side hold together. */
 export interface Refutation {
@@ -61,49 +60,13 @@ function settle(claims: readonly Claim[], proofs: Proofs, confirmed: boolean[]):
 
 function hold(claims: readonly Claim[], { definitions }: Proofs): boolean {
   try {
-    const validate = newValidator().compile({
-      type: 'array',
-      prefixItems: claims.map(({ schema }) => schema),
-      $defs: definitions,
-    });
+    const compact = new CompactProofs(definitions);
+    // Of what is denied twice the validator writes down no reasons.
+    const all = { type: 'array', prefixItems: compact.of(claims.map(({ schema }) => schema)) };
+    const validate = new ProofValidator().compile({ not: { not: all }, $defs: compact.definitions });
     return validate(claims.map(({ witness }) => witness)) === true;
   } catch {
     // What the validator cannot compile, it does not confirm.
     return false;
   }
-}
-
-/** Thrown out of the validator when a pattern is not decided. */
-class UndecidedPattern extends Error {
-  override readonly name = 'UndecidedPattern';
-}
-
-/** Patterns of documents are never run as expressions: an automaton reads the text once. */
-const expressions = Object.assign(
-  (pattern: string) => ({
-    test: (text: string): boolean => {
-      const verdict = matches(pattern, text);
-      if (verdict === undefined) throw new UndecidedPattern(pattern);
-      return verdict;
-    },
-    // By this the validator tells one expression from another.
-    toString: () => `/${pattern}/`,
-  }),
-  { code: 'automaton' },
-);
-
-/** A fresh validator. */
-function newValidator(): Ajv2020 {
-  return new Ajv2020({
-    strict: false,
-    validateSchema: false,
-    addUsedSchema: false,
-    meta: false,
-    logger: false,
-    ownProperties: true,
-    inlineRefs: false,
-    validateFormats: true,
-    formats: fullFormats,
-    code: { regExp: expressions, optimize: false },
-  });
 }

@@ -73,7 +73,16 @@ function items({ prefix, rest }: ItemsAssertion, value: readonly Json[], accepts
     if (proof === undefined) return undefined;
     proofs.push(proof);
   }
-  return proofs.length === 0 ? true : { prefixItems: proofs };
+  return eachItem(proofs);
+}
+
+/** What is shown of every item of an array, where the same is shown of all in short. */
+function eachItem(proofs: readonly PlainSchema[]): PlainSchema {
+  const [one] = proofs;
+  if (one === undefined) return true;
+  const text = JSON.stringify(one);
+  if (proofs.some((proof) => proof !== one && JSON.stringify(proof) !== text)) return { prefixItems: proofs };
+  return one === true || { items: one };
 }
 
 export function rejectingAssertion(assertion: Assertion, value: Json, { no, accepts, rejects }: Provers): Proof {

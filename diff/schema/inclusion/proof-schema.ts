@@ -1,6 +1,7 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
+import { referenceTo, referredTo } from './compact-proofs.js';
 import { withoutUnevaluated } from './evaluated.js';
 import { Judgements } from './judgements.js';
 import { assertionsFor, partsOf } from './parts.js';
@@ -65,7 +66,7 @@ export class Proofs {
     if (typeof proof !== 'object' || proof === null) return 1;
     let work = 1;
     for (const [key, part] of Object.entries(proof)) {
-      const name = key === '$ref' && typeof part === 'string' ? part.slice(PREFIX.length) : undefined;
+      const name = referredTo(key, part);
       work += (name === undefined ? undefined : this.#work.get(name)) ?? this.workOf(part);
     }
     return work;
@@ -101,11 +102,9 @@ export class Proofs {
     const name = `d${this.#work.size}`;
     this.#work.set(name, this.workOf(proof));
     this.definitions[name] = proof;
-    return { $ref: `${PREFIX}${name}` };
+    return referenceTo(name);
   }
 }
-
-const PREFIX = '#/$defs/';
 
 function sizeOf(proof: unknown): number {
   if (typeof proof !== 'object' || proof === null) return 1;
