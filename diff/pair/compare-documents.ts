@@ -135,6 +135,7 @@ function usageOf(operation: Operation): Usage {
 function compareOrphans(recorder: Recorder, base: ApiDocument, revision: ApiDocument): void {
   for (const [name, schema] of base.components.schemas) {
     const other = revision.components.schemas.get(name);
-    if (other !== undefined) recorder.orphans(name, schema, other, [schema.origin, other.origin]);
+    if (other === undefined || recorder.sameness.sameComponentSchema(name)) continue;
+    recorder.orphans(name, schema, other, [schema.origin, other.origin]);
   }
 }

@@ -1,5 +1,6 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import type { Schema } from '../../openapi/model/schema.js';
+import { isObject } from '../../openapi/source/json.js';
 import { conjunctionOf } from '../schema/conjunction.js';
 
 /** The component schemas that a discriminator may choose, under the schema that has it. */
@@ -9,7 +10,8 @@ export type Subtypes = ReadonlyMap<Schema, readonly Schema[]>;
 export function subtypesOf({ components }: ApiDocument): Subtypes {
   const subtypes = new Map<Schema, Schema[]>();
   for (const schema of components.schemas.values()) {
-    if (schema.allOf.length === 0) continue;
+    // Most components have no such keyword, and need not be read for it.
+    if (!isObject(schema.raw) || !('allOf' in schema.raw)) continue;
     for (const member of conjunctionOf([schema]).members) {
       if (member.discriminator === undefined || member.anyOf.length + member.oneOf.length > 0) continue;
       if (member === schema) continue;

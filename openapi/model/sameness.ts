@@ -24,6 +24,7 @@ export class Sameness {
   readonly #inherit: boolean;
   readonly #ignored: ReadonlySet<string>;
   #known: Texts | undefined;
+  #knownComponents: ReadonlySet<string> | undefined;
 
   /** @param ignored fields that mean nothing to the caller, as `description`; never names that look like them, nor data */
   constructor(base: ApiDocument, revision: ApiDocument, ignored: ReadonlySet<string> = NOTHING) {
@@ -82,6 +83,11 @@ export class Sameness {
     return this.#base !== undefined && this.#sameText(base, revision);
   }
 
+  /** Whether the component schemas of a name mean the same in both documents, with all that they refer to. */
+  sameComponentSchema(name: string): boolean {
+    return this.#base !== undefined && this.#components.has(`#/components/schemas/${name}`);
+  }
+
   #sameSchema({ raw: base }: Schema, { raw: revision }: Schema): boolean {
     return !(isObject(base) && isReadAsUnion(base)) && this.#sameText(base, revision);
   }
@@ -122,8 +128,13 @@ export class Sameness {
     return this.#known;
   }
 
+  get #components(): ReadonlySet<string> {
+    this.#knownComponents ??= sameComponents(this.#base, this.#revision, this.#ignored);
+    return this.#knownComponents;
+  }
+
   #makeTexts(): Texts {
-    const components = sameComponents(this.#base, this.#revision, this.#ignored);
+    const components = this.#components;
     const refers = (reference: string): boolean => components.has(reference);
     const meaning = new TextComparison(this.#ignored, refers);
     const keepingTypes = new Map<string, boolean>();

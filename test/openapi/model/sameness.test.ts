@@ -87,6 +87,18 @@ describe('what means the same in two documents', () => {
     expect(await differing(TEXT.replace(from, to), TEXT)).toEqual(expected);
   });
 
+  test.each(EDITS)('component schemas by their names, after an edit of %s', async (_, from, to, expected) => {
+    const [before, after] = [
+      await readText(TEXT, {}, 'api.json'),
+      await readText(TEXT.replace(from, to), {}, 'api.json'),
+    ];
+    const sameness = new Sameness(before, after);
+    const names = [...before.components.schemas.keys()];
+    expect(names.filter((name) => !sameness.sameComponentSchema(name))).toEqual(
+      expected.filter((name) => names.includes(name)),
+    );
+  });
+
   test('an own key __proto__ is not confused with the prototype', async () => {
     const [left, right] = ['{"__proto__":{},"a":{}}', '{"b":{},"a":{}}'].map((properties) =>
       TEXT.replace('"properties":{"constructor"', `"properties":${properties},"not":{"constructor"`).replace(
