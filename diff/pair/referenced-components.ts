@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
+import { isData, isNameMap } from '../../openapi/resolve/members.js';
 import { WEBHOOK_SECTIONS } from '../../openapi/resolve/webhook-sections.js';
 import { field, isArray, isObject, type Json, type JsonObject } from '../../openapi/source/json.js';
 import { parsePointer } from '../../openapi/source/pointer.js';
@@ -40,8 +41,11 @@ function referencesIn(value: JsonObject, known: Map<JsonObject, readonly string[
   return references;
 }
 
-/** In the order in which the values lie in memory, which is several times faster than level by level. */
-function collect(value: JsonObject | readonly Json[], references: string[]): void {
+/**
+ * In the order in which the values lie in memory, which is several times faster than level by level.
+ * @param hasNames whether the keys are names chosen by the author, which may look like words of the specification
+ */
+function collect(value: JsonObject | readonly Json[], references: string[], hasNames = false): void {
   if (isArray(value)) {
     for (const item of value) if (typeof item === 'object' && item !== null) collect(item, references);
     return;
@@ -49,8 +53,12 @@ function collect(value: JsonObject | readonly Json[], references: string[]): voi
   // `for … in` is twice as fast as a list of keys, and objects of documents inherit nothing that it would list.
   for (const key in value) {
     const member = value[key];
-    if (typeof member === 'object' && member !== null) collect(member, references);
-    else if (key === '$ref' && typeof member === 'string' && member.startsWith('#')) references.push(member);
+    if (typeof member === 'object' && member !== null) {
+      // Examples may be most of a document, and data refers to nothing.
+      if (hasNames || !isData(key)) collect(member, references, !hasNames && isNameMap(key));
+    } else if (key === '$ref' && typeof member === 'string' && member.startsWith('#')) {
+      references.push(member);
+    }
   }
 }
 
