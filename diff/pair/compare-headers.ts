@@ -64,9 +64,10 @@ function compareHeader(
 
 /** The style of a header is always `simple`, and exploding changes how objects are written in it, lists not. */
 function serialization(base: Header, revision: Header): readonly (readonly [string, Json, Json])[] {
-  const isExploded = isObject(base) || isObject(revision) ? revision.explode : base.explode;
+  // Schemas are read only where it depends on them.
+  const isExploded = base.explode !== revision.explode && (isObject(base) || isObject(revision));
   return [
-    ['explode', base.explode, isExploded],
+    ['explode', base.explode, isExploded ? revision.explode : base.explode],
     ['content', mediaTypeOf(base), mediaTypeOf(revision)],
   ];
 }

@@ -105,9 +105,11 @@ function compareParameter(recorder: Recorder, base: Parameter, revision: Paramet
  * says nothing outside of the query (Parameter Object).
  */
 function serialization(base: Parameter, revision: Parameter): readonly (readonly [string, Json, Json])[] {
+  // Schemas are read only where it depends on them.
+  const isExploded = base.explode !== revision.explode && (hasParts(base) || hasParts(revision));
   return [
     ['style', base.style, revision.style],
-    ['explode', base.explode, hasParts(base) || hasParts(revision) ? revision.explode : base.explode],
+    ['explode', base.explode, isExploded ? revision.explode : base.explode],
     ['allowReserved', mayBeReserved(base), mayBeReserved(revision)],
     ['allowEmptyValue', mayBeEmpty(base), mayBeEmpty(revision)],
     ['content', mediaTypeOf(base), mediaTypeOf(revision)],
