@@ -10,19 +10,21 @@ import { tellMovedInput } from './moves/moved-input.js';
 import { orderFindings } from './order.js';
 import { compareInFull } from './pair/compare-documents.js';
 import type { Comparison } from './pair/recorder.js';
+import { withPlaces } from './place-in.js';
 import { applyLevels } from './policy/apply-levels.js';
 import { quietEnded } from './policy/ended-elements.js';
 import { confirmAtOnce, decide } from './proof/decide.js';
 import { rules } from './rules/table.js';
 import { summarize } from './summary.js';
 
-/** Everything that changed between two documents, judged and, where a value can show it, proved. */
+/** Everything that changed between two documents, judged and, where a value can show it, proved. Who keeps it keeps no document. */
 export async function diffDocuments(
   base: ApiDocument,
   revision: ApiDocument,
   options: DiffOptions = {},
 ): Promise<DiffReport> {
-  return (await diffWithChanges(base, revision, options)).report;
+  const { report } = await diffWithChanges(base, revision, options);
+  return { ...report, findings: report.findings.map(withPlaces) };
 }
 
 /** A report, the change behind each of its findings by fingerprint, and what was taken for what. */

@@ -1,13 +1,13 @@
 import type { ApiDocument } from '../openapi/model/document.js';
 import type { Operation } from '../openapi/model/operation.js';
 import { type Change, type ChangeKind, DIRECTIONS, type Direction, isSchemaChange, type Usage } from './change.js';
-import type { Finding, FindingImpact, FindingPlace, Witness } from './finding.js';
+import type { Finding, FindingImpact, Witness } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import { OperationNames } from './operation-names.js';
 import { worstImpact } from './order.js';
+import { placeIn } from './place-in.js';
 import { startingLevel } from './policy/policy.js';
 import type { Decisions } from './proof/decide.js';
-import { resourceOf } from './resource.js';
 import { impactIn, type Level, type Rule, type RuleTable, rulesFor } from './rules/rule.js';
 import type { Inclusion } from './schema/inclusion/inclusion.js';
 import { withSortedKeys } from './sorted-keys.js';
@@ -214,7 +214,7 @@ function findingOf(
     direction,
     message,
     operations,
-    resource: resourceOf(usages, isGone ? change.base : change.revision),
+    resource: users.resource(usages, isGone ? change.base : change.revision),
     where: isGone ? left : right,
     base: placeIn(base, change.base),
     revision: placeIn(revision, change.revision),
@@ -230,10 +230,4 @@ function findingOf(
 /** One property is the place itself; of several the place is the object they belong to. */
 function onlyOne(properties: readonly string[]): string {
   return properties.length === 1 ? `.${properties[0]}` : '';
-}
-
-/** The key of the element: that is where its name stands. */
-function placeIn(document: ApiDocument, origin: Change['base']): FindingPlace {
-  const { file, pointer = '#', line, column } = document.place(origin, true);
-  return { file, pointer, line, column };
 }

@@ -1,5 +1,7 @@
+import type { Origin } from '../openapi/source/origin.js';
 import type { Direction, Usage } from './change.js';
 import type { OperationNames } from './operation-names.js';
+import { resourceOf } from './resource.js';
 
 /**
  * What is told of the users of a change. Changes of one cyclic document often have the same list of hundreds of users, which is
@@ -8,6 +10,7 @@ import type { OperationNames } from './operation-names.js';
 export class UserSummary {
   readonly #names: OperationNames;
   readonly #operations = new Map<readonly Usage[], readonly string[]>();
+  readonly #resources = new Map<readonly Usage[], string>();
   readonly #directions = new Map<readonly Usage[], ReadonlySet<Direction | undefined>>();
   readonly #affected = new Map<readonly Usage[], Map<string, readonly Usage[]>>();
 
@@ -18,6 +21,12 @@ export class UserSummary {
   /** The names of the operations, sorted, each once. */
   operations(usages: readonly Usage[]): readonly string[] {
     return remembered(this.#operations, usages, () => this.#names.of(usages));
+  }
+
+  /** The group that the users are shown in; where there are none, that of the place of the change. */
+  resource(usages: readonly Usage[], origin: Origin): string {
+    if (usages.length === 0) return resourceOf(usages, origin);
+    return remembered(this.#resources, usages, () => resourceOf(usages, origin));
   }
 
   directions(usages: readonly Usage[]): ReadonlySet<Direction | undefined> {

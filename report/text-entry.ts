@@ -16,7 +16,8 @@ const FEWEST = 3;
 
 /** Findings in their order; those that only differ in a property or a place are brought together at the place of the first. */
 export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
-  const keys = new Map(findings.map((finding) => [finding, objectKey(finding)]));
+  const numberOf = listNumbers();
+  const keys = new Map(findings.map((finding) => [finding, objectKey(finding, numberOf(finding.operations))]));
   const objects = groupBy(findings, (finding) => keys.get(finding));
   const isOfLarge = (finding: Finding): boolean => isLarge(objects.get(keys.get(finding)));
   const places = groupBy(
@@ -47,10 +48,27 @@ function isLarge(group: Several | undefined): group is Several {
   return group !== undefined && group.length >= FEWEST;
 }
 
-function objectKey(finding: Finding): string {
+/** Gives equal lists one number. Hundreds of findings may have one list of hundreds of operations, which is looked through once. */
+function listNumbers(): (list: readonly string[]) => number {
+  const known = new Map<readonly string[], number>();
+  const numbers = new Map<string, number>();
+  return (list) => {
+    let number = known.get(list);
+    if (number === undefined) {
+      const text = JSON.stringify(list);
+      number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      known.set(list, number);
+    }
+    return number;
+  };
+}
+
+/** @param operations the number of their list */
+function objectKey(finding: Finding, operations: number): string {
   const object = objectOf(finding);
   if (object === undefined) return finding.fingerprint;
-  const { rule, resource, direction, operations, level } = finding;
+  const { rule, resource, direction, level } = finding;
   return JSON.stringify([object, rule, resource, direction, level, movedInto(finding) ?? null, operations]);
 }
 

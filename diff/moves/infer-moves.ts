@@ -1,7 +1,8 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
-import type { FindingPlace, Move } from '../finding.js';
+import type { Move } from '../finding.js';
 import type { Judged } from '../judge.js';
 import { compareText } from '../order.js';
+import { placeIn } from '../place-in.js';
 import { applyHints } from './apply-hints.js';
 import { assign } from './assign.js';
 import { type Element, nameOf, whereOf } from './element.js';
@@ -55,8 +56,7 @@ function moveOf(
   evidence: readonly string[],
   confirmed: boolean,
 ): Move {
-  const { file, pointer = '#', line, column } = document.place(other.origin, true);
-  const place: FindingPlace = { file, pointer, line, column };
+  const place = placeIn(document, other.origin);
   const part = own.path.length === 0 ? null : own.path.join('.').replaceAll('.[]', '[]');
   return { end, part, where: whereOf(other), name: nameOf(other), place, evidence, confirmed };
 }
