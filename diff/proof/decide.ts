@@ -1,6 +1,6 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import { type Change, DIRECTIONS, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
-import type { Refutation } from '../schema/inclusion/confirm.js';
+import type { Refutation, Verdicts } from '../schema/inclusion/confirm.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
@@ -56,11 +56,11 @@ interface Asked {
 /** Asks a validator whether values are valid for the one side and invalid for the other. */
 export type Confirm = (list: readonly Refutation[]) => Promise<readonly boolean[]>;
 
-/** Loads the validator, which runs without anything to confirm do without. */
-export const confirmAtOnce: Confirm = async (list) => {
+/** Loads the validator, which runs without anything to confirm do without. What it said before may be given. */
+export async function confirmAtOnce(list: readonly Refutation[], known?: Verdicts): Promise<readonly boolean[]> {
   const { confirmWitnesses } = await import('../schema/inclusion/confirm.js');
-  return confirmWitnesses(list);
-};
+  return confirmWitnesses(list, known);
+}
 
 /** Decides every schema change. A refutation stands only when a validator confirms its value. */
 export async function decide(changes: readonly Change[], confirm: Confirm = confirmAtOnce): Promise<Decisions> {

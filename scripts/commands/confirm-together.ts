@@ -10,15 +10,19 @@ interface Waiting {
 
 /**
  * Collects what several comparisons want confirmed until none of them can go on without an answer, and asks about all of it at
- * once: setting up the validator takes much longer than asking about one value more.
+ * once: setting up the validator takes much longer than asking about one value more. What it said is not asked again.
  */
 export function confirmTogether(): Confirm {
   let waiting: Waiting[] = [];
+  const known = new Map<string, boolean>();
   const flush = async (): Promise<void> => {
     const asked = waiting;
     waiting = [];
     try {
-      const confirmed = await confirmAtOnce(asked.flatMap(({ list }) => list));
+      const confirmed = await confirmAtOnce(
+        asked.flatMap(({ list }) => list),
+        known,
+      );
       let from = 0;
       for (const { list, settle } of asked) {
         settle(confirmed.slice(from, from + list.length));

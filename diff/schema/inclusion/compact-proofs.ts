@@ -26,6 +26,9 @@ const HOLDS: ReadonlyMap<string, 'one' | 'list' | 'names'> = new Map([
   ...['not', 'if', THEN, 'items', 'propertyNames'].map((keyword) => [keyword, 'one'] as const),
 ]);
 
+/** Proofs by the names under which others refer to them. */
+export type Definitions = Readonly<Record<string, PlainSchema>>;
+
 interface Compact {
   readonly proof: PlainSchema;
   readonly size: number;
@@ -38,11 +41,11 @@ interface Compact {
 export class CompactProofs {
   /** What the proofs still refer to. */
   readonly definitions: Record<string, PlainSchema> = {};
-  readonly #stated: Readonly<Record<string, PlainSchema>>;
+  readonly #stated: Definitions;
   readonly #uses = new Map<string, number>();
   readonly #compact = new Map<string, Compact>();
 
-  constructor(stated: Readonly<Record<string, PlainSchema>>) {
+  constructor(stated: Definitions) {
     this.#stated = stated;
   }
 
@@ -146,9 +149,21 @@ function join(joined: Record<string, unknown>, part: PlainSchema): boolean {
 
 /** What two proofs say under a keyword, said once; `undefined` where that cannot be. */
 function together(keyword: string, known: unknown, said: unknown): unknown {
-  if (keyword === 'type') return String(known) === String(said) ? known : undefined;
+  if (known === said || JSON.stringify(known) === JSON.stringify(said)) return known;
+  // These are ever written one way only.
+  if (keyword === 'type') return commonTypes(known as readonly string[], said as readonly string[]);
+  if (keyword === 'required') return [...new Set([...(known as readonly string[]), ...(said as readonly string[])])];
   if (keyword !== 'properties') return undefined;
-  // Only proofs by name are ever written under it.
   const [ours, theirs] = [known as Keywords, said as Keywords];
-  return Object.keys(theirs).some((name) => Object.hasOwn(ours, name)) ? undefined : { ...ours, ...theirs };
+  const both = Object.keys(theirs).filter((name) => Object.hasOwn(ours, name));
+  const joined = both.map((name) => [name, sideBySide({ allOf: [ours[name], theirs[name]] })] as const);
+  return { ...ours, ...theirs, ...Object.fromEntries(joined) };
+}
+
+/** `undefined` where there is none. */
+function commonTypes(known: readonly string[], said: readonly string[]): readonly string[] | undefined {
+  const isIn = (types: readonly string[]) => (type: string) =>
+    types.includes(type) || (type === 'integer' && types.includes('number'));
+  const common = new Set([...known.filter(isIn(said)), ...said.filter(isIn(known))]);
+  return common.size === 0 ? undefined : [...common];
 }

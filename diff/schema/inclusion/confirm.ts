@@ -1,6 +1,6 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
-import { CompactProofs } from './compact-proofs.js';
+import { CompactProofs, type Definitions } from './compact-proofs.js';
 import { exactJson, NotExpressible } from './exact-number.js';
 import type { PlainSchema } from './plain-assertion.js';
 import { all, first } from './proof-assertion.js';
@@ -14,8 +14,14 @@ export interface Refutation {
   readonly witness: Json;
 }
 
+/** What a validator said, by the text of what it was asked. */
+export type Verdicts = Map<string, boolean>;
+
 /** More than this a validator is not asked to do for one witness. */
 const MOST_WORK = 100_000;
+/** Longer texts are not kept, nor more of them. */
+const LONGEST_KEPT = 2_000;
+const MOST_KEPT = 5_000;
 
 interface Claim {
   readonly index: number;
@@ -23,16 +29,38 @@ interface Claim {
   readonly witness: Json;
 }
 
+/** A claim with all that tells it from others. */
+interface Written extends Claim {
+  readonly text: string;
+}
+
 /**
  * Asks a validator whether each witness is valid for the left and invalid for the right side. `false` also where the validator cannot
- * decide it. All are asked at once; only where that fails is it found out which ones do not hold.
+ * decide it. All are asked at once, the same only once; only where that fails is it found out which ones do not hold.
+ *
+ * @param known what was said before: it is not asked again, and what is said now is added
  */
-export function confirmWitnesses(list: readonly Refutation[]): readonly boolean[] {
-  const confirmed = list.map(() => false);
+export function confirmWitnesses(list: readonly Refutation[], known: Verdicts = new Map()): readonly boolean[] {
   const proofs = new Proofs();
   const claims = list.flatMap((refutation, index) => claim(refutation, index, proofs));
-  if (claims.length > 0) settle(claims, proofs, confirmed);
+  const compact = new CompactProofs(proofs.definitions);
+  const schemas = compact.of(claims.map(({ schema }) => schema));
+  const written = claims.map(({ index, witness }, place): Written => {
+    const schema = schemas[place] ?? false;
+    return { index, schema, witness, text: JSON.stringify([schema, witness]) };
+  });
+  const open = new Map(written.flatMap((one) => (known.has(one.text) ? [] : [[one.text, one]])));
+  const said: Verdicts = new Map();
+  if (open.size > 0) settle([...open.values()], compact.definitions, said);
+  const confirmed = list.map(() => false);
+  for (const { index, text } of written) confirmed[index] = (said.get(text) ?? known.get(text)) === true;
+  for (const [text, verdict] of said) keep(text, verdict, known);
   return confirmed;
+}
+
+/** What refers to a definition says something else when it is written again. */
+function keep(text: string, verdict: boolean, known: Verdicts): void {
+  if (text.length <= LONGEST_KEPT && known.size < MOST_KEPT && !text.includes('"$ref"')) known.set(text, verdict);
 }
 
 function claim({ left, right, witness }: Refutation, index: number, proofs: Proofs): readonly Claim[] {
@@ -48,22 +76,22 @@ function claim({ left, right, witness }: Refutation, index: number, proofs: Proo
   }
 }
 
-function settle(claims: readonly Claim[], proofs: Proofs, confirmed: boolean[]): void {
-  if (hold(claims, proofs)) {
-    for (const { index } of claims) confirmed[index] = true;
-  } else if (claims.length > 1) {
-    const middle = claims.length >> 1;
-    settle(claims.slice(0, middle), proofs, confirmed);
-    settle(claims.slice(middle), proofs, confirmed);
+function settle(claims: readonly Written[], definitions: Definitions, said: Verdicts): void {
+  const verdict = hold(claims, definitions);
+  if (verdict || claims.length === 1) {
+    for (const { text } of claims) said.set(text, verdict);
+    return;
   }
+  const middle = claims.length >> 1;
+  settle(claims.slice(0, middle), definitions, said);
+  settle(claims.slice(middle), definitions, said);
 }
 
-function hold(claims: readonly Claim[], { definitions }: Proofs): boolean {
+function hold(claims: readonly Written[], definitions: Definitions): boolean {
   try {
-    const compact = new CompactProofs(definitions);
     // Of what is denied twice the validator writes down no reasons.
-    const all = { type: 'array', prefixItems: compact.of(claims.map(({ schema }) => schema)) };
-    const validate = new ProofValidator().compile({ not: { not: all }, $defs: compact.definitions });
+    const all = { type: 'array', prefixItems: claims.map(({ schema }) => schema) };
+    const validate = new ProofValidator().compile({ not: { not: all }, $defs: definitions });
     return validate(claims.map(({ witness }) => witness)) === true;
   } catch {
     // What the validator cannot compile, it does not confirm.

@@ -39,12 +39,25 @@ describe('a proof is written so that a validator has the least to do with it', (
     expect(compact([list]).proofs).toEqual([{ type: ['object'], properties: { a: { minimum: 1 }, b: false } }]);
   });
 
+  test.each<[string, PlainSchema, PlainSchema, PlainSchema]>([
+    ['types', { type: ['string', 'number', 'null'] }, { type: ['integer', 'string'] }, { type: ['string', 'integer'] }],
+    ['names', { required: ['a', 'b'] }, { required: ['b', 'c'] }, { required: ['a', 'b', 'c'] }],
+    [
+      'a property',
+      { properties: { a: { minimum: 1 } } },
+      { properties: { a: { maximum: 2 }, b: false } },
+      { properties: { a: { minimum: 1, maximum: 2 }, b: false } },
+    ],
+    ['the same', { not: { enum: [1] } }, { not: { enum: [1] }, minimum: 1 }, { not: { enum: [1] }, minimum: 1 }],
+  ])('what two say of %s is said once', (_, first, second, both) => {
+    expect(compact([{ allOf: [first, second] }]).proofs).toEqual([both]);
+  });
+
   test.each<[string, PlainSchema, PlainSchema]>([
     ['another demand of the same kind', { minimum: 1 }, { minimum: 2 }],
-    ['another type', { type: ['number'] }, { type: ['integer'] }],
+    ['a type that is none of these', { type: ['number'] }, { type: ['string'] }],
     ['what is denied', { not: { minimum: 1 } }, { not: { maximum: 2 } }],
     ['another condition', { if: { minimum: 1 }, [THEN]: false }, { if: { maximum: 2 }, [THEN]: { enum: [1] } }],
-    ['the same property', { properties: { a: { minimum: 1 } } }, { properties: { a: { maximum: 2 } } }],
     ['the first items', { items: { minimum: 1 } }, { prefixItems: [{ maximum: 2 }] }],
     ['the items', { prefixItems: [{ maximum: 2 }] }, { items: { minimum: 1 } }],
     ['nothing', { minimum: 1 }, false],

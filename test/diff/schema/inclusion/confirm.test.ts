@@ -79,6 +79,21 @@ describe('a validator confirms', () => {
   });
 });
 
+test('what a validator said is not asked again', async () => {
+  const schema = await read({
+    Text: { type: 'string' },
+    Short: { type: 'string', maxLength: 1 },
+    Integer: { type: 'integer' },
+  });
+  const known = new Map<string, boolean>();
+  const right = { left: schema('Text'), right: schema('Integer'), witness: 'a' };
+  const wrong = { left: schema('Text'), right: schema('Short'), witness: 'a' };
+  expect(confirmWitnesses([right, wrong, right], known)).toEqual([true, false, true]);
+  expect([...known]).toEqual([['[{"type":["string"],"not":{"type":["integer"]}},"a"]', true]]);
+  for (const text of known.keys()) known.set(text, false);
+  expect(confirmWitnesses([right, { ...right, witness: 'b' }], known)).toEqual([false, true]);
+});
+
 test('a second opinion answers what lies within its words', async () => {
   const schema = await read({
     A: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] },
