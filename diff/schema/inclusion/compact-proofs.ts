@@ -150,14 +150,18 @@ function join(joined: Record<string, unknown>, part: PlainSchema): boolean {
 /** What two proofs say under a keyword, said once; `undefined` where that cannot be. */
 function together(keyword: string, known: unknown, said: unknown): unknown {
   if (known === said || JSON.stringify(known) === JSON.stringify(said)) return known;
-  // These are ever written one way only.
-  if (keyword === 'type') return commonTypes(known as readonly string[], said as readonly string[]);
+  // Under these stand names, for a type one or several of them, and proofs by name.
+  if (keyword === 'type') return commonTypes(typesIn(known), typesIn(said));
   if (keyword === 'required') return [...new Set([...(known as readonly string[]), ...(said as readonly string[])])];
   if (keyword !== 'properties') return undefined;
   const [ours, theirs] = [known as Keywords, said as Keywords];
   const both = Object.keys(theirs).filter((name) => Object.hasOwn(ours, name));
   const joined = both.map((name) => [name, sideBySide({ allOf: [ours[name], theirs[name]] })] as const);
   return { ...ours, ...theirs, ...Object.fromEntries(joined) };
+}
+
+function typesIn(said: unknown): readonly string[] {
+  return [said as string | readonly string[]].flat();
 }
 
 /** `undefined` where there is none. */

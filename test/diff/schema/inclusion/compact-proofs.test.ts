@@ -41,6 +41,7 @@ describe('a proof is written so that a validator has the least to do with it', (
 
   test.each<[string, PlainSchema, PlainSchema, PlainSchema]>([
     ['types', { type: ['string', 'number', 'null'] }, { type: ['integer', 'string'] }, { type: ['string', 'integer'] }],
+    ['one type', { type: ['array', 'null'] }, { type: 'array', minItems: 1 }, { type: ['array'], minItems: 1 }],
     ['names', { required: ['a', 'b'] }, { required: ['b', 'c'] }, { required: ['a', 'b', 'c'] }],
     [
       'a property',
