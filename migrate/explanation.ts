@@ -36,6 +36,7 @@ export function explanationOf(finding: Finding, payload: Payload | undefined, ch
 
 /** Alternatives are told by what they are, which only the change knows. */
 function stepOf(finding: Finding, change: Change | undefined): string {
+  if (change?.kind === 'extension.changed' && change.action !== undefined) return change.action;
   const isSent = finding.direction === 'request' || finding.direction === 'both';
   if (change?.kind !== 'schema.union.added' || !isSent || finding.impact === 'non-breaking') return stepFor(finding);
   const step = unionStep(change, [{ code: finding.where }]);

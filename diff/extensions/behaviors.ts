@@ -34,6 +34,8 @@ interface BehaviorChange {
   readonly after?: Json;
   /** Pointers to what the document says changes with it. Absent: it names nothing. */
   readonly covers?: readonly string[];
+  /** What callers do about it, in the imperative. Absent: the document does not say. */
+  readonly action?: string;
 }
 
 /**
@@ -49,23 +51,28 @@ export function behaviorChanges(
   const changes: BehaviorChange[] = [];
   for (const item of [...new Set([...left.keys(), ...right.keys()])].sort()) {
     const [was, is] = [left.get(item), right.get(item)];
-    const [before, after] = [withoutCovers(was), withoutCovers(is)];
+    const [before, after] = [asKnown(was), asKnown(is)];
     if (before !== undefined && after !== undefined && canonical(before) === canonical(after)) continue;
     const covers = coversOf(is ?? was);
+    const action = isObject(is) ? field(is, 'action') : undefined;
     changes.push({
       item,
       ...(before === undefined ? {} : { before: [before] }),
       ...(after === undefined ? {} : { after: [after] }),
       ...(covers.length === 0 ? {} : { covers }),
+      ...(typeof action === 'string' && action.trim() !== '' ? { action } : {}),
     });
   }
   return changes;
 }
 
-/** A behaviour as callers know it: what a document says changes with it is between the document and who compares it. */
-export function withoutCovers(behavior: Json | undefined): Json | undefined {
+/** What a behaviour says of its change, and not of itself. */
+const ABOUT_CHANGE: ReadonlySet<string> = new Set(['action', 'covers']);
+
+/** A behaviour as callers know it, without what is said to those who compare. */
+export function asKnown(behavior: Json | undefined): Json | undefined {
   if (!isObject(behavior)) return behavior;
-  return Object.fromEntries(Object.entries(behavior).filter(([name]) => name !== 'covers'));
+  return Object.fromEntries(Object.entries(behavior).filter(([name]) => !ABOUT_CHANGE.has(name)));
 }
 
 /** The pointers to what changes with a behaviour, as the document spells them. */

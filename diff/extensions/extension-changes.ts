@@ -31,6 +31,8 @@ export interface ExtensionChangeData {
   readonly after?: Json;
   /** Pointers to what changes with the behaviour, from the element or, with `#`, from the document. Absent: it names nothing. */
   readonly covers?: readonly string[];
+  /** What callers do about the behaviour, in the imperative, as the document says. Absent: it does not. */
+  readonly action?: string;
   /** The name of a parameter that is new, where only those who send it are concerned. */
   readonly newParameter?: string;
 }

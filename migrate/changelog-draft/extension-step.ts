@@ -3,10 +3,12 @@ import { itemsOf, withoutItems } from '../../diff/extensions/extension-items.js'
 import { field, isArray, isObject, type Json } from '../../openapi/source/json.js';
 import { operationsOf } from './sentence.js';
 import type { Group } from './told.js';
-import { codes, plural, type Sentence } from './words.js';
+import { codes, plural, type Sentence, spoken } from './words.js';
 
 /** Operations that a step names. */
 const MOST_OPERATIONS = 4;
+/** What is longer is no step, in characters. */
+const LONGEST_ACTION = 240;
 
 /** What callers do about what an extension says, in the imperative; absent where nothing is known to be done. */
 export function extensionStep(group: Group, change: ExtensionChange, isAlone: boolean): Sentence | undefined {
@@ -22,13 +24,21 @@ export function extensionStep(group: Group, change: ExtensionChange, isAlone: bo
       return change.meaning === 'presence' ? behaviorStep(group, isAlone) : undefined;
     }
     case 'behavior':
-      return behaviorStep(group, isAlone);
+      return statedStep(group) ?? behaviorStep(group, isAlone);
     default:
       return undefined;
   }
 }
 
 type ExtensionChange = Extract<Change, { readonly kind: 'extension.changed' }>;
+
+/** What the document says that callers do. */
+function statedStep(group: Group): Sentence | undefined {
+  const actions = group.flatMap(({ change }) => (change?.kind === 'extension.changed' ? (change.action ?? []) : []));
+  const [action] = actions;
+  if (action === undefined || action.length > LONGEST_ACTION || new Set(actions).size > 1) return undefined;
+  return spoken(`${action.trim().replace(/\.$/, '')}.`);
+}
 
 /** What no type and no status tells has to be looked for at each call. */
 function behaviorStep(group: Group, isAlone: boolean): Sentence | undefined {

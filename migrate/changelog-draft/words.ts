@@ -36,9 +36,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
 
-/** Text in which names stand between backticks, as a document or a rule writes it. */
+/** Text in which names stand between backticks, as a document or a rule writes it, on one line. */
 export function spoken(text: string): Sentence {
   return text
+    .replace(/\s+/g, ' ')
     .split(/`([^`]+)`/)
     .map((part, index): Word => (index % 2 === 0 ? part : code(part)))
     .filter((word) => word !== '');

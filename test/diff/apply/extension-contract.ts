@@ -1,4 +1,4 @@
-import { behaviorsById, withoutCovers } from '../../../diff/extensions/behaviors.js';
+import { asKnown, behaviorsById } from '../../../diff/extensions/behaviors.js';
 import type { ExtensionChangeData } from '../../../diff/extensions/extension-changes.js';
 import { meaningOf } from '../../../diff/extensions/registry.js';
 import { stabilityOf } from '../../../diff/extensions/stability.js';
@@ -40,11 +40,7 @@ function sayExtension(part: Part, name: string, value: Json | undefined): void {
 }
 
 function sayBehavior(part: Part, name: string, item: string, behavior: Json | undefined): void {
-  say(
-    part,
-    `extension ${name} ${item}`,
-    behavior === undefined ? undefined : canonical(withoutCovers(behavior) ?? null),
-  );
+  say(part, `extension ${name} ${item}`, behavior === undefined ? undefined : canonical(asKnown(behavior) ?? null));
 }
 
 const MAPS_AS_SETS: ReadonlySet<string> = new Set(['scopes', 'open-values', 'searchable-fields', 'error-codes']);

@@ -164,7 +164,7 @@ describe('what a behaviour covers', () => {
   });
 
   test('is no change of its own', async () => {
-    const [plain, covering] = [skipped, { ...skipped, covers: ['responses/404'] }];
+    const [plain, covering] = [skipped, { ...skipped, covers: ['responses/404'], action: 'Look for them.' }];
     expect(await told(api({ 'x-behaviors': [plain] }), api({ 'x-behaviors': [covering] }))).toEqual([]);
   });
 });

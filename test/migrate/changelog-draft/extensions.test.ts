@@ -107,3 +107,19 @@ test('scopes and parameters are told once, names in prose as names, and no examp
     '- The flow `implicit` of the security scheme `oauth` knows the new scopes `admin` and `write`.',
   ]);
 });
+
+test('what the document says that callers do is told as the step, on one line', async () => {
+  const stated = (id: string, action: string): string =>
+    `{id: ${id}, summary: 'Pets of ${id} come last.', breaking: true, action: ${JSON.stringify(action)}}`;
+  const actions = [stated('a', 'Ask for `sort`\n\n# first, <b>please</b>.'), stated('b', 'x'.repeat(300))];
+  const base = withScopes('', '', 'description: Lists.', '1');
+  const revision = withScopes('', '', `x-behaviors: [${actions.join(', ')}]`, '2');
+  const [left, right] = [await readText(base), await readText(revision)];
+  const draft = renderChangelogDraft(writeDraft(await diffWithChanges(left, right), left, right));
+  expect(draft.split('\n').filter((line) => line.includes('- '))).toEqual([
+    '- `GET /pets`: Pets of a come last.',
+    '  - What to do: Ask for `sort` \\# first, &lt;b\\>please&lt;/b\\>.',
+    '- `GET /pets`: Pets of b come last.',
+    '  - What to do: Check that your code works with this where you call it.',
+  ]);
+});
