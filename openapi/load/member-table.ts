@@ -9,6 +9,13 @@ export interface FoundMember {
   readonly moved: number;
 }
 
+/** What is kept of a member: where its key and its value begin, where the text goes on after it, and the first member not inside it. */
+const FIELDS = 4;
+const KEY = 0;
+const VALUE = 1;
+const NEXT = 2;
+const END = 3;
+
 /**
  * Where each member of each container of a file stands, in lists of numbers: a file has many members, and few are ever asked for.
  * A member is followed by the members inside its value.
@@ -17,12 +24,8 @@ export class MemberTable {
   readonly #root: number;
   /** `undefined` for the items of a list. */
   readonly #names: (string | undefined)[] = [];
-  readonly #keys: number[] = [];
-  readonly #values: number[] = [];
-  /** Where the text goes on after the value. */
-  readonly #nexts: number[] = [];
-  /** The number of the first member that is not inside the value. */
-  readonly #ends: number[] = [];
+  /** The numbers of a member one after another. An array of numbers is nothing to look through when memory is collected. */
+  #numbers = new Int32Array(64 * FIELDS);
   /** For a member whose value another file has too, the member there, whose table tells what is inside. */
   readonly #shared = new Map<number, FoundMember>();
   readonly #known = new Map<number, ReadonlyMap<string, number>>();
@@ -34,22 +37,35 @@ export class MemberTable {
 
   /** Adds a member of the innermost open container and opens it; gives its number. */
   open(name: string | undefined, key: number, value: number): number {
-    this.#names.push(name);
-    this.#keys.push(key);
-    this.#values.push(value);
-    this.#nexts.push(value);
-    return this.#ends.push(0) - 1;
+    const member = this.#names.push(name) - 1;
+    const at = member * FIELDS;
+    if (at === this.#numbers.length) this.#grow();
+    this.#numbers[at + KEY] = key;
+    this.#numbers[at + VALUE] = value;
+    return member;
   }
 
   /** Says that all members inside a member were added, and where the text goes on. */
   close(member: number, next: number): void {
-    this.#nexts[member] = next;
-    this.#ends[member] = this.#ends.length;
+    const at = member * FIELDS;
+    this.#numbers[at + NEXT] = next;
+    this.#numbers[at + END] = this.#names.length;
+  }
+
+  #grow(): void {
+    const numbers = new Int32Array(this.#numbers.length * 2);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+  }
+
+  /** One of the numbers of a member; `undefined` for the file as a whole. */
+  #number(member: number, field: number): number | undefined {
+    return this.#numbers[member * FIELDS + field];
   }
 
   /** Says that the value of a member is that of a member of another file. */
   share(member: number, other: FoundMember): void {
-    const moved = (this.#values[member] ?? 0) - (other.table.#values[other.number] ?? 0);
+    const moved = (this.#number(member, VALUE) ?? 0) - (other.table.#number(other.number, VALUE) ?? 0);
     this.#shared.set(member, { ...other, moved });
   }
 
@@ -62,13 +78,13 @@ export class MemberTable {
   inside({ number, moved }: FoundMember, name: string): FoundMember | undefined {
     const shared = this.#shared.get(number);
     if (shared !== undefined) return shared.table.inside({ ...shared, moved: moved + shared.moved }, name);
-    const inside = this.#membersIn(number + 1, this.#ends[number] ?? this.#ends.length).get(name);
+    const inside = this.#membersIn(number + 1, this.#number(number, END) ?? this.#names.length).get(name);
     return inside === undefined ? undefined : { table: this, number: inside, moved };
   }
 
   /** Where the value of a member of this table begins, and where the text goes on after it. */
   spanOf({ number, moved }: FoundMember): readonly [start: number, next: number] {
-    return [(this.#values[number] ?? this.#root) + moved, (this.#nexts[number] ?? this.#root) + moved];
+    return [(this.#number(number, VALUE) ?? this.#root) + moved, (this.#number(number, NEXT) ?? this.#root) + moved];
   }
 
   locate(segments: readonly PointerSegment[]): MemberOffsets | undefined {
@@ -82,15 +98,18 @@ export class MemberTable {
   }
 
   #offsetsOf({ number, moved }: FoundMember): MemberOffsets {
-    const key = this.#names[number] === undefined ? undefined : this.#keys[number];
-    return { key: key === undefined ? undefined : key + moved, value: (this.#values[number] ?? this.#root) + moved };
+    const key = this.#names[number] === undefined ? undefined : this.#number(number, KEY);
+    return {
+      key: key === undefined ? undefined : key + moved,
+      value: (this.#number(number, VALUE) ?? this.#root) + moved,
+    };
   }
 
   #membersIn(start: number, end: number): ReadonlyMap<string, number> {
     const known = this.#known.get(start);
     if (known !== undefined) return known;
     const members = new Map<string, number>();
-    for (let member = start; member < end; member = this.#ends[member] ?? end) {
+    for (let member = start; member < end; member = this.#number(member, END) ?? end) {
       members.set(this.#names[member] ?? String(members.size), member);
     }
     // A scalar has no members; what stands after it would be remembered under the same number.

@@ -44,6 +44,17 @@ export class PlainYamlLines {
     this.indent = -1;
   }
 
+  /** Goes to content that begins in a column. */
+  goTo(content: number, column: number): void {
+    this.position = content;
+    this.indent = column;
+  }
+
+  /** How many characters stand before an offset on its line. */
+  columnOf(offset: number): number {
+    return offset - this.text.lastIndexOf('\n', offset - 1) - 1;
+  }
+
   /** Goes on after a value that ends at an offset; only a comment may follow it on its line. */
   finish(offset: number): void {
     if (!this.isLineEnd(offset)) refuse();

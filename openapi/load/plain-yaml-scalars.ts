@@ -16,6 +16,9 @@ const KNOWN_ESCAPES =
   /^[^\\]*(?:\\(?:["\\/ \n0abefnrtvNLP_]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4})[^\\]*)*$/;
 /** Style, chomping and indent of a block scalar, in either order. */
 const BLOCK_HEADER = /[|>]([-+]?)([1-9]?)((?<=[1-9])[-+])? *\n/y;
+/** Keys may be up to 1,024 characters long (YAML 1.2.2, section 7.4); longer ones are left to the full reader, which knows it exactly. */
+export const LONGEST_KEY = 1_000;
+
 /** Reads the scalars of plain YAML and goes on to the line after each. */
 export class PlainYamlScalars {
   readonly #text: string;
@@ -45,8 +48,7 @@ export class PlainYamlScalars {
   /** The text of a key between its offset and its colon. */
   key(offset: number, colon: number): string {
     if (this.isQuoted(offset)) return this.#quotedText(offset, colon - 1, Number.POSITIVE_INFINITY);
-    // Keys may be up to 1,024 characters long (YAML 1.2.2, section 7.4).
-    if (this.#isIndicator(offset) || this.#text[colon - 1] === ' ' || colon - offset > 1_000) refuse();
+    if (this.#isIndicator(offset) || this.#text[colon - 1] === ' ' || colon - offset > LONGEST_KEY) refuse();
     return this.#text.slice(offset, colon);
   }
 

@@ -1,19 +1,13 @@
-import { type Json, setField } from '../source/json.js';
+import type { Json } from '../source/json.js';
 import { MemberTable } from './member-table.js';
+import { checkDepth, type MutableObject, PlainYamlFlow, setOnce } from './plain-yaml-flow.js';
 import { NotPlain, PlainYamlLines, refuse } from './plain-yaml-lines.js';
-import { PlainYamlScalars } from './plain-yaml-scalars.js';
+import { LONGEST_KEY, PlainYamlScalars } from './plain-yaml-scalars.js';
+import { SIMPLE_ITEM, SIMPLE_MEMBER } from './plain-yaml-simple.js';
 import { type ParsedYaml, PlainYamlVersion, type Twin } from './plain-yaml-version.js';
-
-/** Deeper documents are left to the full reader, which knows the exact limit. */
-const MAX_PLAIN_DEPTH = 500;
 
 /** What no plain document holds: tabs, carriage returns, marks of byte order, and characters YAML forbids. */
 const ODD_CHARACTER = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
-
-/** A plain scalar in brackets, in the characters that surely mean themselves. */
-const FLOW_PLAIN = /(?:-\d|[A-Za-z0-9_./$])[A-Za-z0-9_./$ -]*/y;
-
-type MutableObject = Record<string, Json | undefined>;
 
 /**
  * Reads the part of YAML most documents keep to: block mappings and sequences, scalars in all styles, and brackets that close on
@@ -36,22 +30,22 @@ class PlainYamlReader {
   readonly #lines: PlainYamlLines;
   readonly #scalars: PlainYamlScalars;
   readonly #version: PlainYamlVersion | undefined;
-  #members = new MemberTable(0);
+  readonly #members: MemberTable;
+  readonly #flow: PlainYamlFlow;
   #depth = 0;
-  /** Where what was read last inside brackets ends. */
-  #flowEnd = 0;
 
   constructor(lines: PlainYamlLines, other: ParsedYaml | undefined) {
     this.#text = lines.text;
     this.#lines = lines;
-    this.#scalars = new PlainYamlScalars(this.#lines);
+    lines.start(lines.text.startsWith('---\n') ? 4 : 0);
+    this.#members = new MemberTable(lines.position);
+    this.#scalars = new PlainYamlScalars(lines);
+    this.#flow = new PlainYamlFlow(lines, this.#scalars, this.#members);
     this.#version = other && new PlainYamlVersion(other, lines);
   }
 
   read(): ParsedYaml {
-    this.#lines.start(this.#text.startsWith('---\n') ? 4 : 0);
     if (this.#lines.indent !== 0) refuse();
-    this.#members = new MemberTable(this.#lines.position);
     const value = this.#mapping(0, this.#version?.top);
     if (this.#lines.indent >= 0) refuse();
     return { text: this.#text, value, members: this.#members };
@@ -65,17 +59,44 @@ class PlainYamlReader {
   /** A block mapping whose keys stand at an indent; its first key is that of the line. */
   #mapping(indent: number, twin?: Twin): Json {
     const object: MutableObject = {};
-    this.#enter();
+    checkDepth(++this.#depth);
     while (this.#lines.indent === indent) {
       const start = this.#lines.position;
+      if (this.#simpleMember(object, start, indent, twin)) continue;
       const colon = this.#scalars.colonAfter(start);
       if (colon < 0) refuse();
       const key = this.#scalars.key(start, colon);
-      this.#set(object, key, this.#valueAfter(colon + 1, indent, key, start, twin));
+      setOnce(object, key, this.#valueAfter(colon + 1, indent, key, start, twin));
     }
     if (this.#lines.indent > indent) refuse();
     this.#depth--;
     return object;
+  }
+
+  /** Reads a member that is written as most are; says whether it is. */
+  #simpleMember(object: MutableObject, start: number, indent: number, twin: Twin | undefined): boolean {
+    SIMPLE_MEMBER.lastIndex = start;
+    const match = SIMPLE_MEMBER.exec(this.#text);
+    if (match === null) return false;
+    const next = SIMPLE_MEMBER.lastIndex;
+    const column = this.#lines.columnOf(next);
+    const plain = match[4];
+    const text = plain ?? match[5] ?? match[6];
+    const isBelow = column > indent || (column === indent && this.#lines.isDash(next));
+    if (text === undefined ? !isBelow : column > indent) return false;
+    const plainKey = match[1];
+    const key = plainKey ?? match[2] ?? match[3] ?? '';
+    if (plainKey !== undefined && key.length > LONGEST_KEY) refuse();
+    this.#lines.goTo(next, column);
+    // After the key stand its quotes, a colon and a space.
+    const offset = text === undefined ? next : start + key.length + (plainKey === undefined ? 4 : 2);
+    const member = this.#members.open(key, start, offset);
+    let value: Json;
+    if (text === undefined) value = this.#block(indent, member, twin, key);
+    else value = plain === undefined ? text : this.#scalars.resolve(plain);
+    this.#close(member);
+    setOnce(object, key, value);
+    return true;
   }
 
   /** The value after the colon of a key. */
@@ -104,8 +125,7 @@ class PlainYamlReader {
   #node(parent: number, twin?: Twin): Json {
     const start = this.#lines.position;
     if (this.#lines.isDash(start)) return this.#sequence(this.#lines.indent, twin);
-    const first = this.#text[start];
-    if (first === '[' || first === '{') return this.#flowToLineEnd(start);
+    if (this.#flow.isBracket(start)) return this.#flow.toLineEnd(start, this.#depth);
     if (this.#scalars.colonAfter(start) >= 0) return this.#mapping(this.#lines.indent, twin);
     if (this.#scalars.isQuoted(start)) return this.#scalars.quoted(start, parent);
     return this.#scalars.plain(start, parent);
@@ -115,13 +135,29 @@ class PlainYamlReader {
   #sequence(indent: number, twin: Twin | undefined): Json {
     const array: Json[] = [];
     const first = this.#lines.position;
-    this.#enter();
+    checkDepth(++this.#depth);
     while (this.#lines.indent === indent && this.#lines.isDash(this.#lines.position)) {
+      if (this.#simpleItem(array, this.#lines.position, indent, first)) continue;
       array.push(this.#item(this.#lines.position, indent, first, twin, String(array.length)));
     }
     if (this.#lines.indent > indent) refuse();
     this.#depth--;
     return array;
+  }
+
+  /** Reads an item that is written as most scalars are; says whether it is. */
+  #simpleItem(array: Json[], dash: number, indent: number, first: number): boolean {
+    SIMPLE_ITEM.lastIndex = dash;
+    const match = SIMPLE_ITEM.exec(this.#text);
+    if (match === null) return false;
+    const next = SIMPLE_ITEM.lastIndex;
+    const column = this.#lines.columnOf(next);
+    if (column > indent) return false;
+    this.#lines.goTo(next, column);
+    this.#close(this.#members.open(undefined, first, dash + 2));
+    const plain = match[1];
+    array.push(plain === undefined ? (match[2] ?? match[3] ?? '') : this.#scalars.resolve(plain));
+    return true;
   }
 
   #item(dash: number, indent: number, first: number, parent: Twin | undefined, name: string): Json {
@@ -135,7 +171,7 @@ class PlainYamlReader {
       this.#close(member);
       return value;
     }
-    if (!this.#lines.isDash(start) && (this.#isBracket(start) || this.#scalars.colonAfter(start) < 0)) {
+    if (!this.#lines.isDash(start) && (this.#flow.isBracket(start) || this.#scalars.colonAfter(start) < 0)) {
       return this.#inline(start, indent, undefined, first);
     }
     // What begins beside the dash goes on below, at the column where it begins.
@@ -155,85 +191,10 @@ class PlainYamlReader {
     const member = this.#members.open(key, keyOffset, offset);
     let value: Json;
     if (isBlock) value = this.#scalars.block(start, parent);
-    else if (this.#isBracket(start)) value = this.#flowToLineEnd(start);
+    else if (this.#flow.isBracket(start)) value = this.#flow.toLineEnd(start, this.#depth);
     else if (this.#scalars.isQuoted(start)) value = this.#scalars.quoted(start, parent);
     else value = this.#scalars.plain(start, parent);
     this.#close(member);
     return value;
-  }
-
-  #isBracket(offset: number): boolean {
-    return this.#text[offset] === '[' || this.#text[offset] === '{';
-  }
-
-  #flowToLineEnd(start: number): Json {
-    const value = this.#flow(start);
-    this.#lines.finish(this.#flowEnd);
-    return value;
-  }
-
-  /** A value in brackets, or inside them. Sets `#flowEnd`. */
-  #flow(start: number): Json {
-    if (this.#isBracket(start)) return this.#brackets(start);
-    if (this.#scalars.isQuoted(start)) {
-      const close = this.#scalars.closingQuote(start);
-      this.#flowEnd = close + 1;
-      return this.#scalars.quotedOnLine(start, close);
-    }
-    return this.#scalars.resolve(this.#flowPlain(start));
-  }
-
-  #flowPlain(start: number): string {
-    FLOW_PLAIN.lastIndex = start;
-    const text = FLOW_PLAIN.exec(this.#text)?.[0].trimEnd() ?? refuse();
-    this.#flowEnd = start + text.length;
-    return text;
-  }
-
-  #brackets(start: number): Json {
-    const isObject = this.#text[start] === '{';
-    const [object, array]: [MutableObject, Json[]] = [{}, []];
-    const close = isObject ? '}' : ']';
-    this.#enter();
-    let next = this.#lines.skipSpaces(start + 1);
-    while (this.#text[next] !== close) {
-      if (isObject) this.#flowMember(object, next);
-      else {
-        const member = this.#members.open(undefined, start, next);
-        array.push(this.#flow(next));
-        this.#members.close(member, this.#flowEnd);
-      }
-      next = this.#lines.skipSpaces(this.#flowEnd);
-      if (this.#text[next] === close) break;
-      if (this.#text[next] !== ',') refuse();
-      next = this.#lines.skipSpaces(next + 1);
-      if (this.#text[next] === close) refuse();
-    }
-    this.#depth--;
-    this.#flowEnd = next + 1;
-    return isObject ? object : array;
-  }
-
-  #flowMember(object: MutableObject, start: number): void {
-    const isQuoted = this.#scalars.isQuoted(start);
-    const key = isQuoted ? String(this.#flow(start)) : this.#flowPlain(start);
-    const colon = this.#flowEnd;
-    if (this.#text[colon] !== ':' || this.#text[colon + 1] !== ' ') refuse();
-    const offset = this.#lines.skipSpaces(colon + 1);
-    const member = this.#members.open(key, start, offset);
-    this.#set(object, key, this.#flow(offset));
-    this.#members.close(member, this.#flowEnd);
-  }
-
-  /** A key that is there already is for the full reader to report, as is one that means more than itself. */
-  #set(object: MutableObject, key: string, value: Json): void {
-    if (object[key] === undefined) object[key] = value;
-    else if (Object.hasOwn(object, key)) refuse();
-    else setField(object, key, value);
-    if (key === '<<') refuse();
-  }
-
-  #enter(): void {
-    if (++this.#depth > MAX_PLAIN_DEPTH) refuse();
   }
 }

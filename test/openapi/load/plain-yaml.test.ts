@@ -102,6 +102,10 @@ paths:
     over
 
     lines'
+  $ref: '#/a/b'
+  a-b/{c}.d: a (b), c
+  - true
+  - 'e f'
   '200':
     null: yes
     constructor: 1
