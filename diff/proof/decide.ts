@@ -1,7 +1,10 @@
 import type { Schema } from '../../openapi/model/schema.js';
 import { type Change, DIRECTIONS, type Direction, isSchemaChange, type SchemaChange } from '../change.js';
+import { bare } from '../schema/inclusion/bare.js';
 import type { Refutation, Verdicts } from '../schema/inclusion/confirm.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
+import { allowedTypes } from '../schema/inclusion/parts.js';
+import { ARRAY, OBJECT } from '../schema/inclusion/value-types.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
 import { type Question, questionOf } from './question.js';
@@ -67,10 +70,14 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
   const engines = { closed: new Inclusions('closed'), open: new Inclusions('open') };
   const wholes = new Wholes();
   const asked: Asked[] = [];
+  const questions = new Map<SchemaChange, { [Way in Direction]?: Question | undefined }>();
   for (const change of changes) {
     if (!isSchemaChange(change)) continue;
+    const raised: { [Way in Direction]?: Question | undefined } = {};
+    questions.set(change, raised);
     for (const direction of directionsOf(change)) {
       const stated = questionOf(change, direction);
+      raised[direction] = stated;
       if (stated === undefined) continue;
       const engine = engines[stated.reading];
       const known = ask(stated, engine);
@@ -84,6 +91,9 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
     }
   }
   const answers = await settle(asked, confirm, wholes);
+  // How an object is read makes no difference where none is sent, and then the answer is known already.
+  const isIncludedAsWritten = ({ sender, receiver, reading }: Question): boolean =>
+    engines[sender.some(isScalar) ? reading : 'open'].decide(sender, receiver).kind === 'included';
   const of = (change: SchemaChange, direction: Direction): Inclusion => answers.get(change)?.[direction] ?? INCLUDED;
   return {
     of,
@@ -95,10 +105,15 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
           // The text is the same, and compiled code notices.
           if (change.kind === 'schema.type.changed' && isTakenAsText(change, direction)) return false;
           if (of(change, direction).kind !== 'included') return false;
-          const question = questionOf(change, direction);
-          return question === undefined || engines.open.decide(question.sender, question.receiver).kind === 'included';
+          const raised = questions.get(change) ?? {};
+          const question = direction in raised ? raised[direction] : questionOf(change, direction);
+          return question === undefined || isIncludedAsWritten(question);
         })),
   };
+}
+
+function isScalar(schema: Schema): boolean {
+  return (allowedTypes(bare(schema)) & (OBJECT | ARRAY)) === 0;
 }
 
 /** A sender without any value sends nothing that could be refused, which is no answer to what its author meant. */

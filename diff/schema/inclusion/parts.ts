@@ -65,12 +65,21 @@ export function assertionsFor(parts: Parts, type: number): readonly Assertion[] 
   return type === OBJECT ? parts.object : [];
 }
 
+/** The types alone, for schemas of which nothing else may be asked. */
+export function allowedTypes(schema: Schema): number {
+  return known.get(schema)?.types ?? typesWithin(schema, integerRange(schema.facets.format));
+}
+
+function typesWithin(schema: Schema, range: readonly [bigint, bigint] | undefined): number {
+  if (schema.always === false) return 0;
+  const types = schema.types === undefined ? ANY_TYPE : typeBits(schema.types);
+  return range === undefined ? types : types & ~FRACTION;
+}
+
 function collect(schema: Schema): Parts {
   const range = integerRange(schema.facets.format);
-  const types = schema.types === undefined ? ANY_TYPE : typeBits(schema.types);
-  const shown = schema.always === false ? 0 : range === undefined ? types : types & ~FRACTION;
   return {
-    types: shown,
+    types: typesWithin(schema, range),
     values: listedValues(schema),
     number: ofNumbers(schema, range),
     string: ofStrings(schema),

@@ -22,8 +22,10 @@ const FACETS: readonly (keyof SchemaFacets)[] = [
   'maxProperties',
 ];
 
-const CHILDREN = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'] as const;
-const OTHER_CHILDREN = ['items', 'unevaluatedItems', 'contains', 'not', 'if', 'then', 'else'] as const;
+const CHILDREN = [
+  ...(['additionalProperties', 'unevaluatedProperties', 'propertyNames'] as const),
+  ...(['items', 'unevaluatedItems', 'contains', 'not', 'if', 'then', 'else'] as const),
+];
 const LISTS = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
 const MAPS = ['properties', 'patternProperties', 'dependentSchemas'] as const;
 
@@ -44,11 +46,23 @@ export class Sameness {
   readonly #different = new WeakMap<Schema, WeakSet<Schema>>();
 
   same(first: Schema, second: Schema): boolean {
+    const a = this.#find(bare(first));
+    const b = this.#find(bare(second));
+    if (a === b) return true;
+    if (this.#different.get(a)?.has(b) === true) return false;
+    // Most are different at first sight.
+    if (sameWords(a, b)) return this.#sameThroughout(a, b);
+    this.#distinguish({ a, b, from: undefined });
+    return false;
+  }
+
+  #sameThroughout(first: Schema, second: Schema): boolean {
     const pending: Pair[] = [];
     const assumed = new Map<Schema, Set<Schema>>();
     const found: Pair[] = [];
     const push = (a: Schema, b: Schema, from: Pair | undefined): boolean => {
-      const [left, right] = [this.#find(bare(a)), this.#find(bare(b))];
+      const left = this.#find(bare(a));
+      const right = this.#find(bare(b));
       if (left === right) return true;
       if (this.#different.get(left)?.has(right) === true) return false;
       const seen = assumed.get(left);
@@ -93,14 +107,15 @@ function sameWords(a: Schema, b: Schema): boolean {
   if (a.unresolved === true || b.unresolved === true) return false;
   if (a.dynamicRef !== undefined || b.dynamicRef !== undefined) return false;
   if (a.always !== b.always) return false;
-  if (!FACETS.every((facet) => a.facets[facet] === b.facets[facet])) return false;
+  for (const facet of FACETS) if (a.facets[facet] !== b.facets[facet]) return false;
   if (assertedFormat(a.facets.format) !== assertedFormat(b.facets.format)) return false;
   return (
     sameSet(a.types, b.types) &&
     sameSet(a.required, b.required) &&
     sameValues(a, b) &&
     a.dependentRequired.size === b.dependentRequired.size &&
-    [...a.dependentRequired].every(([name, names]) => sameSet(names, b.dependentRequired.get(name)))
+    (a.dependentRequired.size === 0 ||
+      [...a.dependentRequired].every(([name, names]) => sameSet(names, b.dependentRequired.get(name))))
   );
 }
 
@@ -131,21 +146,25 @@ function sameValue(a: Json, b: Json): boolean {
 function eachChild(a: Schema, b: Schema, visit: (a: Schema, b: Schema) => boolean): boolean {
   if ((a.ref === undefined) !== (b.ref === undefined)) return false;
   if (a.ref !== undefined && b.ref !== undefined && !visit(a.ref.target, b.ref.target)) return false;
-  for (const keyword of [...CHILDREN, ...OTHER_CHILDREN]) {
-    const [left, right] = [a[keyword], b[keyword]];
+  for (const keyword of CHILDREN) {
+    const left = a[keyword];
+    const right = b[keyword];
     if (left === undefined && right === undefined) continue;
     if (left === undefined || right === undefined || !visit(left, right)) return false;
   }
   for (const keyword of LISTS) {
-    const [left, right] = [a[keyword], b[keyword]];
+    const left = a[keyword];
+    const right = b[keyword];
     if (left.length !== right.length) return false;
-    for (const [index, child] of left.entries()) {
+    for (let index = 0; index < left.length; index++) {
+      const child = left[index];
       const other = right[index];
-      if (other === undefined || !visit(child, other)) return false;
+      if (child === undefined || other === undefined || !visit(child, other)) return false;
     }
   }
   for (const keyword of MAPS) {
-    const [left, right] = [a[keyword], b[keyword]];
+    const left = a[keyword];
+    const right = b[keyword];
     if (left.size !== right.size) return false;
     for (const [name, child] of left) {
       const other = right.get(name);

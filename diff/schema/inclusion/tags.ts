@@ -1,42 +1,67 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Literal } from './literal.js';
-import { partsOf } from './parts.js';
+import { allowedTypes, partsOf } from './parts.js';
 import { OBJECT } from './value-types.js';
 
-/** What a schema says of objects so plainly that two schemas can be seen to have none in common. */
-interface Tags {
-  /** The values that a property is restricted to, by their canonical text. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
-  readonly required: ReadonlySet<string>;
+/** What a schema says so plainly that two schemas can be seen to have no value in common. */
+class Tags {
   readonly types: number;
+  readonly #members: Iterable<Schema>;
+  #values: ReadonlyMap<string, ReadonlyMap<string, unknown>> | undefined;
+  #required: ReadonlySet<string> | undefined;
+
+  constructor(schema: Schema) {
+    this.#members = followed(schema);
+    let types = allowedTypes(schema);
+    for (const member of this.#members) types &= allowedTypes(member);
+    this.types = types;
+  }
+
+  /** The values that a property is restricted to, by their canonical text. */
+  get values(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+    this.#values ??= this.#tagged();
+    return this.#values;
+  }
+
+  get required(): ReadonlySet<string> {
+    this.#required ??= new Set([...this.#members].flatMap(({ required }) => required));
+    return this.#required;
+  }
+
+  #tagged(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+    const values = new Map<string, ReadonlyMap<string, unknown>>();
+    for (const { properties } of this.#members) {
+      for (const [name, property] of properties) {
+        if (values.has(name)) continue;
+        for (const one of followed(property)) {
+          if (one.enum === undefined && one.const === undefined) continue;
+          const listed = partsOf(one).values;
+          if (listed === undefined || listed.size > MOST_LISTED) continue;
+          values.set(name, listed);
+          break;
+        }
+      }
+    }
+    return values;
+  }
 }
+
+const MOST_LISTED = 50;
 
 const known = new WeakMap<Schema, Tags>();
 
 function tagsOf(schema: Schema): Tags {
   let tags = known.get(schema);
   if (tags === undefined) {
-    tags = collect(schema);
+    tags = new Tags(schema);
     known.set(schema, tags);
   }
   return tags;
 }
 
-function collect(schema: Schema): Tags {
-  const values = new Map<string, ReadonlyMap<string, unknown>>();
-  const required = new Set<string>();
-  let types = partsOf(schema).types;
-  for (const member of members(schema)) {
-    types &= partsOf(member).types;
-    for (const name of member.required) required.add(name);
-    for (const [name, property] of member.properties) {
-      for (const one of members(property)) {
-        const listed = partsOf(one).values;
-        if (listed !== undefined && listed.size <= 50 && !values.has(name)) values.set(name, listed);
-      }
-    }
-  }
-  return { values, required, types };
+/** As `members`, without a set of its own for the many schemas that are no conjunction. */
+function followed(schema: Schema): Iterable<Schema> {
+  return schema.ref === undefined && schema.allOf.length === 0 ? [schema] : members(schema);
 }
 
 /** A schema and all it is a conjunction of. */
