@@ -17,12 +17,23 @@ function isOnlyTypes(schema: Schema): boolean {
   return Object.keys(schema.raw).every((key) => key === 'type' || key === 'title' || key === 'description');
 }
 
+/** Most schemas are of one type, and need no set of their own. */
+const SINGLE: ReadonlyMap<JsonType, ReadonlySet<JsonType>> = new Map(
+  (['boolean', 'object', 'array', 'number', 'string', 'integer'] as const).map((type) => [type, new Set([type])]),
+);
+
 /** The types that members and unions leave, null apart; absent is any type. An integer is a number. */
 export function typesOf(
   members: readonly Schema[],
   unions: readonly (readonly Schema[])[],
   values: readonly Json[] | undefined,
 ): ReadonlySet<JsonType> | undefined {
+  const [only] = members;
+  if (members.length === 1 && unions.length === 0 && only?.types?.length === 1 && only.always === undefined) {
+    const [type] = only.types;
+    const single = type === undefined ? undefined : SINGLE.get(type);
+    if (single !== undefined) return single;
+  }
   let types: ReadonlySet<JsonType> | undefined;
   for (const member of members) {
     if (member.always === false) return new Set();

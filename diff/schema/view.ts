@@ -38,6 +38,8 @@ export interface View {
   readonly owner: (keyword: string) => Schema | undefined;
 }
 
+const UNIONS = ['anyOf', 'oneOf'] as const;
+
 const views = new WeakMap<Conjunction, View>();
 
 export function viewOf(conjunction: Conjunction): View {
@@ -65,7 +67,7 @@ function makeView(conjunction: Conjunction): View {
       prefixItems[index] = position;
       position.push(item);
     });
-    for (const keyword of ['anyOf', 'oneOf'] as const) {
+    for (const keyword of UNIONS) {
       if (member[keyword].length === 0) continue;
       const branches = member[keyword].filter((branch) => !isNull(branch));
       const values = branches.length === 0 ? undefined : valuesOfBranches(branches);
@@ -144,6 +146,12 @@ function mergeValues(members: readonly Schema[], unions: readonly (readonly Json
     if (member.enum !== undefined) lists.push(member.enum);
     if (member.const !== undefined) lists.push([member.const]);
   }
+  const [only] = lists;
+  if (only === undefined) return undefined;
+  // Nearly every list is one of texts, which tell themselves apart.
+  if (lists.length === 1 && only.every((value) => typeof value === 'string' || value === null)) {
+    return [...new Set(only)].filter((value) => value !== null);
+  }
   const [head, ...tail] = lists.map((list) => new Map(list.map((value) => [canonical(value), value])));
   if (head === undefined) return undefined;
   const values: Json[] = [];
@@ -215,6 +223,7 @@ function first<Value>(
 }
 
 function titleOf(members: readonly Schema[]): string | undefined {
+  if (members.length < 2) return members[0]?.title;
   const titles = new Set(members.flatMap(({ title }) => title ?? []));
   return titles.size === 0 ? undefined : [...titles].sort().join(AND);
 }
