@@ -73,7 +73,7 @@ export class Recorder {
 
   /** @param isUsed whether an operation reaches it, and so says better what it does than a component by itself */
   #entryOf(fact: Fact, detail: string, isUsed = true): Entry {
-    const key = `${fact.kind} ${causeOf(fact)} ${detail}`;
+    const key = keyOf(fact, detail);
     let entry = this.#entries.get(key);
     if (entry === undefined) {
       entry = { fact, usages: new Map() };
@@ -126,7 +126,10 @@ export class Recorder {
     for (const { name, pair } of this.#orphans) {
       if (reached.has(pair)) continue;
       const facts = reach.factsFrom(pair, undefined);
-      if (facts.length > 0 && !isReferenced(name)) for (const fact of facts) this.#entryOfFact(fact, false);
+      // Whether operations lead to a component takes long to tell, and does not matter for what is told anyway.
+      if (facts.every((fact) => this.#isTold(fact)) || !isReferenced(name)) {
+        for (const fact of facts) this.#entryOfFact(fact, false);
+      }
     }
     const changes = new Map<Entry, Change>();
     for (const entry of this.#entries.values()) {
@@ -150,6 +153,10 @@ export class Recorder {
       this.#entriesOfFacts.set(fact, entry);
     }
     return entry;
+  }
+
+  #isTold(fact: PairFact): boolean {
+    return this.#entriesOfFacts.has(fact) || this.#entries.has(keyOf(schemaFact(fact), detailOf(fact)));
   }
 
   /** The pairs that operations reach, and those that are told in another way. */
@@ -177,6 +184,10 @@ export function schemaOf(
   element: { readonly schema?: Schema; readonly content?: MediaType } | Header | undefined,
 ): Schema | undefined {
   return element?.schema ?? element?.content?.schema;
+}
+
+function keyOf(fact: Fact, detail: string): string {
+  return `${fact.kind} ${causeOf(fact)} ${detail}`;
 }
 
 function schemaFact({ data, base, revision, schemas }: PairFact): Fact {
