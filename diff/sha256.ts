@@ -42,11 +42,12 @@ export function sha256(text: string): string {
   message.setUint32(end - 4, length << 3);
   const hash = START.slice();
   for (let offset = 0; offset < end; offset += BLOCK) {
-    for (let index = 0; index < 16; index++) WORDS[index] = message.getInt32(offset + index * 4);
-    expand(WORDS);
+    expand(message, offset, WORDS);
     compress(hash, WORDS);
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  let digits = '';
+  for (let index = 0; index < hash.length; index++) digits += ((hash[index] ?? 0) >>> 0).toString(16).padStart(8, '0');
+  return digits;
 }
 
 const ENCODER = new TextEncoder();
@@ -58,8 +59,9 @@ const WORDS = new Int32Array(ROUNDS.length);
 const ROOM = new DataView(new ArrayBuffer(8_192));
 const ROOM_BYTES = new Uint8Array(ROOM.buffer);
 
-/** The message schedule (section 6.2.2, step 1). Most of what is hashed is hashed before this code is compiled for speed. */
-function expand(words: Int32Array): void {
+/** The message schedule of a block (section 6.2.2, step 1). Most of what is hashed is hashed before this code is compiled for speed. */
+function expand(message: DataView, offset: number, words: Int32Array): void {
+  for (let index = 0; index < 16; index++) words[index] = message.getInt32(offset + index * 4);
   for (let index = 16; index < words.length; index++) {
     const early = words[index - 15] ?? 0;
     const late = words[index - 2] ?? 0;

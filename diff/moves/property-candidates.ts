@@ -126,10 +126,9 @@ function objectKeys({ judged: { change } }: Element): readonly string[] {
 
 /** The object a property stands in, or would stand in. */
 function objectOf(origin: Origin): string {
-  const segments = origin.segments;
-  const isMember = segments.at(-2) === 'properties';
-  const length = segments.length - (isMember ? 2 : segments.at(-1) === 'properties' ? 1 : 0);
-  return `${origin.file} ${formatPointer(segments.slice(0, length))}`;
+  const { key, parent } = origin;
+  const object = parent?.key === 'properties' ? parent.parent : key === 'properties' ? parent : origin;
+  return `${origin.file} ${object?.pointer}`;
 }
 
 function rootKeys({ judged: { change } }: Element): readonly string[] {

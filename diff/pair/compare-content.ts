@@ -6,7 +6,7 @@ import type { Usage } from '../change.js';
 import { compareEncodings } from './compare-encodings.js';
 import { compareExtensions } from './compare-extensions.js';
 import { covers, plainMediaType } from './media-range.js';
-import { pairBy } from './pair-by.js';
+import { type Pairs, pairBy } from './pair-by.js';
 import type { Recorder } from './recorder.js';
 
 /** Compares the media types of a body, and what is sent in each that both sides have. */
@@ -18,6 +18,18 @@ export function compareContent(
   usage: Usage,
 ): void {
   const { both, ...alone } = pairBy(base.values(), revision.values(), ({ name }) => plainMediaType(name));
+  for (const [before, after] of both) compareMediaType(recorder, before, after, usage);
+  if (alone.removed.length + alone.added.length > 0) compareAlone(recorder, alone, [base, revision], owners, usage);
+}
+
+/** Compares the media types that only one side names with the ranges of the other. */
+function compareAlone(
+  recorder: Recorder,
+  alone: Alone,
+  [base, revision]: readonly [ReadonlyMap<string, MediaType>, ReadonlyMap<string, MediaType>],
+  owners: readonly [Origin, Origin],
+  usage: Usage,
+): void {
   const { widened, narrowed, removed, added } = pairRanges(alone, [...base.values()], [...revision.values()]);
   const [left, right] = [contentOrigin(base, owners[0]), contentOrigin(revision, owners[1])];
   const [isSent, isReceived] = [usage.direction === 'request', usage.direction === 'response'];
@@ -36,10 +48,11 @@ export function compareContent(
   for (const { name, origin } of come) {
     recorder.record({ kind: 'media-type.added', mediaType: name, base: left, revision: origin }, usage);
   }
-  for (const [before, after] of [...both, ...widened, ...narrowed]) compareMediaType(recorder, before, after, usage);
+  for (const [before, after] of [...widened, ...narrowed]) compareMediaType(recorder, before, after, usage);
 }
 
 type MediaTypePair = readonly [MediaType, MediaType];
+type Alone = Pick<Pairs<MediaType>, 'removed' | 'added'>;
 
 interface Ranges {
   /** A media type, and a range of the revision that takes it in. */
@@ -54,11 +67,7 @@ interface Ranges {
  * `application/json` → `*\/*` takes and gives at least what it did before, and the other way round at most; so it is where the
  * range stands on both sides and answers for what is no longer, or not yet, named beside it.
  */
-function pairRanges(
-  { removed, added }: { readonly removed: readonly MediaType[]; readonly added: readonly MediaType[] },
-  base: readonly MediaType[],
-  revision: readonly MediaType[],
-): Ranges {
+function pairRanges({ removed, added }: Alone, base: readonly MediaType[], revision: readonly MediaType[]): Ranges {
   const widened = removed.flatMap((before): readonly MediaTypePair[] => {
     const after = revision.find((candidate) => covers(candidate.name, before.name));
     return after === undefined ? [] : [[before, after]];

@@ -21,7 +21,11 @@ export function pairBy<Element>(
     if (other === undefined) removed.push(element);
     else both.push([element, other]);
   }
-  const added = [...right].filter(([identity]) => !left.has(identity)).map(([, element]) => element);
+  const added: Element[] = [];
+  // Where each has found its partner there is nothing to look for.
+  if (both.length < right.size) {
+    for (const [identity, element] of right) if (!left.has(identity)) added.push(element);
+  }
   return { both, removed, added };
 }
 
