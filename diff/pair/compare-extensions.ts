@@ -13,7 +13,7 @@ type Owner = ExtensionOwner & { readonly origin: Origin };
 
 /**
  * Compares the extensions of two elements that say something callers depend on.
- * @param newParameters the names of the parameters that the revision alone has
+ * @param newParameters the names of the parameters that the revision alone has; few extensions ask for them
  */
 export function compareExtensions(
   recorder: Recorder,
@@ -21,11 +21,11 @@ export function compareExtensions(
   base: Owner,
   revision: Owner,
   usages: readonly Usage[],
-  newParameters: readonly string[] = [],
+  newParameters: () => readonly string[] = () => [],
 ): void {
   for (const plain of extensionChanges(element, base, revision)) {
     const newParameter =
-      plain.meaning === 'conditional-scopes' ? conditionalOn(newParameters, plain.before, plain.after) : undefined;
+      plain.meaning === 'conditional-scopes' ? conditionalOn(newParameters(), plain.before, plain.after) : undefined;
     const change = newParameter === undefined ? plain : { ...plain, newParameter };
     const places = { base: base.origin.at(change.name), revision: revision.origin.at(change.name) };
     const detail = extensionDetail(change);

@@ -26,7 +26,7 @@ export function compareOperations(recorder: Recorder, base: Operation, revision:
   }
   if (base.extensions.size + revision.extensions.size > 0) {
     const users = [{ operation: revision, direction: sent }];
-    compareExtensions(recorder, 'operation', base, revision, users, newParameters(base, revision));
+    compareExtensions(recorder, 'operation', base, revision, users, () => newParameters(base, revision));
   }
   return compareCallbacks(recorder, base, revision, usage);
 }

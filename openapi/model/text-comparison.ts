@@ -13,6 +13,8 @@ export type Keys = 'words' | 'names' | 'data';
 export class TextComparison {
   readonly #ignored: ReadonlySet<string>;
   readonly #refers: (reference: string) => boolean;
+  /** What the keys inside a member are that has a word as its key; `null` where it is ignored. Each is asked for again and again. */
+  readonly #inside = new Map<string, Keys | null>();
 
   /** @param refers is told each reference that stands in both texts, and says whether it means the same in both */
   constructor(ignored: ReadonlySet<string>, refers: (reference: string) => boolean) {
@@ -46,8 +48,11 @@ export class TextComparison {
       if (typeof before !== 'object' || before === null) {
         if (before !== after && !(mayIgnore && this.#ignored.has(key))) return false;
         if (key === '$ref' && typeof before === 'string' && !this.#refers(before)) return false;
-      } else if (!mayIgnore || !this.#ignored.has(key)) {
-        if (after === undefined || !this.equal(before, after, keysInside(keys, key))) return false;
+        continue;
+      }
+      const inside = this.#keysOf(keys, key);
+      if (inside !== undefined) {
+        if (after === undefined || !this.equal(before, after, inside)) return false;
         if (key === 'discriminator' && isObject(before) && !this.#refersByMapping(before)) return false;
       }
     }
@@ -63,15 +68,28 @@ export class TextComparison {
       }
       return true;
     }
-    const mayIgnore = keys === 'words';
     for (const key in value) {
       const member = value[key];
-      if (key === '$ref' && typeof member === 'string' && !this.#refers(member)) return false;
-      if (typeof member !== 'object' || member === null || (mayIgnore && this.#ignored.has(key))) continue;
-      if (!this.#refersAlike(member, keysInside(keys, key))) return false;
+      if (typeof member !== 'object' || member === null) {
+        if (key === '$ref' && typeof member === 'string' && !this.#refers(member)) return false;
+        continue;
+      }
+      const inside = this.#keysOf(keys, key);
+      if (inside === undefined) continue;
+      if (!this.#refersAlike(member, inside)) return false;
       if (key === 'discriminator' && isObject(member) && !this.#refersByMapping(member)) return false;
     }
     return true;
+  }
+
+  /** What the keys inside a member are; `undefined` where it is ignored. */
+  #keysOf(keys: Keys, key: string): Keys | undefined {
+    if (keys !== 'words') return keysInside(keys, key);
+    const known = this.#inside.get(key);
+    if (known !== undefined) return known ?? undefined;
+    const inside = this.#ignored.has(key) ? null : keysInside(keys, key);
+    this.#inside.set(key, inside);
+    return inside ?? undefined;
   }
 
   /** Whether what the revision has and the base has not may be ignored. */
