@@ -6,7 +6,7 @@ import type { Operation, Parameter } from './operation.js';
 
 /** A path with its parameter names erased: `/a/{x}` and `/a/{y}` are one path. */
 export function pathIdentity(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, '{}');
+  return path.includes('{') ? path.replace(/\{[^{}]*\}/g, '{}') : path;
 }
 
 export function operationIdentity(operation: Pick<Operation, 'kind' | 'method' | 'path'>): string {

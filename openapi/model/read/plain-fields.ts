@@ -48,6 +48,7 @@ export const EXAMPLE: ReadonlyMap<string, Plain> = new Map<string, Plain>([
 /** Whether the texts beside a reference are texts. */
 export function hasPlainNotes(reference: Json): boolean {
   if (!isObject(reference)) return false;
-  const [summary, description] = [field(reference, 'summary'), field(reference, 'description')];
+  const summary = field(reference, 'summary');
+  const description = field(reference, 'description');
   return (summary === undefined || isText(summary)) && (description === undefined || isText(description));
 }

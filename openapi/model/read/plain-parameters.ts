@@ -69,14 +69,17 @@ export class PlainParameters {
 
 function nameOf(parameter: JsonObject, fields: ReadonlyMap<string, Plain>): ParameterName | undefined {
   if (!isPlainObject(parameter, fields) || !isPlainShape(parameter)) return undefined;
-  const [name, location] = [field(parameter, 'name'), field(parameter, 'in')];
+  const name = field(parameter, 'name');
+  const location = field(parameter, 'in');
   return isText(name) && isPlace(location) ? { in: location, name } : undefined;
 }
 
 function isPlainShape(parameter: JsonObject): boolean {
-  const [location, name] = [field(parameter, 'in'), field(parameter, 'name')];
+  const location = field(parameter, 'in');
+  const name = field(parameter, 'name');
   if (!isText(name) || !isPlace(location)) return false;
-  const [style, schema] = [field(parameter, 'style'), field(parameter, 'schema')];
+  const style = field(parameter, 'style');
+  const schema = field(parameter, 'schema');
   if (schema === undefined) return false;
   if (style !== undefined && !STYLES[location].some((known) => known === style)) return false;
   if (style === 'deepObject' && !mayBeDeep(schema)) return false;

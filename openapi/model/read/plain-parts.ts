@@ -18,7 +18,8 @@ export class PlainParts {
     if (typeof part !== 'object' || part === null) return look();
     const known = this.#plain.get(part);
     if (known?.every(({ section, text }) => references.isPlain(section, text)) === true) return true;
-    const [suspicions, { length }] = [this.#suspicions, references.asked];
+    const suspicions = this.#suspicions;
+    const { length } = references.asked;
     const isPlain = look();
     if (isPlain && suspicions === this.#suspicions) this.#plain.set(part, references.asked.slice(length));
     return isPlain;

@@ -10,6 +10,7 @@ import { mergeParameters, readParameters } from './read-parameter.js';
 import { readServers } from './read-server.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+const METHOD_KEYS: ReadonlySet<string> = new Set(METHODS);
 const FIELDS = ['$ref', 'summary', 'description', 'servers', 'parameters', 'additionalOperations', ...METHODS];
 
 /** Methods the browser's fetch refuses; a client cannot offer them. */
@@ -53,7 +54,7 @@ export function readPathItem(
     };
     for (const key of Object.keys(fields.raw)) {
       const value = fields.get(key);
-      if (value === undefined || !METHODS.some((method) => method === key)) continue;
+      if (value === undefined || !METHOD_KEYS.has(key)) continue;
       if (key === 'query' && reader.context.line !== '3.2') {
         reader.context.warn('newer-field', fields.origin.at(key), 'The method "query" exists since OpenAPI 3.2.', true);
       }

@@ -3,8 +3,12 @@ import type { Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Inherited } from './inherited.js';
 
+const NO_NAMES: readonly string[] = [];
+
 /** The names in braces of a path template, in order. */
-export function templateNames(path: string): string[] {
+export function templateNames(path: string): readonly string[] {
+  // Most paths have few names or none, and many operations ask.
+  if (!path.includes('{')) return NO_NAMES;
   return [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 

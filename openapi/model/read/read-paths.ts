@@ -24,8 +24,9 @@ export function readPaths(reader: DocumentReader, root: Fields, shared: Shared):
     const item = readPathItem(reader, raw, origin, { ...shared, kind: 'operation', path: name, parameters: [] });
     if (item === undefined) continue;
     items.push(item);
+    const path = pathIdentity(name);
     for (const operation of item.operations) {
-      const identity = `${operation.method} ${pathIdentity(name)}`;
+      const identity = `${operation.method} ${path}`;
       const before = methods.get(identity);
       if (before === undefined) {
         methods.set(identity, operation);

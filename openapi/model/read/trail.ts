@@ -7,7 +7,8 @@ export class Trail {
 
   /** Looks at a value and back again. */
   from<Result>(start: Origin, look: () => Result): Result {
-    const [before, keys] = [this.#start, this.#keys.splice(0)];
+    const before = this.#start;
+    const keys = this.#keys.splice(0);
     this.#start = start;
     const result = look();
     this.#start = before;
