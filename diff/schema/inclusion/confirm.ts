@@ -89,10 +89,11 @@ function settle(claims: readonly Written[], definitions: Definitions, said: Verd
 
 function hold(claims: readonly Written[], definitions: Definitions): boolean {
   try {
+    const [only] = claims.length === 1 ? claims : [];
     // Of what is denied twice the validator writes down no reasons.
-    const all = { type: 'array', prefixItems: claims.map(({ schema }) => schema) };
+    const all = only?.schema ?? { type: 'array', prefixItems: claims.map(({ schema }) => schema) };
     const validate = new ProofValidator().compile({ not: { not: all }, $defs: definitions });
-    return validate(claims.map(({ witness }) => witness)) === true;
+    return validate(only === undefined ? claims.map(({ witness }) => witness) : only.witness) === true;
   } catch {
     // What the validator cannot compile, it does not confirm.
     return false;
