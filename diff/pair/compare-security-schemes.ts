@@ -4,8 +4,9 @@ import type { OAuthFlow, SecurityScheme } from '../../openapi/model/security.js'
 import type { Json } from '../../openapi/source/json.js';
 import type { Usage } from '../change.js';
 import { schemeName } from './compare-security.js';
+import type { Fact } from './fact.js';
 import { type SchemePairs, schemeFields } from './pair-schemes.js';
-import type { Fact, Recorder } from './recorder.js';
+import type { Recorder } from './recorder.js';
 
 type OperationPairs = readonly (readonly [Operation, Operation])[];
 

@@ -1,6 +1,6 @@
 import type { Server, ServerVariable } from '../../openapi/model/server.js';
 import type { Origin } from '../../openapi/source/origin.js';
-import type { Fact } from './recorder.js';
+import type { Fact } from './fact.js';
 import { type DefaultPair, sharedVariables } from './server-defaults.js';
 
 type Tell = (fact: Fact, detail: string) => void;
