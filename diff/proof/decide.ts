@@ -95,21 +95,24 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
   const isIncludedAsWritten = ({ sender, receiver, reading }: Question): boolean =>
     engines[sender.some(isScalar) ? reading : 'open'].decide(sender, receiver).kind === 'included';
   const of = (change: SchemaChange, direction: Direction): Inclusion => answers.get(change)?.[direction] ?? INCLUDED;
-  return {
-    of,
-    isRestated: (change) =>
-      (change.kind === 'schema.alternatives.changed' &&
-        DIRECTIONS.every((way) => of(change, way).kind !== 'refuted')) ||
-      (isAboutValues(change) &&
-        DIRECTIONS.every((direction) => {
-          // The text is the same, and compiled code notices.
-          if (change.kind === 'schema.type.changed' && isTakenAsText(change, direction)) return false;
-          if (of(change, direction).kind !== 'included') return false;
-          const raised = questions.get(change) ?? {};
-          const question = direction in raised ? raised[direction] : questionOf(change, direction);
-          return question === undefined || isIncludedAsWritten(question);
-        })),
+  const isRestated = (change: SchemaChange): boolean => {
+    const isRefused = (direction: Direction): boolean => of(change, direction).kind === 'refuted';
+    if (change.kind === 'schema.alternatives.changed' && !DIRECTIONS.some(isRefused)) return true;
+    if (!isAboutValues(change)) return false;
+    for (const direction of DIRECTIONS) {
+      // The text is the same, and compiled code notices.
+      if (change.kind === 'schema.type.changed' && isTakenAsText(change, direction)) return false;
+      if (of(change, direction).kind !== 'included') return false;
+    }
+    const raised = questions.get(change) ?? {};
+    const known = DIRECTIONS.filter((direction) => direction in raised);
+    // What nobody asked yet is more likely to be refuted.
+    return [...DIRECTIONS.filter((direction) => !known.includes(direction)), ...known].every((direction) => {
+      const question = direction in raised ? raised[direction] : questionOf(change, direction);
+      return question === undefined || isIncludedAsWritten(question);
+    });
   };
+  return { of, isRestated };
 }
 
 function isScalar(schema: Schema): boolean {
