@@ -8,6 +8,7 @@ import { type BatchResult, renderBatchJson, renderBatchText } from '../../report
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import { type ExitCode, InputError, type Io } from '../command.js';
 import { PairReader } from '../input/pair-reader.js';
+import { pairsTogether } from '../input/pairs-together.js';
 import { type NamedPair, readPairs } from '../input/read-pairs.js';
 import { tellWarnings } from '../output/warnings.js';
 import { confirmTogether } from './confirm-together.js';
@@ -21,9 +22,6 @@ export interface BatchOptions {
   readonly warnings: boolean;
   readonly diff: DiffOptions;
 }
-
-/** Pairs that are compared together: their values are confirmed in one go, and few documents are held at a time. */
-const TOGETHER = 16;
 
 /** Compares every pair of a file. A pair that cannot be compared is told, and the others are compared all the same. */
 export async function runBatch(file: string, options: BatchOptions, io: Io): Promise<ExitCode> {
@@ -39,8 +37,7 @@ export async function runBatch(file: string, options: BatchOptions, io: Io): Pro
   };
   const results: BatchResult[] = [];
   const reader = new PairReader(options.origins, io);
-  for (let first = 0; first < pairs.length; first += TOGETHER) {
-    const together = pairs.slice(first, first + TOGETHER);
+  for (const together of pairsTogether(pairs, io)) {
     reader.keepFor(together);
     const read = await Promise.all(
       together.map(async (pair) => ({ ...pair, documents: await reader.read(pair).catch(asError) })),

@@ -13,6 +13,17 @@ export function isThere(path: string): boolean {
   }
 }
 
+/** The bytes of a regular file; absent for anything else, and where nothing stands under the path. */
+export function sizeOfFile(path: string): number | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true ? found.size : undefined;
+  } catch {
+    // Whatever is wrong with it is told by who reads it.
+    return undefined;
+  }
+}
+
 /** Whether a path is that of a link which leads to nothing. */
 export function isDeadLink(path: string): boolean {
   try {
