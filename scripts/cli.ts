@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, type ExitCode, type Io, UsageError } from './command.js';
+import { type Command, type ExitCode, type Io, type OptionValues, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 import { tellError } from './tell-error.js';
 import { VERSION } from './version.js';
@@ -79,7 +79,9 @@ function loadAll(): Promise<Command[]> {
   return Promise.all(Object.values(COMMANDS).map((load) => load()));
 }
 
-function parse(command: Command, args: readonly string[]) {
+function parse(command: Command, args: readonly string[]): { values: OptionValues; positionals: readonly string[] } {
+  // What reads options takes 1 ms to load.
+  if (!args.some((arg) => arg.startsWith('-'))) return { values: {}, positionals: args };
   const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {
     help: { type: 'boolean', short: 'h' },
   };

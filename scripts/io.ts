@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { MAX_FILE_BYTES } from '../openapi/source/text.js';
 import type { Io, Output } from './command.js';
 import { InputError } from './command.js';
@@ -89,11 +88,14 @@ function writeNow(descriptor: number, bytes: Buffer): Buffer | 'lost' | undefine
   return undefined;
 }
 
+/** What `node:os` calls `devNull`; loading that takes longer than writing a report. */
+const NOWHERE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
+
 function isFileOrPipe(descriptor: number): boolean {
   try {
     const found = fstatSync(descriptor);
     if (found.isFile() || found.isFIFO()) return true;
-    const nowhere = statSync(devNull);
+    const nowhere = statSync(NOWHERE);
     return found.dev === nowhere.dev && found.ino === nowhere.ino;
   } catch {
     return false;

@@ -39,13 +39,19 @@ export function programOf(
         exports: {},
         // Stands for `import.meta.url`, which few commands ask for.
         get url() {
-          return process.getBuiltinModule('node:url').pathToFileURL(filename).href;
+          return urlOf(filename);
         },
       };
       script.runInThisContext()(module.exports, partsFirst(require, folder, onLoad), module, filename, folder);
       return module.exports;
     },
   };
+}
+
+/** The URL of a file. Where no character needs another spelling, what makes one need not be loaded. */
+function urlOf(filename: string): string {
+  if (/^\/[\w./-]*$/.test(filename)) return `file://${filename}`;
+  return process.getBuiltinModule('node:url').pathToFileURL(filename).href;
 }
 
 /** Loads what is a part of the built command from there, and all else as usual. */
