@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Place } from '../source/diagnostic.js';
 import { LineIndex } from '../source/line-index.js';
+import { placeAt } from '../source/place-at.js';
 
 /** More characters beyond ASCII than this are not worth escaping one by one. */
 const MOST_ESCAPES = 20_000;
@@ -54,11 +55,12 @@ export class EscapedText {
 
   /** Where an offset of the escaped text stands in the file. */
   place(offset: number, pointer?: string): Place {
-    this.#lines ??= new LineIndex(this.text);
-    const { line, column } = this.#lines.position(offset);
-    const added = this.#escapesBefore(offset) - this.#escapesBefore(offset - column + 1);
-    const position = { file: this.#name, line, column: column - added * (ESCAPE_LENGTH - 1) };
-    return pointer === undefined ? position : { ...position, pointer };
+    return placeAt(this.#name, pointer, () => {
+      this.#lines ??= new LineIndex(this.text);
+      const { line, column } = this.#lines.position(offset);
+      const added = this.#escapesBefore(offset) - this.#escapesBefore(offset - column + 1);
+      return { line, column: column - added * (ESCAPE_LENGTH - 1) };
+    });
   }
 
   #escapesBefore(offset: number): number {

@@ -1,6 +1,12 @@
 /** So many characters lie between two places whose lines are remembered. */
 const CHARACTERS_APART = 4_096;
 
+/** Line and column, both from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The way from offsets to lines. A large file has many lines, and few are asked for. */
 export class LineIndex {
   readonly #text: string;
@@ -14,8 +20,7 @@ export class LineIndex {
     this.#hasReturns = text.includes('\r');
   }
 
-  /** Line and column of an offset, both from 1. */
-  position(offset: number): { readonly line: number; readonly column: number } {
+  position(offset: number): Position {
     const index = Math.floor(offset / CHARACTERS_APART);
     for (let known = this.#breaks.length; known <= index; known++) {
       const [breaks, start] = this.#before(known * CHARACTERS_APART, known - 1);

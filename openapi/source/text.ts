@@ -1,5 +1,6 @@
 import { DocumentError, type Place } from './diagnostic.js';
 import { LineIndex } from './line-index.js';
+import { placeAt } from './place-at.js';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
@@ -18,9 +19,10 @@ export class SourceText {
 
   /** LF, CRLF and a lone CR end a line. */
   place(offset: number, pointer?: string): Place {
-    this.#lines ??= new LineIndex(this.text);
-    const position = { file: this.name, ...this.#lines.position(offset) };
-    return pointer === undefined ? position : { ...position, pointer };
+    return placeAt(this.name, pointer, () => {
+      this.#lines ??= new LineIndex(this.text);
+      return this.#lines.position(offset);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ApiDocument, WarningKind } from '../../openapi/model/document.js';
-import { formatDiagnostic } from '../../openapi/source/diagnostic.js';
+import { type Diagnostic, formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
 import type { Io } from '../command.js';
 
@@ -26,9 +26,14 @@ function kindsIn(documents: readonly ApiDocument[]): readonly WarningKind[] {
   for (const { first, count } of documents.flatMap(({ warningKinds }) => warningKinds)) {
     const known = kinds.get(first.code);
     if (known === undefined) kinds.set(first.code, { first, count });
-    else if (formatDiagnostic(known.first) !== formatDiagnostic(first)) {
+    else if (!isSame(known.first, first)) {
       kinds.set(first.code, { ...known, count: known.count + count });
     } else if (count > known.count) kinds.set(first.code, { first, count });
   }
   return [...kinds.values()];
+}
+
+/** Whether two warnings are told in the same words; the lines of different files are not looked up for that. */
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.place.file === other.place.file && formatDiagnostic(one) === formatDiagnostic(other);
 }
