@@ -7,15 +7,16 @@ import { readDiscriminator } from './read-discriminator.js';
 import { readSchemaNotes } from './read-notes.js';
 import { readAssertions } from './schema-assertions.js';
 import { SchemaCheck } from './schema-check.js';
-import type { SchemaDraft } from './schema-draft.js';
+import { emptyDraft, type SchemaDraft } from './schema-draft.js';
 import { readFully, schemaNode } from './schema-node.js';
 import { translateNullable } from './schema-nullable.js';
 import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
 
-const NO_SCHEMAS: ReadonlyMap<string, Schema> = new Map();
-const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
-const NO_VALUES: ReadonlyMap<string, Json> = new Map();
-const NONE: readonly never[] = [];
+/** Annotations that few schemas have. */
+const RARE_ANNOTATIONS: ReadonlySet<string> = new Set([
+  ...['$comment', 'externalDocs', 'xml', 'default', 'example', 'examples'],
+  ...['deprecated', 'readOnly', 'writeOnly', 'discriminator'],
+]);
 
 /**
  * Reads Schema Objects. Each object of the document becomes one schema, however often it is referred to. A schema is read when it
@@ -67,7 +68,7 @@ export class SchemaReader {
     }
     let schema = this.#byRaw.get(raw);
     if (schema === undefined) {
-      schema = schemaNode(this.#count++, raw, origin, (node) => this.#fill(node, raw));
+      schema = schemaNode(this.#count++, raw, origin, this);
       this.#byRaw.set(raw, schema);
     }
     return schema;
@@ -80,29 +81,7 @@ export class SchemaReader {
 
   /** An empty schema that accepts everything. */
   draft(raw: Json, origin: Origin, id: number = this.#count++): SchemaDraft {
-    return {
-      kind: 'schema',
-      id,
-      origin,
-      raw,
-      facets: {},
-      properties: NO_SCHEMAS,
-      required: NONE,
-      patternProperties: NO_SCHEMAS,
-      dependentRequired: NO_NAMES,
-      dependentSchemas: NO_SCHEMAS,
-      prefixItems: NONE,
-      allOf: NONE,
-      anyOf: NONE,
-      oneOf: NONE,
-      definitions: NO_SCHEMAS,
-      examples: NONE,
-      deprecated: false,
-      readOnly: false,
-      writeOnly: false,
-      extensions: NO_VALUES,
-      unknown: NO_VALUES,
-    };
+    return emptyDraft(id, raw, origin);
   }
 
   #boolean(value: boolean, origin: Origin): Schema {
@@ -112,7 +91,10 @@ export class SchemaReader {
     return { ...this.draft(value, origin), always: value };
   }
 
-  #fill(node: Schema, raw: JsonObject): SchemaDraft {
+  /** Reads what a schema says; that of a node is read once. */
+  fill(node: Schema): SchemaDraft {
+    const { raw } = node;
+    if (!isObject(raw)) return this.draft(raw, node.origin, node.id);
     const schema = this.draft(raw, node.origin, node.id);
     const fields = new Fields(this.#context, raw, schema.origin, 'A schema');
     if (field(raw, '$ref') !== undefined) {
@@ -204,6 +186,9 @@ export class SchemaReader {
     const [title, description] = [fields.note('title'), fields.note('description')];
     if (title !== undefined) schema.title = title;
     if (description !== undefined) schema.description = description;
+    let hasMore = false;
+    for (const key in fields.raw) if (RARE_ANNOTATIONS.has(key) || !KNOWN_KEYWORDS.has(key)) hasMore = true;
+    if (!hasMore) return;
     readSchemaNotes(fields);
     const fallback = fields.get('default');
     if (fallback !== undefined) schema.default = fallback;
