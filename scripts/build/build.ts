@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { buildClients } from './clients.js';
 import { PARTS } from './parts.js';
-import { PROGRAMS } from './programs.js';
+import { keepsNames, PROGRAMS } from './programs.js';
 import { SAMPLES } from './samples.js';
 
 /**
@@ -29,7 +29,6 @@ const common: BuildOptions = {
   platform: 'node',
   target: 'node20.19',
   external: packages,
-  // Names stay, so that a trace of the stack can be read.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'eof',
@@ -45,6 +44,7 @@ for (const [name, leftOut] of Object.entries(PROGRAMS)) {
     ...common,
     entryPoints: { [name]: 'scripts/specshift.ts' },
     outdir: dist,
+    minifyIdentifiers: !keepsNames(name),
     external: [...packages, ...Object.keys(PARTS), ...leftOut],
     alias: { 'node:module': join(root, 'scripts/build/node-module.ts') },
     // A script that is compiled from a cache has no loader of modules: everything is required.

@@ -20,7 +20,15 @@ export function compares(command = ''): boolean {
   return COMPARING.has(command);
 }
 
-/** The program that has a command. */
-export function programFor(command: string | undefined): keyof typeof PROGRAMS {
-  return compares(command) ? 'comparison' : 'program';
+/**
+ * The program that has a command.
+ * @param isDebugged whether traces of the stack are wanted, which only a program that keeps names has readable
+ */
+export function programFor(command: string | undefined, isDebugged = false): keyof typeof PROGRAMS {
+  return compares(command) && !isDebugged ? 'comparison' : 'program';
+}
+
+/** Whether functions and variables of a program have the names of its source. Shorter ones are read sooner when it starts. */
+export function keepsNames(program: string): boolean {
+  return program !== 'comparison';
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROGRAMS, programFor } from '../../../scripts/build/programs.js';
+import { keepsNames, PROGRAMS, programFor } from '../../../scripts/build/programs.js';
 import { root } from '../../shared.js';
 
 /** The first word of each command, and the module it is loaded from. */
@@ -18,5 +18,10 @@ test('the comparison does without the modules of exactly those commands that it 
 
 test('the commands that compare and end are the comparison, and all else is the program', () => {
   const words = ['diff', 'explain', 'gate', 'generate', 'changelog', '--help', 'help', 'dif', undefined];
-  expect(words.map(programFor)).toEqual([...Array(3).fill('comparison'), ...Array(6).fill('program')]);
+  expect(words.map((word) => programFor(word))).toEqual([...Array(3).fill('comparison'), ...Array(6).fill('program')]);
+});
+
+test('a command that is debugged runs in a program that keeps the names of its functions', () => {
+  const programs = commands.map(({ word }) => programFor(word, true));
+  expect([...new Set(programs)].map((name) => [name, keepsNames(name)])).toEqual([['program', true]]);
 });
