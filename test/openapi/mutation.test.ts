@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { DocumentError } from '../../openapi/source/diagnostic.js';
 import { readText } from '../documents.js';
+import { runs, seed } from '../fuzz.js';
 import { changed, DOCUMENT, pathsOf, REPLACEMENTS } from './mutation.js';
 
 const ALL = pathsOf(DOCUMENT);
@@ -43,8 +44,8 @@ test('any one subtree deleted or replaced is read, or refused with a place', asy
       },
     ),
     {
-      numRuns: 2_500,
-      seed: 7,
+      numRuns: runs(2_500),
+      seed: seed(7),
       interruptAfterTimeLimit: Math.max(0, end - performance.now()),
       markInterruptAsFailure: false,
     },

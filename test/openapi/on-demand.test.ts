@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import type { Json, JsonObject } from '../../openapi/source/json.js';
+import { runs, seed } from '../fuzz.js';
 import { hasShared, shared } from '../shared.js';
 import { expectSameAtOnce } from './brief.js';
 import { changed, DOCUMENT, pathsOf, REPLACEMENTS } from './mutation.js';
@@ -130,8 +131,8 @@ describe('reading on demand yields what reading at once does', () => {
         },
       ),
       {
-        numRuns: 4_000,
-        seed: 11,
+        numRuns: runs(4_000),
+        seed: seed(11),
         interruptAfterTimeLimit: Math.max(0, end - performance.now()),
         markInterruptAsFailure: false,
       },

@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { encodeMarkdown, markdownCode } from '../../report/encode/markdown.js';
 import { encodeTerminal } from '../../report/encode/terminal.js';
+import { runs, seed } from '../fuzz.js';
 
 /** The kinds of all nodes of a Markdown text, as GitHub reads it. */
 function kindsOf(markdown: string): readonly string[] {
@@ -74,7 +75,7 @@ describe('encodeMarkdown', () => {
           kindsOf(`x\n\n${encoded}`).filter((kind) => !['text', 'paragraph', 'inlineCode'].includes(kind)),
         ).toEqual([]);
       }),
-      { seed: 1, numRuns: 3_000 },
+      { seed: seed(1), numRuns: runs(3_000) },
     );
   });
 });

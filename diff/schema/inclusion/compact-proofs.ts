@@ -121,9 +121,21 @@ function sideBySide(proof: Keywords): PlainSchema {
   const { allOf, ...rest } = proof;
   if (!Array.isArray(allOf)) return proof;
   const joined: Record<string, unknown> = rest;
-  const apart = (allOf as readonly PlainSchema[]).filter((part) => !join(joined, part));
+  const apart: PlainSchema[] = [];
+  for (const part of allOf as readonly PlainSchema[]) {
+    const { beside, listed } = parted(part);
+    if (join(joined, beside)) apart.push(...listed);
+    else apart.push(part);
+  }
   if (apart.length > 0) joined['allOf'] = apart;
   return joined;
+}
+
+/** A proof that is written already, without the list of what could not stand beside the rest of it, and that list. */
+function parted(proof: PlainSchema): { readonly beside: PlainSchema; readonly listed: readonly PlainSchema[] } {
+  if (typeof proof === 'boolean' || proof['allOf'] === undefined) return { beside: proof, listed: [] };
+  const { allOf, ...beside } = proof;
+  return { beside, listed: allOf as readonly PlainSchema[] };
 }
 
 /** What is said of items depends on what is said of the first ones beside it. */

@@ -4,6 +4,7 @@ import type { Direction } from '../../../diff/change.js';
 import { pairsFrom, Reach } from '../../../diff/pair/reach.js';
 import { type PairFact, SchemaPair } from '../../../diff/pair/schema/schema-comparison.js';
 import { Origin } from '../../../openapi/source/origin.js';
+import { runs, seed } from '../../fuzz.js';
 
 type Only = Direction | undefined;
 
@@ -47,7 +48,7 @@ test('in any graph of pairs, whatever is asked first, all facts on the way are r
         }
       }
     }),
-    { seed: 3, numRuns: 500 },
+    { seed: seed(3), numRuns: runs(500) },
   );
 });
 

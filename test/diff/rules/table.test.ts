@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChangeKind } from '../../../diff/change.js';
 import { allRules, rules } from '../../../diff/rules/table.js';
+import { runs, seed } from '../../fuzz.js';
 import { root } from '../../shared.js';
 import { changeOf } from './changes.js';
 import { generators } from './generated-change.js';
@@ -51,7 +52,7 @@ describe('the rule table', () => {
         fc.property(generators[kind], (change) => {
           expect(reporters(kind, change)).toHaveLength(expected);
         }),
-        { seed: 1 },
+        { seed: seed(1), numRuns: runs(100) },
       );
       for (const rule of rules[kind]) expect(Object.values(impacts(rule))).not.toContain(undefined);
     },
@@ -81,7 +82,7 @@ describe('the texts of rules', () => {
             expect(message.length).toBeLessThan(3_000);
           }
         }),
-        { seed: 1 },
+        { seed: seed(1), numRuns: runs(100) },
       );
     },
   );

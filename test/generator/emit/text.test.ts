@@ -12,8 +12,9 @@ import {
   stringLiteral,
   valueLiteral,
 } from '../../../generator/emit/text.js';
+import { runs, seed } from '../../fuzz.js';
 
-const settings = { seed: 20, numRuns: 300 };
+const settings = { seed: seed(20), numRuns: runs(300) };
 
 /** Text in which what matters is frequent. */
 const text = fc.oneof(

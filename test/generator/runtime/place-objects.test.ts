@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createClient, placeObjects, placeParameters } from '../../../generator/runtime/index.js';
+import { runs, seed } from '../../fuzz.js';
 import { invoke } from './invoke.js';
 import { rejection, serve } from './serve.js';
 
@@ -57,5 +58,6 @@ test('values are written as with descriptions of every parameter', () => {
       placeParameters(described, { v }, long, new Headers(), {});
       expect(short.join('&')).toBe(long.join('&'));
     }),
+    { seed: seed(7), numRuns: runs(300) },
   );
 });

@@ -6,6 +6,7 @@ import { type LoadedFile, placeOf } from '../../../openapi/load/loaded-file.js';
 import { parseJson } from '../../../openapi/load/parse-json.js';
 import { isArray, isObject, type Json } from '../../../openapi/source/json.js';
 import { decodeSource } from '../../../openapi/source/text.js';
+import { runs, seed } from '../../fuzz.js';
 
 function pointersOf(value: Json, at: readonly string[] = []): readonly (readonly string[])[] {
   const keys = isArray(value) ? [...value.keys()].map(String) : isObject(value) ? Object.keys(value) : [];
@@ -38,7 +39,10 @@ describe('an escaped text says the same, at the same places', () => {
       json: fc.oneof({ maxDepth: 3 }, name, fc.integer(), fc.dictionary(name, tie('json')), fc.array(tie('json'))),
     }));
     const spaces = fc.constantFrom(0, 1, 2);
-    fc.assert(fc.property(json, spaces, (value, space) => expectSame(JSON.stringify(value, null, space))));
+    fc.assert(
+      fc.property(json, spaces, (value, space) => expectSame(JSON.stringify(value, null, space))),
+      { seed: seed(7), numRuns: runs(300) },
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { placeOf } from '../../../openapi/load/loaded-file.js';
 import { parseJson } from '../../../openapi/load/parse-json.js';
 import { field, type Json } from '../../../openapi/source/json.js';
 import { SourceText } from '../../../openapi/source/text.js';
+import { runs, seed } from '../../fuzz.js';
 
 const parse = (text: string): LoadedFile => parseJson(new SourceText('a.json', text));
 
@@ -78,7 +79,7 @@ describe('JSON', () => {
         expect(parse(written).value).toEqual(expected);
         expect(readJsonExactly(new SourceText('a', written))).toEqual(expected);
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: runs(500), seed: seed(7) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('JSON', () => {
         const written = `${space}${spell(value, space)}${space}`;
         expectPlaces(parse(written), JSON.parse(written), []);
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: runs(150), seed: seed(7) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('JSON', () => {
         const read = (): unknown => parse(changed).value;
         if (!isValid) expect(read).toThrow(/^a\.json:\d+:\d+ \[json-syntax\] # /);
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: runs(500), seed: seed(7) },
     );
   });
 

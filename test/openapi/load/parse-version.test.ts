@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadFile } from '../../../openapi/load/load-file.js';
 import { type LoadedFile, placeOf } from '../../../openapi/load/loaded-file.js';
 import { DocumentError } from '../../../openapi/source/diagnostic.js';
+import { runs, seed } from '../../fuzz.js';
 
 /** Text that makes a value long enough to be divided, or a file long enough to be compared. */
 const LONG = 'long '.repeat(500);
@@ -58,7 +59,7 @@ test('a version is read as it is on its own, whatever it has in common with anot
       // A version of a version.
       expect(places(load(JSON.stringify(before, null, 1), version))).toEqual(places(base));
     }),
-    { seed: 11, numRuns: 200 },
+    { seed: seed(11), numRuns: runs(200) },
   );
 });
 

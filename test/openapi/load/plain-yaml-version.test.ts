@@ -6,6 +6,7 @@ import { loadFile } from '../../../openapi/load/load-file.js';
 import { type LoadedFile, placeOf } from '../../../openapi/load/loaded-file.js';
 import { readPlainYaml } from '../../../openapi/load/plain-yaml.js';
 import type { ParsedYaml } from '../../../openapi/load/plain-yaml-version.js';
+import { runs, seed } from '../../fuzz.js';
 import { hasShared, shared } from '../../shared.js';
 
 /** Its value, and where each member of it stands; `undefined` where it was refused. */
@@ -101,7 +102,7 @@ test('a version is read as it is on its own, or refused as it is, whatever it ha
         expect(placed(readPlainYaml(BASE, version))).toEqual(placed(base));
       },
     ),
-    { seed: 7, numRuns: 5_000 },
+    { seed: seed(7), numRuns: runs(5_000) },
   );
   expect(read).toBeGreaterThan(500);
 });

@@ -8,6 +8,7 @@ import { readPlainYaml } from '../../../openapi/load/plain-yaml.js';
 import { DocumentError } from '../../../openapi/source/diagnostic.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { decodeSource, SourceText } from '../../../openapi/source/text.js';
+import { runs, seed } from '../../fuzz.js';
 import { hasShared, shared } from '../../shared.js';
 
 /** A value with the offsets of each of its members, or of one in so many, as text. */
@@ -195,8 +196,8 @@ describe('plain YAML', () => {
         expect(plain, text).toBe(fully(text));
       }),
       {
-        numRuns: 30_000,
-        seed: 5,
+        numRuns: runs(30_000),
+        seed: seed(5),
         interruptAfterTimeLimit: Math.max(0, end - performance.now()),
         markInterruptAsFailure: false,
       },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadFile } from '../../../openapi/load/load-file.js';
 import { DocumentError, formatDiagnostic } from '../../../openapi/source/diagnostic.js';
+import { runs, seed } from '../../fuzz.js';
 
 function value(text: string): unknown {
   return loadFile('a.yaml', Buffer.from(text)).value;
@@ -33,7 +34,10 @@ describe('plain scalars in the core schema', () => {
 
   test('generated scalars are what the yaml package says', () => {
     const character = fc.constantFrom(...'0123456789+-.eExXoOabfFnulNtrTs_:~');
-    const scalar = fc.string({ unit: character, minLength: 1, maxLength: 7 });
+    // A name that is null is kept as it is written, and not as no text.
+    const scalar = fc
+      .string({ unit: character, minLength: 1, maxLength: 7 })
+      .filter((text) => !/^(?:~|null|Null|NULL):$/.test(text));
     fc.assert(
       fc.property(scalar, (text) => {
         const document = `- ${text} x\n- "${text}"\n- '${text}'\n- !!str ${text}\n- ${text}`;
@@ -50,7 +54,7 @@ describe('plain scalars in the core schema', () => {
           expect(value(document), numbers).toEqual((expected as unknown[]).map((item) => (item === 0 ? 0 : item)));
         }
       }),
-      { numRuns: 1_500, seed: 7 },
+      { numRuns: runs(1_500), seed: seed(7) },
     );
   });
 

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Json } from '../../../openapi/source/json.js';
 import { canonical } from '../../../openapi/source/stringify.js';
 import { readText } from '../../documents.js';
+import { runs, seed } from '../../fuzz.js';
 import { brief } from '../brief.js';
 
 const DOCUMENT = {
@@ -140,7 +141,7 @@ describe('one document has one model', () => {
           );
         },
       ),
-      { numRuns: 25, seed: 7 },
+      { numRuns: runs(25), seed: seed(7) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Keys, TextComparison } from '../../../openapi/model/text-comparison.js';
 import type { Json } from '../../../openapi/source/json.js';
+import { runs, seed } from '../../fuzz.js';
 
 const IGNORED = new Set(['description', 'example']);
 const KEYS = ['$ref', 'description', 'example', 'properties', 'discriminator', 'mapping', 'enum', 'items', 'x-a', 'a'];
@@ -28,7 +29,7 @@ test('of a value that two documents share the same is found as of two values of 
       const known = (reference: string): boolean => knowsAll || reference.startsWith('#');
       expect(compared(shared, shared, keys, known)).toEqual(compared(shared, structuredClone(shared), keys, known));
     }),
-    { seed: 5, numRuns: 2_000 },
+    { seed: seed(5), numRuns: runs(2_000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineIndex } from '../../../openapi/source/line-index.js';
+import { runs, seed } from '../../fuzz.js';
 
 test('every offset has the line and column that counting gives', () => {
   const piece = fc.oneof(
@@ -20,6 +21,6 @@ test('every offset has the line and column that counting gives', () => {
         expect(index.position(offset)).toEqual({ line, column: last.length + 1 });
       }
     }),
-    { seed: 3, numRuns: 500 },
+    { seed: seed(3), numRuns: runs(500) },
   );
 });

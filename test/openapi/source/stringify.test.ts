@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeType, field, type Json, setField } from '../../../openapi/source/json.js';
 import { canonical, stringify } from '../../../openapi/source/stringify.js';
+import { runs, seed } from '../../fuzz.js';
 
 describe('stringify and canonical', () => {
   test('keys keep their order, or are sorted', () => {
@@ -48,7 +49,7 @@ describe('stringify and canonical', () => {
         expect(JSON.parse(stringify(value))).toEqual(JSON.parse(JSON.stringify(value)));
         expect(canonical(reversed(value))).toBe(canonical(value));
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: runs(200), seed: seed(7) },
     );
   });
 });

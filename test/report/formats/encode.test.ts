@@ -8,6 +8,7 @@ import { encodeShell } from '../../../report/encode/shell.js';
 import { encodeTerminal } from '../../../report/encode/terminal.js';
 import { encodeCommandMessage, encodeCommandProperty } from '../../../report/encode/workflow-command.js';
 import { encodeXml } from '../../../report/encode/xml.js';
+import { runs, seed } from '../../fuzz.js';
 
 /** Texts of all characters, half of surrogate pairs included, and of what readers of reports take for something. */
 const texts = fc.oneof(
@@ -22,7 +23,7 @@ const texts = fc.oneof(
     )
     .map((list) => list.join('')),
 );
-const parameters = { seed: 1, numRuns: 2_000 };
+const parameters = { seed: seed(1), numRuns: runs(2_000) };
 
 function unescaped(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
@@ -106,7 +107,7 @@ describe('an encoder says the same to its reader', () => {
   test('of a shell', () => {
     const words = fc.sample(
       texts.filter((text) => !text.includes('\u0000') && Buffer.from(text).toString() === text),
-      { seed: 1, numRuns: 300 },
+      { seed: seed(1), numRuns: runs(300) },
     );
     const script = words.map((word) => `printf '%s\\0' ${encodeShell(word)}`).join('\n');
     expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)).toEqual(words);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { acceptIn } from '../../../scripts/output/edit-baseline.js';
+import { runs, seed } from '../../fuzz.js';
 
 interface Entry {
   readonly fingerprint: string;
@@ -71,7 +72,7 @@ test('whatever the style of a file, an entry is added to it and every other char
       // One kind of line end in a file.
       expect(after.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r'));
     }),
-    { seed: 1, numRuns: 2_000 },
+    { seed: seed(1), numRuns: runs(2_000) },
   );
 });
 
@@ -90,6 +91,6 @@ test('whatever the style of a file, an entry is renewed in its place', () => {
       });
       expect(after.split('\n').length).toBe(text.split('\n').length);
     }),
-    { seed: 1, numRuns: 1_000 },
+    { seed: seed(1), numRuns: runs(1_000) },
   );
 });

@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { CompactProofs } from '../../../../diff/schema/inclusion/compact-proofs.js';
 import type { PlainSchema } from '../../../../diff/schema/inclusion/plain-assertion.js';
 import { THEN } from '../../../../diff/schema/inclusion/then.js';
+import { runs, seed } from '../../../fuzz.js';
 
 function compact(proofs: readonly PlainSchema[], definitions: Readonly<Record<string, PlainSchema>> = {}) {
   const all = new CompactProofs(definitions);
@@ -145,6 +146,6 @@ test('a proof means the same however it is written', () => {
       const { proofs, definitions } = compact([stated], { d: definition });
       expect(verdicts(proofs[0] ?? false, definitions['d'] ?? true)).toEqual(verdicts(stated, definition));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(500), seed: seed(3) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { JS } from 'refa';
 import { expect, test } from 'vitest';
 import { parsePlainPattern } from '../../../../diff/schema/inclusion/plain-pattern.js';
+import { runs, seed } from '../../../fuzz.js';
 
 /** What the parser of all expressions makes of one, without what is not asked for; `undefined` where it is none. */
 function fullParse(source: string): unknown {
@@ -67,7 +68,7 @@ test('what is parsed is parsed to the same as by the parser of all expressions',
       parsed++;
       expect(plain).toEqual(fullParse(source));
     }),
-    { seed: 5, numRuns: 20_000 },
+    { seed: seed(5), numRuns: runs(20_000) },
   );
   expect(parsed).toBeGreaterThan(2_000);
 });
