@@ -6,7 +6,14 @@ import { copyOf, newPart, type Part, put, putGroup, say } from './part.js';
 import type { SchemaContract } from './schema-contract.js';
 import { type EditContext, type Replacing, SCHEMA_EDITS } from './schema-edits.js';
 import type { Told } from './told.js';
-import { adoptProven, adoptSentinel, followBranches, moveIntoBranches, unionsOf } from './told-elsewhere.js';
+import {
+  adoptBytes,
+  adoptProven,
+  adoptSentinel,
+  followBranches,
+  moveIntoBranches,
+  unionsOf,
+} from './told-elsewhere.js';
 import { branchesOf, keyOf, UnionEdits } from './union-result.js';
 
 /** Something that must hold besides the whole: what became of a piece has to be what stands for it in the revision. */
@@ -98,6 +105,7 @@ export class SchemaResult {
     followBranches(result, base, revision, became);
     moveIntoBranches(result, base, revision);
     adoptSentinel(result, base, revision);
+    adoptBytes(result, base, revision);
     adoptProven(result, pair, base, revision);
   }
 

@@ -94,6 +94,25 @@ export function adoptSentinel(result: Part, base: Part, revision: Part): void {
   if (isNullTold) say(result, 'extension x-sentinel', revision.facts.get('extension x-sentinel'));
 }
 
+/** Where bytes stand as they are, and a schema describes no JSON value: as a part of a body, or as the whole of one. */
+const PLACE_OF_BYTES =
+  /\/content\/(?:multipart~1[^/]*\/schema\/properties\/[^/]+(?:\/items)?|(?:application~1octet-stream|image~1[^/]*)\/schema)$/;
+
+/** Bytes are a text in OpenAPI 3.0, and have no type in later versions. */
+export function adoptBytes(result: Part, base: Part, revision: Part): void {
+  const told = ['format', 'types', 'null'] as const;
+  const saysBytes = ({ of, facts }: Part): boolean =>
+    facts.get('format') === 'binary' &&
+    facts.get('types') === 'string' &&
+    of.some(({ origin }) => PLACE_OF_BYTES.test(origin.pointer));
+  const saysNothing = (part: Part): boolean =>
+    unionsOf(part).length === 0 &&
+    !['format', 'types', 'values', 'contentMediaType'].some((name) => part.facts.has(name));
+  const isSame = (one: Part, other: Part): boolean => saysBytes(one) && saysNothing(other);
+  if (!isSame(base, revision) && !isSame(revision, base)) return;
+  for (const name of told) say(result, name, revision.facts.get(name));
+}
+
 /** The keywords that hold as a whole, with what decides together with each. */
 const WHOLES: Readonly<Record<string, (member: Schema) => Partial<Schema>>> = {
   not: ({ not }) => (not === undefined ? {} : { not }),

@@ -16,7 +16,7 @@ import { hasShared, root, shared } from '../../shared.js';
 import { type FilePair, listedPairs } from '../apply/real-pairs.js';
 import { recursive, pairs as schemaPairs } from '../schema/inclusion/arbitrary.js';
 import type { RawObject } from './schema-translation.js';
-import { WholeSchemas } from './whole-schemas.js';
+import { BrokenValidator, WholeSchemas } from './whole-schemas.js';
 
 const VERSIONS = ['2.11', '2.12', '2.13', '2.14', '2.15', 'preview'];
 
@@ -80,6 +80,10 @@ async function hold(base: Version, revision: Version): Promise<Tally> {
   return tally;
 }
 
+function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof BrokenValidator)) throw error;
+}
+
 function told({ rule, where, witness }: Finding): string {
   return `${rule} ${where}: ${stringify(witness?.value ?? null)}`;
 }
@@ -109,7 +113,8 @@ describe('every witness is valid for the whole schema of its sender and refused 
       await fc.assert(
         fc.asyncProperty(schemaPairs, async ([before, after]) => {
           const [base, revision] = await Promise.all([versionWith(before), versionWith(after)]);
-          const tally = await hold(base, revision);
+          const tally = await hold(base, revision).catch(unlessBroken);
+          if (tally === undefined) return;
           held += tally.held;
           expect(tally.wrong).toEqual([]);
         }),

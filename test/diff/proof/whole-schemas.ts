@@ -81,8 +81,19 @@ export class WholeSchemas {
   #validate(document: string, pointer: string, value: unknown): boolean {
     const validate = this.#ajv.getSchema(referenceTo(document, pointer));
     if (validate === undefined) throw new TypeError(`There is no schema at ${pointer}.`);
-    return validate(value) === true;
+    try {
+      return validate(value) === true;
+    } catch (error) {
+      // Ajv 8.20 forgets to declare what some schemas with unevaluatedProperties evaluate.
+      if (error instanceof ReferenceError) throw new BrokenValidator();
+      throw error;
+    }
   }
+}
+
+/** The validator has made a program of a schema that cannot run: it has nothing to say of any value. */
+export class BrokenValidator extends Error {
+  override readonly name = 'BrokenValidator';
 }
 
 function within(value: unknown, key: string): unknown {
