@@ -7,21 +7,24 @@ import { expectShortRun, withDefaultFlags } from '../../../scripts/build/tier-up
 let folder = '';
 const small = () => join(folder, 'small.yaml');
 const large = () => join(folder, 'large.yaml');
+const largest = () => join(folder, 'largest.json');
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'specshift-'));
   writeFileSync(small(), 'openapi: 3.1.0\n');
   writeFileSync(large(), '#'.repeat(200_000));
+  writeFileSync(largest(), '#'.repeat(1_500_000));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The flags that V8 is given meanwhile. */
+/** The flags that V8 is given meanwhile, and when it is told to look through the heap. */
 function flagsSetBy(act: () => void): readonly string[] {
   const flags: string[] = [];
-  const v8 = { setFlagsFromString: (flag: string) => flags.push(flag) };
+  const setFlagsFromString = (flag: string) => flags.push(flag);
+  const runInNewContext = (name: string) => () => flags.push(name);
   const spies = [
-    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(v8),
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue({ setFlagsFromString, runInNewContext }),
     vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, v8: '11.3.244.8-node.38' }),
   ];
   act();
@@ -39,15 +42,21 @@ test('V8 is left as it is for other commands, and where there is little to compa
   expect(flags).toEqual([]);
 });
 
+const LATE = ['--interrupt-budget=600000', '--semi-space-growth-factor=8'];
+
 test('V8 compiles late for large documents, and is as it was while compiled code is taken over', () => {
   const flags = flagsSetBy(() => {
     expectShortRun(['diff', small(), large()]);
     expect(withDefaultFlags(() => 'code')).toBe('code');
   });
-  const late = ['--interrupt-budget=600000', '--semi-space-growth-factor=8'];
-  expect(flags).toEqual([...late, '--interrupt-budget=67584', '--semi-space-growth-factor=2', ...late]);
+  expect(flags).toEqual([...LATE, '--interrupt-budget=67584', '--semi-space-growth-factor=2', ...LATE]);
+});
+
+test('V8 lets the heap grow for the largest documents', () => {
+  const growth = ['--heap-growing-percent=6000', '--expose-gc', 'gc', '--heap-growing-percent=0', '--no-expose-gc'];
+  expect(flagsSetBy(() => expectShortRun(['diff', small(), largest()]))).toEqual([...growth, ...LATE]);
 });
 
 test('V8 compiles late for a batch, whatever its size', () => {
-  expect(flagsSetBy(() => expectShortRun(['diff', '--batch', small()]))).toHaveLength(2);
+  expect(flagsSetBy(() => expectShortRun(['diff', '--batch', small()]))).toEqual(LATE);
 });
