@@ -1,5 +1,6 @@
 import type { PointerSegment } from '../source/pointer.js';
 import { type Brackets, endOfString, JsonOutline } from './json-outline.js';
+import type { JsonText } from './json-text.js';
 import type { MemberOffsets } from './loaded-file.js';
 
 /**
@@ -7,13 +8,15 @@ import type { MemberOffsets } from './loaded-file.js';
  * the brackets say where to go on after a member.
  */
 export class JsonIndex {
+  readonly #source: JsonText;
   readonly #text: string;
   readonly #members = new Map<number, ReadonlyMap<string, MemberOffsets>>();
   #brackets: Brackets | undefined;
 
   /** @param brackets those of the text, where they are known already */
-  constructor(text: string, brackets?: Brackets) {
-    this.#text = text;
+  constructor(source: JsonText, brackets?: Brackets) {
+    this.#source = source;
+    this.#text = source.text;
     this.#brackets = brackets;
   }
 
@@ -43,7 +46,7 @@ export class JsonIndex {
       if (open === '{') {
         key = offset;
         const end = endOfString(this.#text, offset) + 1;
-        name = textOfKey(this.#text.slice(offset, end));
+        name = textOfKey(this.#source.read(offset, end));
         offset = skipSpace(this.#text, skipSpace(this.#text, end) + 1);
       }
       members.set(name, { key, value: offset });

@@ -1,6 +1,6 @@
 import { DocumentError } from '../source/diagnostic.js';
 import { decodeSource, MAX_FILE_BYTES, type SourceText } from '../source/text.js';
-import { EscapedText } from './escaped-text.js';
+import { ByteText } from './byte-text.js';
 import type { LoadedFile } from './loaded-file.js';
 import { mergeConflict } from './merge-conflict.js';
 import { parseJson, parsePlainJson } from './parse-json.js';
@@ -37,7 +37,7 @@ function parse(source: SourceText, isJsonName: boolean, other: LoadedFile | unde
 }
 
 function readPlain(name: string, bytes: Uint8Array, other: LoadedFile | undefined): LoadedFile | undefined {
-  const source = bytes.length > MAX_FILE_BYTES ? undefined : EscapedText.of(name, bytes);
+  const source = bytes.length > MAX_FILE_BYTES ? undefined : ByteText.of(name, bytes);
   return source && parsePlainJson(source, other);
 }
 

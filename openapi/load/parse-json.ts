@@ -1,10 +1,12 @@
 import type { Json } from '../source/json.js';
 import type { SourceText } from '../source/text.js';
-import type { EscapedText } from './escaped-text.js';
+import type { ByteText } from './byte-text.js';
 import { JsonIndex } from './json-index.js';
 import { JsonOutline } from './json-outline.js';
 import { readJsonExactly } from './json-reader.js';
 import { surveyJson } from './json-survey.js';
+import { type JsonText, plainText } from './json-text.js';
+import { withWide } from './json-wide.js';
 import { type LoadedFile, mayUseIds } from './loaded-file.js';
 import { type ParsedJson, parseVersion } from './parse-version.js';
 
@@ -15,16 +17,17 @@ import { type ParsedJson, parseVersion } from './parse-version.js';
  * @throws DocumentError with every duplicate key, or with the first syntax error.
  */
 export function parseJson(source: SourceText, other?: LoadedFile): LoadedFile {
-  const fast = parseFast(source.text, other?.json);
+  const text = plainText(source);
+  const fast = parseFast(text, other?.json);
   if (fast !== undefined) return loaded(source, fast);
-  const index = new JsonIndex(source.text);
+  const index = new JsonIndex(text);
   const locate: LoadedFile['locate'] = (segments) => index.locate(segments);
   return { source, value: readJsonExactly(source), isTree: true, usesIds: mayUseIds(source), locate };
 }
 
 /** Parses JSON as most files hold it; `undefined` for any other text, JSON or not, which is then read as it stands. */
-export function parsePlainJson(source: EscapedText, other?: LoadedFile): LoadedFile | undefined {
-  const fast = parseFast(source.text, other?.json);
+export function parsePlainJson(source: ByteText, other?: LoadedFile): LoadedFile | undefined {
+  const fast = parseFast(source, other?.json);
   return fast && loaded(source, fast);
 }
 
@@ -34,19 +37,20 @@ function loaded(source: LoadedFile['source'], json: ParsedJson): LoadedFile {
 }
 
 /** `undefined` where the text is no JSON, or its value is not all that the text says. */
-function parseFast(text: string, other: ParsedJson | undefined): ParsedJson | undefined {
-  const version = other && parseVersion(text, other);
+function parseFast(source: JsonText, other: ParsedJson | undefined): ParsedJson | undefined {
+  const version = other && parseVersion(source, other);
   if (version !== undefined) return version;
   let value: Json;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(source.text);
   } catch {
     return undefined;
   }
   const survey = surveyJson(value);
   if (survey === undefined) return undefined;
-  const outline = JsonOutline.of(text);
+  const outline = JsonOutline.of(source.text);
   // A duplicate key stands in the text and not in the value.
   if (survey.keys !== outline.keys) return undefined;
-  return { text, value, usesIds: survey.usesIds, index: new JsonIndex(text, outline) };
+  const index = new JsonIndex(source, outline);
+  return { source, value: withWide(value, source, index), usesIds: survey.usesIds, index };
 }

@@ -2,12 +2,13 @@ import { field, isArray, isObject, type Json, type JsonObject, setField } from '
 import { endOfWord, JsonIndex } from './json-index.js';
 import { endOfString } from './json-outline.js';
 import { surveyJson } from './json-survey.js';
+import type { JsonText } from './json-text.js';
 import { isIdentifier, type MemberOffsets } from './loaded-file.js';
 import { VersionBrackets } from './version-brackets.js';
 
 /** JSON text with its value, all of which the text says once. */
 export interface ParsedJson {
-  readonly text: string;
+  readonly source: JsonText;
   readonly value: Json;
   readonly usesIds: boolean;
   readonly index: JsonIndex;
@@ -24,11 +25,12 @@ const WORTH_DIVIDING = 2_048;
  * Parses another version of a text. Where both hold the same characters the value of the first is taken over, so that only what
  * changed is parsed. `undefined` where that does not pay, or the text is not as usual.
  */
-export function parseVersion(text: string, other: ParsedJson): ParsedJson | undefined {
-  // What an identifier does to references is not known part by part.
-  if (text.length < WORTH_COMPARING || other.usesIds) return undefined;
+export function parseVersion(source: JsonText, other: ParsedJson): ParsedJson | undefined {
+  // What an identifier does to references is not known part by part, and bytes mean other things than characters do.
+  if (source.text.length < WORTH_COMPARING || other.usesIds || other.source.isBytes !== source.isBytes)
+    return undefined;
   try {
-    return new VersionParser(text, other).parse();
+    return new VersionParser(source, other).parse();
   } catch (error) {
     // What is wrong is found and told by those who read the text as a whole.
     if (error instanceof Unusual || error instanceof SyntaxError) return undefined;
@@ -49,6 +51,7 @@ type MutableObject = Record<string, Json | undefined>;
 const NOWHERE: MemberOffsets = { key: undefined, value: 0 };
 
 class VersionParser {
+  readonly #source: JsonText;
   readonly #text: string;
   readonly #other: ParsedJson;
   readonly #brackets: VersionBrackets;
@@ -57,19 +60,20 @@ class VersionParser {
   /** Characters that need not be parsed, less those that comparing costs. */
   #gain = WORTH_COMPARING;
 
-  constructor(text: string, other: ParsedJson) {
-    this.#text = text;
+  constructor(source: JsonText, other: ParsedJson) {
+    this.#source = source;
+    this.#text = source.text;
     this.#other = other;
     this.#brackets = new VersionBrackets(other.index);
   }
 
   parse(): ParsedJson {
-    const [text, brackets] = [this.#text, this.#brackets];
+    const [source, brackets] = [this.#source, this.#brackets];
     this.#skipSpace(0);
     const value = this.#value(this.#other.value, this.#other.index.locate([])?.value);
     this.#skipSpace(this.#offset);
-    if (this.#offset !== text.length) giveUp('There is more text.');
-    return { text, value, usesIds: false, index: new JsonIndex(text, brackets) };
+    if (this.#offset !== source.text.length) giveUp('There is more text.');
+    return { source, value, usesIds: false, index: new JsonIndex(source, brackets) };
   }
 
   /** Reads the value at the offset. The other version has the given one, if any, in its place. */
@@ -91,7 +95,9 @@ class VersionParser {
   }
 
   #shares(start: number, otherStart: number, otherEnd: number): boolean {
-    return this.#text.slice(start, start + otherEnd - otherStart) === this.#other.text.slice(otherStart, otherEnd);
+    return (
+      this.#text.slice(start, start + otherEnd - otherStart) === this.#other.source.text.slice(otherStart, otherEnd)
+    );
   }
 
   #object(other: JsonObject, otherStart: number): Json {
@@ -150,7 +156,7 @@ class VersionParser {
     }
     if (this.#text[this.#offset] !== '"') giveUp('A key is missing.');
     const end = endOfString(this.#text, this.#offset) + 1;
-    const parsed: string = JSON.parse(this.#text.slice(this.#offset, end));
+    const parsed: string = JSON.parse(this.#source.read(this.#offset, end));
     this.#skipSpace(end);
     if (this.#text[this.#offset] !== ':') giveUp('A colon is missing.');
     this.#skipSpace(this.#offset + 1);
@@ -164,7 +170,7 @@ class VersionParser {
     if (first === '{' || first === '[') this.#offset = this.#brackets.read(this.#text, start);
     else if (first === '"') this.#offset = endOfString(this.#text, start) + 1;
     else this.#offset = endOfWord(this.#text, start);
-    const value: Json = JSON.parse(this.#text.slice(start, this.#offset));
+    const value: Json = JSON.parse(this.#source.read(start, this.#offset));
     const survey = surveyJson(value, this.#depth);
     if (survey === undefined || survey.usesIds || survey.keys !== this.#brackets.keys - keys) giveUp('It is unusual.');
     return value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EscapedText } from '../../../openapi/load/escaped-text.js';
+import { ByteText } from '../../../openapi/load/byte-text.js';
 import { loadFile } from '../../../openapi/load/load-file.js';
 import { type LoadedFile, placeOf } from '../../../openapi/load/loaded-file.js';
 import { parseJson } from '../../../openapi/load/parse-json.js';
@@ -24,14 +24,21 @@ function expectSame(text: string): void {
   expect(described(loadFile('a.json', bytes))).toEqual(described(parseJson(decodeSource('a.json', bytes))));
 }
 
-describe('an escaped text says the same, at the same places', () => {
+/** A text of bytes pays where little is beyond ASCII. */
+const FILLER = ['filler '.repeat(2_000)];
+
+describe('a text of bytes says the same as one of characters, at the same places', () => {
   test.each([
     '{"a": 1, "b": ["x", {"c": null}]}',
     '\ufeff{"é": 1, "b": 2,\n "ü😀": ["→", {"ß": "ö"}], "c": 3}',
     '{"é": "\\\\ü", "\u2028": 1, "z": 2}\r\n',
     '{"a":"\uffff\u0080","b":1}',
-    `{"long": "${'x'.repeat(5_000)}é", "b": 1, "é${'y'.repeat(3_000)}": 2, "c": 3}`,
-  ])('%#', expectSame);
+    '["a", "é", {"b": ["ü", "\\u00e9ß", 1], "c": "x"}, "ö", ["d", {"ä": 1, "e": "é"}], "→"]',
+    '"é"',
+  ])('%#', (text) => {
+    expectSame(text);
+    expectSame(`[${JSON.stringify(FILLER)}, ${text.replace('\ufeff', '')}, "é"]`);
+  });
 
   test('random', () => {
     const name = fc.string({ unit: fc.constantFrom('a', 'é', '→', '😀', '\\', '"', '\n', '\u2028') });
@@ -40,34 +47,48 @@ describe('an escaped text says the same, at the same places', () => {
     }));
     const spaces = fc.constantFrom(0, 1, 2);
     fc.assert(
-      fc.property(json, spaces, (value, space) => expectSame(JSON.stringify(value, null, space))),
+      fc.property(json, spaces, (value, space) => expectSame(JSON.stringify([FILLER, value], null, space))),
       { seed: seed(7), numRuns: runs(300) },
     );
   });
 });
 
-test('characters beyond ASCII are escaped', () => {
-  const escaped = EscapedText.of('a.json', Buffer.from('{"é😀": 1}'));
-  expect(escaped?.text).toBe('{"\\u00e9\\ud83d\\ude00": 1}');
+test('the text has a character for each byte', () => {
+  const text = `{"é😀": ${JSON.stringify(FILLER)}, "→": 1}`;
+  const bytes = ByteText.of('a.json', Buffer.from(text));
+  expect(bytes?.text).toBe(Buffer.from(text).toString('latin1'));
+  expect(bytes?.wide).toEqual([2, Buffer.from(text).indexOf('→')]);
+  expect(bytes?.read(1, 9)).toBe('"é😀"');
 });
 
-test('what an escape would mend is not escaped', () => {
-  expect(EscapedText.of('a.json', Buffer.from('{"a": "\\é"}'))).toBeUndefined();
-  expect(() => loadFile('a.json', Buffer.from('{"a": "\\é"}'))).toThrow('a.json:1:');
+test('a character that may not stand after a backslash is refused', () => {
+  expect(() => loadFile('a.json', Buffer.from(`[${JSON.stringify(FILLER)}, {"a": "\\é"}]`))).toThrow('a.json:1:');
 });
 
 test('what is no UTF-8 is left to those who say where', () => {
-  expect(EscapedText.of('a.json', Buffer.from([0x7b, 0xff, 0x7d]))).toBeUndefined();
+  expect(ByteText.of('a.json', Buffer.from([0x7b, 0xff, 0x7d]))).toBeUndefined();
   expect(() => loadFile('a.json', Buffer.from([0x7b, 0xff, 0x7d]))).toThrow('byte offset 1');
 });
 
+test('a version is read by the bytes of another only where both are texts of bytes', () => {
+  // As bytes, the one character is what the two others are.
+  const [bytes, characters] = ['Ã©', 'é'].map((text) =>
+    JSON.stringify({ filler: FILLER.concat(FILLER), text }, null, 1),
+  );
+  const many = JSON.stringify({ filler: FILLER.concat(FILLER), text: 'Ã©', more: 'é '.repeat(2_000) }, null, 1);
+  const base = loadFile('a.json', Buffer.from(characters ?? ''));
+  for (const text of [bytes ?? '', many]) {
+    expect(loadFile('b.json', Buffer.from(text), base).value).toEqual(JSON.parse(text));
+  }
+});
+
 test('a text of many such characters is read as it stands', () => {
-  const bytes = Buffer.from(JSON.stringify({ a: 'é'.repeat(100_000), b: 1 }));
-  expect(EscapedText.of('a.json', bytes)).toBeUndefined();
+  const bytes = Buffer.from(JSON.stringify({ a: 'é '.repeat(100_000), b: 1 }));
+  expect(ByteText.of('a.json', bytes)).toBeUndefined();
   expect(placeOf(loadFile('a.json', bytes), ['b'])).toEqual({
     file: 'a.json',
     line: 1,
-    column: 100_013,
+    column: 200_013,
     pointer: '#/b',
   });
 });
