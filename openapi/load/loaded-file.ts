@@ -2,7 +2,7 @@ import type { Place } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
 import { formatPointer, type PointerSegment } from '../source/pointer.js';
 import type { SourceText } from '../source/text.js';
-import type { ParsedJson } from './parse-version.js';
+import type { ParsedJson } from './parsed-json.js';
 import type { ParsedYaml } from './plain-yaml-version.js';
 
 /** Offsets of the key and the value of one member of a container; the root has no key. */

@@ -8,7 +8,8 @@ import { surveyJson } from './json-survey.js';
 import { type JsonText, plainText } from './json-text.js';
 import { withWide } from './json-wide.js';
 import { type LoadedFile, mayUseIds } from './loaded-file.js';
-import { type ParsedJson, parseVersion } from './parse-version.js';
+import { parseVersion } from './parse-version.js';
+import type { ParsedJson } from './parsed-json.js';
 
 /**
  * Parses JSON. `JSON.parse` does the work; the exact reader, several times slower, takes over only where `JSON.parse` would

@@ -4,15 +4,9 @@ import { endOfString } from './json-outline.js';
 import { surveyJson } from './json-survey.js';
 import type { JsonText } from './json-text.js';
 import { isIdentifier, type MemberOffsets } from './loaded-file.js';
+import type { ParsedJson } from './parsed-json.js';
 import { VersionBrackets } from './version-brackets.js';
-
-/** JSON text with its value, all of which the text says once. */
-export interface ParsedJson {
-  readonly source: JsonText;
-  readonly value: Json;
-  readonly usesIds: boolean;
-  readonly index: JsonIndex;
-}
+import { type Member, type MutableObject, startOf, withFirst } from './version-member.js';
 
 /** Shorter text is parsed before it is compared. */
 const WORTH_COMPARING = 65_536;
@@ -45,8 +39,6 @@ class Unusual extends Error {
 function giveUp(reason: string): never {
   throw new Unusual(reason);
 }
-
-type MutableObject = Record<string, Json | undefined>;
 
 const NOWHERE: MemberOffsets = { key: undefined, value: 0 };
 
@@ -82,7 +74,7 @@ class VersionParser {
     if (typeof other !== 'object' && typeof other !== 'string') return this.#newValue();
     const otherEnd = this.#other.index.endOf(otherStart);
     if (this.#shares(this.#offset, otherStart, otherEnd)) {
-      if (typeof other === 'object') this.#brackets.share(this.#offset, otherStart);
+      if (typeof other === 'object') this.#brackets.share(this.#offset, otherStart, otherEnd - otherStart);
       this.#offset += otherEnd - otherStart;
       this.#gain += otherEnd - otherStart;
       return other;
@@ -101,54 +93,123 @@ class VersionParser {
   }
 
   #object(other: JsonObject, otherStart: number): Json {
-    const object: MutableObject = {};
+    const bracket = this.#open();
     const members = this.#other.index.membersOf(otherStart);
-    // Members mostly stand in the same order, so that the next one need not be searched.
-    const inOrder = members.entries();
-    let likely = inOrder.next().value;
-    this.#members('}', () => {
-      const name = this.#key(likely);
+    const list = [...members];
+    const alike: MutableObject = { ...other };
+    let likely = this.#readAlike('}', list, otherStart, (name, at) => {
+      setField(alike, name, this.#value(field(other, name), at));
+    });
+    const object = likely === list.length ? alike : withFirst(alike, list, likely);
+    while (this.#text[this.#offset] !== '}') {
+      const name = this.#key(list[likely]);
       if (isIdentifier(name) || Object.hasOwn(object, name)) giveUp('The key means more than itself.');
       const at = members.get(name);
       if (at !== undefined) {
-        while (likely !== undefined && likely[0] !== name) likely = inOrder.next().value;
-        likely = inOrder.next().value;
+        // Members mostly stand in the same order, so that the next one need not be searched.
+        while (likely < list.length && list[likely]?.[0] !== name) likely++;
+        likely++;
       }
       setField(object, name, this.#value(field(other, name), at?.value));
-    });
+      this.#next('}');
+    }
+    this.#close(bracket);
     return object;
   }
 
   #array(other: readonly Json[], otherStart: number): Json {
-    const array: Json[] = [];
-    const members = this.#other.index.membersOf(otherStart);
-    this.#members(']', () => {
-      const index = array.length;
-      array.push(this.#value(other[index], members.get(String(index))?.value));
+    const bracket = this.#open();
+    const array = [...other];
+    const list = [...this.#other.index.membersOf(otherStart)];
+    array.length = this.#readAlike(']', list, otherStart, (name, at) => {
+      array[Number(name)] = this.#value(array[Number(name)], at);
     });
+    while (this.#text[this.#offset] !== ']') {
+      array.push(this.#value(other[array.length], list[array.length]?.[1].value));
+      this.#next(']');
+    }
+    this.#close(bracket);
     return array;
   }
 
-  #members(close: '}' | ']', read: () => void): void {
-    const bracket = this.#brackets.open(this.#offset);
+  /** Goes into a container, to its first member or its end. */
+  #open(): number {
     this.#depth++;
+    const bracket = this.#brackets.open(this.#offset);
     this.#skipSpace(this.#offset + 1);
-    for (let isFirst = true; !isFirst || this.#text[this.#offset] !== close; isFirst = false) {
-      this.#gain -= COST_OF_MEMBER;
-      if (this.#gain < 0) giveUp('Too much has changed.');
-      read();
-      this.#skipSpace(this.#offset);
-      if (this.#text[this.#offset] === close) break;
-      if (this.#text[this.#offset] !== ',') giveUp('A comma is missing.');
-      this.#skipSpace(this.#offset + 1);
-    }
+    return bracket;
+  }
+
+  /** Goes on after a member, to the next one or the end of the container. */
+  #next(close: '}' | ']'): void {
+    this.#gain -= COST_OF_MEMBER;
+    if (this.#gain < 0) giveUp('Too much has changed.');
+    this.#skipSpace(this.#offset);
+    if (this.#text[this.#offset] === close) return;
+    if (this.#text[this.#offset] !== ',') giveUp('A comma is missing.');
+    this.#skipSpace(this.#offset + 1);
+    if (this.#text[this.#offset] === close) giveUp('A comma is left over.');
+  }
+
+  /** Goes out of a container. */
+  #close(bracket: number): void {
     this.#depth--;
     this.#brackets.close(bracket, this.#offset);
     this.#offset++;
   }
 
+  /**
+   * Reads the members of a container that are those of the other version, in its order, and gives their number. Of those with the
+   * same text nothing is to be done.
+   * @param read reads the value of a member, which stands in the other version at an offset
+   */
+  #readAlike(
+    close: '}' | ']',
+    members: readonly Member[],
+    otherStart: number,
+    read: (name: string, at: number) => void,
+  ): number {
+    const end = this.#other.index.closeOf(otherStart);
+    for (let index = 0; ; index++) {
+      const passed = this.#takeOver(members, index, end);
+      const [name, at] = members[passed] ?? [];
+      if (name === undefined || at === undefined || this.#text[this.#offset] === close) return passed;
+      if (at.key !== undefined) {
+        if (!this.#shares(this.#offset, at.key, at.value)) return passed;
+        this.#offset += at.value - at.key;
+      }
+      read(name, at.value);
+      this.#next(close);
+      index = passed;
+    }
+  }
+
+  /** Passes all members of the same text from one on; gives the first that is not, or the number of all. */
+  #takeOver(members: readonly Member[], from: number, end: number): number {
+    const start = this.#offset;
+    const otherStart = startOf(members[from], end);
+    let passed = from;
+    // Twice as many at a time as long as they are the same, then half as many.
+    let isSame = true;
+    for (let count = 1; count > 0 && passed < members.length; count = isSame ? count * 2 : count >> 1) {
+      const next = Math.min(passed + count, members.length);
+      const [at, until] = [startOf(members[passed], end), startOf(members[next], end)];
+      // The bracket says that no other member follows.
+      if (this.#shares(this.#offset, at, next === members.length ? end + 1 : until)) {
+        this.#offset += until - at;
+        passed = next;
+      } else {
+        isSame = false;
+      }
+    }
+    const length = this.#offset - start;
+    if (length > 0) this.#brackets.share(start, otherStart, length);
+    this.#gain += length;
+    return passed;
+  }
+
   /** Reads a key and goes to its value. */
-  #key(likely: readonly [name: string, MemberOffsets] | undefined): string {
+  #key(likely: Member | undefined): string {
     const [name = '', { key, value } = NOWHERE] = likely ?? [];
     if (key !== undefined && this.#shares(this.#offset, key, value)) {
       this.#skipSpace(this.#offset + value - key);
