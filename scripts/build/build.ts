@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { buildClients } from './clients.js';
+import { listLowering } from './list-lowering.js';
 import { PARTS } from './parts.js';
 import { keepsNames, PROGRAMS } from './programs.js';
 import { SAMPLES } from './samples.js';
@@ -38,6 +39,8 @@ const common: BuildOptions = {
 /** What makes a file a function, as Node makes one of a module: done here, it need not be done at each start. */
 const FUNCTION = { start: '(function (exports, require, module, __filename, __dirname) {', end: '\n})' };
 
+const lowering = listLowering(root, 'scripts/specshift.ts');
+
 await rm(dist, { recursive: true, force: true });
 for (const [name, leftOut] of Object.entries(PROGRAMS)) {
   await build({
@@ -45,6 +48,7 @@ for (const [name, leftOut] of Object.entries(PROGRAMS)) {
     entryPoints: { [name]: 'scripts/specshift.ts' },
     outdir: dist,
     minifyIdentifiers: !keepsNames(name),
+    plugins: [lowering],
     external: [...packages, ...Object.keys(PARTS), ...leftOut],
     alias: { 'node:module': join(root, 'scripts/build/node-module.ts') },
     // A script that is compiled from a cache has no loader of modules: everything is required.
