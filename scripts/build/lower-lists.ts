@@ -94,9 +94,10 @@ class ListLowering {
   #bind({ name }: Named, value: string): readonly string[] {
     if (ts.isIdentifier(name)) return [`${name.text} = ${value}`];
     if (!ts.isArrayBindingPattern(name) || !this.#isListPattern(name)) return [`${this.textOf(name)} = ${value}`];
-    const list = this.#name();
+    const isNamed = NAME.test(value) && name.elements.some(ts.isBindingElement);
+    const list = isNamed ? value : this.#name();
     return [
-      `${list} = ${value}`,
+      ...(isNamed ? [] : [`${list} = ${value}`]),
       ...name.elements.flatMap((element, index): readonly string[] => {
         if (!ts.isBindingElement(element)) return [];
         const item = `${list}[${index}]`;
@@ -127,6 +128,8 @@ class ListLowering {
     return `list$${++this.#names}`;
   }
 }
+
+const NAME = /^list\$\d+$/;
 
 type Named = Pick<ts.VariableDeclaration | ts.BindingElement | ts.ParameterDeclaration, 'name'>;
 
