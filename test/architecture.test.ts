@@ -53,6 +53,22 @@ const ALLOWED: readonly {
     ],
   },
   {
+    folder: 'scripts/build',
+    folders: ['scripts'],
+    packages: [
+      'esbuild',
+      'typescript',
+      'yaml',
+      'node:child_process',
+      'node:fs',
+      'node:module',
+      'node:os',
+      'node:path',
+      'node:url',
+      'node:vm',
+    ],
+  },
+  {
     folder: 'scripts',
     folders: ['openapi', 'generator', 'diff', 'migrate', 'report'],
     packages: [
