@@ -1,6 +1,22 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** With LOWERED the tests run what is published: the sources as the build lowers them. */
+async function lowering(): Promise<Plugin> {
+  const { listLowering } = await import('./scripts/build/list-lowering.js');
+  const lowered = listLowering(fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''));
+  return {
+    name: 'list-lowering',
+    enforce: 'pre',
+    transform: (_code, id) => {
+      const code = lowered(id.split('?')[0] ?? id);
+      return code === undefined ? undefined : { code, map: null };
+    },
+  };
+}
 
 export default defineConfig({
+  plugins: process.env['LOWERED'] === undefined ? [] : [lowering()],
   test: {
     include: ['test/**/*.test.ts'],
     // A random test that `npm run fuzz` runs that many times as often may take as much longer.

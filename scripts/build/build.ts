@@ -3,7 +3,7 @@ import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildClients } from './clients.js';
 import { listLowering } from './list-lowering.js';
 import { PARTS } from './parts.js';
@@ -39,7 +39,16 @@ const common: BuildOptions = {
 /** What makes a file a function, as Node makes one of a module: done here, it need not be done at each start. */
 const FUNCTION = { start: '(function (exports, require, module, __filename, __dirname) {', end: '\n})' };
 
-const lowering = listLowering(root, 'scripts/specshift.ts');
+const lowered = listLowering(root);
+const lowering: Plugin = {
+  name: 'list-lowering',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const contents = lowered(path);
+      return contents === undefined ? undefined : { contents, loader: 'ts' };
+    });
+  },
+};
 
 await rm(dist, { recursive: true, force: true });
 for (const [name, leftOut] of Object.entries(PROGRAMS)) {

@@ -1,25 +1,24 @@
-import { dirname, join } from 'node:path';
-import type { Plugin } from 'esbuild';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { lowerLists } from './lower-lists.js';
 
-/** Lowers the lists in all files of the project that a program is made of. */
-export function listLowering(root: string, entry: string): Plugin {
-  const config = join(root, 'tsconfig.json');
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(config, ts.sys.readFile).config,
-    ts.sys,
-    dirname(config),
+/** The programs that are run from their sources. */
+const ENTRIES = ['scripts/specshift.ts', 'scripts/generate-project.ts'];
+
+/**
+ * Gives the text of a source file with its lists lowered, by its path; `undefined` for a file that is not part of what runs.
+ * @param root the folder of the project
+ */
+export function listLowering(root: string): (path: string) => string | undefined {
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config;
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(
+    ENTRIES.map((entry) => join(root, entry)),
+    options,
   );
-  const program = ts.createProgram([join(root, entry)], options);
   const checker = program.getTypeChecker();
-  return {
-    name: 'list-lowering',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const file = program.getSourceFile(path);
-        return file === undefined ? undefined : { contents: lowerLists(file, checker), loader: 'ts' };
-      });
-    },
+  return (path) => {
+    const file = path.includes('/node_modules/') ? undefined : program.getSourceFile(path);
+    return file === undefined || file.isDeclarationFile ? undefined : lowerLists(file, checker);
   };
 }
