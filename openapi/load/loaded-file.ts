@@ -1,5 +1,6 @@
 import type { Place } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
+import { placeAt } from '../source/place-at.js';
 import { formatPointer, type PointerSegment } from '../source/pointer.js';
 import type { SourceText } from '../source/text.js';
 import type { ParsedJson } from './parsed-json.js';
@@ -44,19 +45,23 @@ export function mayUseIds({ text }: SourceText): boolean {
   return text.includes('$id') || text.includes('$self');
 }
 
-/** The place of a value, of its key if `atKey`, or of its nearest parent that is there. */
+/** The place of a value, of its key if `atKey`, or of its nearest parent that is there. It is looked up when somebody asks for it. */
 export function placeOf(file: LoadedFile, segments: readonly PointerSegment[], atKey = false): Place {
   const pointer = formatPointer(segments);
   if (file.writtenIn !== undefined) {
     const written = file.writtenIn(segments);
     return { ...placeOf(written.file, written.segments, atKey), pointer };
   }
+  return placeAt(file.source.place(0).file, pointer, () => file.source.place(offsetOf(file, segments, atKey)));
+}
+
+function offsetOf(file: LoadedFile, segments: readonly PointerSegment[], atKey: boolean): number {
   for (let length = segments.length; length >= 0; length--) {
     const offsets = file.locate(segments.slice(0, length));
     if (offsets === undefined) continue;
     // The key of a missing member is best shown by the place of the object that lacks it.
     const useKey = atKey && length === segments.length;
-    return file.source.place((useKey ? offsets.key : undefined) ?? offsets.value, pointer);
+    return (useKey ? offsets.key : undefined) ?? offsets.value;
   }
-  return file.source.place(0, pointer);
+  return 0;
 }
