@@ -2,9 +2,9 @@ import type { ApiDocument } from '../openapi/model/document.js';
 import { joinCauses } from './causes/join-causes.js';
 import type { Change } from './change.js';
 import type { DiffOptions } from './diff-options.js';
-import type { DiffReport, ReportDocument } from './finding.js';
+import type { DiffReport, Finding, ReportDocument } from './finding.js';
 import { makeUnique } from './fingerprint.js';
-import { judge } from './judge.js';
+import { type Judged, judge } from './judge.js';
 import { inferMoves } from './moves/infer-moves.js';
 import { tellMovedInput } from './moves/moved-input.js';
 import { orderFindings } from './order.js';
@@ -27,12 +27,16 @@ export async function diffDocuments(
   return { ...report, findings: report.findings.map(withPlaces) };
 }
 
-/** A report, the change behind each of its findings by fingerprint, and what was taken for what. */
-export interface ReportWithChanges {
-  readonly report: DiffReport;
+/** The change behind each finding by its fingerprint. */
+interface ChangesBehind {
   readonly changes: ReadonlyMap<string, Change>;
-  /** The further changes that a finding tells as well, by its fingerprint; absent for one that tells one change. */
+  /** The further changes that a finding tells as well; absent for one that tells one change. */
   readonly others: ReadonlyMap<string, readonly Change[]>;
+}
+
+/** A report, the changes behind its findings, which are looked up when somebody asks for them, and what was taken for what. */
+export interface ReportWithChanges extends ChangesBehind {
+  readonly report: DiffReport;
   readonly comparison: Comparison;
 }
 
@@ -60,6 +64,29 @@ export async function diffWithChanges(
     summary: summarize(findings, off),
     findings,
   };
+  let behind: ChangesBehind | undefined;
+  const known = (): ChangesBehind => {
+    behind ??= changesBehind(findings, ordered, judged);
+    return behind;
+  };
+  return {
+    report,
+    get changes() {
+      return known().changes;
+    },
+    get others() {
+      return known().others;
+    },
+    comparison,
+  };
+}
+
+/** @param ordered the findings before they were told apart, in the same order */
+function changesBehind(
+  findings: readonly Finding[],
+  ordered: readonly Finding[],
+  judged: readonly Judged[],
+): ChangesBehind {
   const judgedOf = new Map(judged.map((one) => [one.finding, one]));
   const changes = new Map<string, Change>();
   const others = new Map<string, readonly Change[]>();
@@ -70,7 +97,7 @@ export async function diffWithChanges(
     changes.set(fingerprint, one.change);
     if (one.others !== undefined) others.set(fingerprint, one.others);
   }
-  return { report, changes, others, comparison };
+  return { changes, others };
 }
 
 function reportDocument(document: ApiDocument): ReportDocument {

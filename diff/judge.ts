@@ -205,6 +205,7 @@ function findingOf(
   const [left, right] = [ofBase.describe(change.base) + property, ofRevision.describe(change.revision) + property];
   const operations = users.operations(usages);
   const { rule, impact, level, contract, direction, message, witness, reason } = judgement;
+  let fingerprint: string | undefined;
   return {
     rule,
     impact,
@@ -223,7 +224,11 @@ function findingOf(
     witness,
     reason,
     moves: [],
-    fingerprint: fingerprintOf(rule, left, right, before, after),
+    // A report told in short shows few of them.
+    get fingerprint() {
+      fingerprint ??= fingerprintOf(rule, left, right, before, after);
+      return fingerprint;
+    },
   };
 }
 

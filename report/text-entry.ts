@@ -65,16 +65,16 @@ function listNumbers(): (list: readonly string[]) => number {
 }
 
 /** @param operations the number of their list */
-function objectKey(finding: Finding, operations: number): string {
+function objectKey(finding: Finding, operations: number): string | Finding {
   const object = objectOf(finding);
-  if (object === undefined) return finding.fingerprint;
+  if (object === undefined) return finding;
   const { rule, resource, direction, level } = finding;
   return JSON.stringify([object, rule, resource, direction, level, movedInto(finding) ?? null, operations]);
 }
 
-function placeKey(finding: Finding): string {
-  const { rule, message, resource, direction, level, moves, fingerprint } = finding;
-  return moves.length > 0 ? fingerprint : JSON.stringify([rule, message, resource, direction, level, partOf(finding)]);
+function placeKey(finding: Finding): string | Finding {
+  const { rule, message, resource, direction, level, moves } = finding;
+  return moves.length > 0 ? finding : JSON.stringify([rule, message, resource, direction, level, partOf(finding)]);
 }
 
 /** What of an operation or component a finding is about: `query parameter page`; empty for the whole. */

@@ -38,11 +38,11 @@ export function renderEntry(
 
 function headOf(entry: Entry): string {
   const [first] = entry.findings;
-  const { rule, where, message, fingerprint } = first;
+  const { rule, where, message } = first;
   const count = entry.findings.length;
   switch (entry.kind) {
     case 'one':
-      return `${encodeTerminal(where)}: ${encodeTerminal(message)} [${rule}${TOGETHER}${fingerprint.slice(0, SHOWN_FINGERPRINT)}]`;
+      return `${encodeTerminal(where)}: ${encodeTerminal(message)} [${rule}${TOGETHER}${first.fingerprint.slice(0, SHOWN_FINGERPRINT)}]`;
     case 'object': {
       const names = entry.findings.map((finding) => encodeTerminal(propertyOf(finding)));
       const verb = VERBS.get(rule) ?? 'changed';
