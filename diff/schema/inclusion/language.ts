@@ -45,8 +45,8 @@ function known(source: string, flags = 'u'): Program {
   return program;
 }
 
-/** Letters, digits, `_`, `-`: between `^` and `$`, or not. */
-const LITERAL = /^(\^?)([A-Za-z0-9_-]*)(\$?)$/;
+/** Characters that stand for themselves: between `^` and `$`, or not. */
+const LITERAL = /^(\^?)([\w !"#%&',/:;<=>@`~-]*)(\$?)$/;
 
 /** `undefined`: it cannot be told. */
 type Verdict = boolean | undefined;
