@@ -4,6 +4,7 @@ import { bare } from '../schema/inclusion/bare.js';
 import type { Refutation, Verdicts } from '../schema/inclusion/confirm.js';
 import { type Inclusion, Inclusions } from '../schema/inclusion/inclusion.js';
 import { allowedTypes } from '../schema/inclusion/parts.js';
+import { plainlyRefuses } from '../schema/inclusion/plainly-accepts.js';
 import { ARRAY, OBJECT } from '../schema/inclusion/value-types.js';
 import { NOTHING } from '../schema/part.js';
 import { loosened, mayBeEmpty } from './loosened.js';
@@ -93,6 +94,7 @@ export async function decide(changes: readonly Change[], confirm: Confirm = conf
   const answers = await settle(asked, confirm, wholes);
   // How an object is read makes no difference where none is sent, and then the answer is known already.
   const isIncludedAsWritten = ({ sender, receiver, reading }: Question): boolean =>
+    !receiver.some((schema) => plainlyRefuses(schema, sender)) &&
     engines[sender.some(isScalar) ? reading : 'open'].decide(sender, receiver).kind === 'included';
   const of = (change: SchemaChange, direction: Direction): Inclusion => answers.get(change)?.[direction] ?? INCLUDED;
   const isRestated = (change: SchemaChange): boolean => {

@@ -61,6 +61,15 @@ export function isBareExclusion(schema: Schema): boolean {
   return outlineOf(schema).kind === 'exclusion';
 }
 
+/** Whether a schema lists values and says nothing else. */
+export function isBareList(schema: Schema): boolean {
+  if (schema.enum === undefined && schema.const === undefined) return false;
+  const { types, ref, allOf, anyOf, oneOf, not, facets, unresolved, dynamicRef } = schema;
+  if (types !== undefined || ref !== undefined || not !== undefined) return false;
+  if (unresolved !== undefined || dynamicRef !== undefined || saysOfInside(schema)) return false;
+  return allOf.length + anyOf.length + oneOf.length + Object.keys(facets).length === 0;
+}
+
 /** Whether a schema accepts every value for the plain reason that it asserts nothing. */
 export function saysNothing(schema: Schema): boolean {
   return outlineOf(schema).kind === 'nothing';

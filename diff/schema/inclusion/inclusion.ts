@@ -6,6 +6,7 @@ import type { Answer } from './answer.js';
 import { bare } from './bare.js';
 import { evaluate } from './evaluate.js';
 import type { Literal } from './literal.js';
+import { plainlyAccepts } from './plainly-accepts.js';
 import { Solver, TooMuchWork } from './solver.js';
 
 /** Whether every value of one side is a value of the other. A refutation shows a value of the one that the other rejects. */
@@ -39,8 +40,11 @@ export class Inclusions {
   decide(left: readonly Schema[], right: readonly Schema[]): Inclusion {
     const { literals } = this.#solver;
     const closed = this.#reading === 'closed';
-    const sender = (left.length === 0 ? [ANYTHING] : left).map((schema) => literals.of(schema, false, closed));
-    const receivers = right.map((schema) => literals.of(schema, true));
+    const stated = left.length === 0 ? [ANYTHING] : left;
+    const open = right.filter((receiver) => !plainlyAccepts(receiver, stated, closed, literals.sameness));
+    if (open.length === 0) return INCLUDED;
+    const sender = stated.map((schema) => literals.of(schema, false, closed));
+    const receivers = open.map((schema) => literals.of(schema, true));
     const key = `${keyOf(sender)}<${keyOf(receivers)}`;
     let answer = this.#decided.get(key);
     if (answer === undefined) {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Json } from '../../../openapi/source/json.js';
 import { type Answer, firstValue, NONE, unknown, value } from './answer.js';
-import { saysNothing } from './bare.js';
+import { isBareList, saysNothing } from './bare.js';
 import { Branch } from './branch.js';
 import { normalised } from './demands.js';
 import { evaluate } from './evaluate.js';
@@ -188,7 +188,17 @@ export class Solver {
       const values = negated ? undefined : partsOf(schema).values;
       if (values !== undefined && (fewest === undefined || values.size < fewest.size)) fewest = values;
     }
-    return fewest && this.firstOf(fewest.values(), state);
+    if (fewest === undefined) return undefined;
+    let left = [...fewest];
+    // Most lists are asked about another one, by which most values need no closer look.
+    for (const { schema, negated } of state) {
+      const excluded = negated && isBareList(schema) ? partsOf(schema).values : undefined;
+      if (excluded !== undefined) left = left.filter(([text]) => !excluded.has(text));
+    }
+    return this.firstOf(
+      left.map(([, one]) => one),
+      state,
+    );
   }
 
   /** The first of some values that keeps to the demands. */
