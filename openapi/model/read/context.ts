@@ -5,8 +5,6 @@ import { describeType, field, isObject, type Json, type JsonObject } from '../..
 import type { Origin } from '../../source/origin.js';
 import type { SpecificationLine } from '../document.js';
 import { PlainParts } from './plain-parts.js';
-import { PlainReferences } from './plain-references.js';
-import { Trail } from './trail.js';
 
 /** What the readers of one document share: how to follow references, and what they found wrong. */
 export class ReadContext {
@@ -14,9 +12,9 @@ export class ReadContext {
   readonly resolver: Resolver;
   /** Whether the document is one file in which every value stands in one place and references are nothing but pointers. */
   readonly isPlain: boolean;
-  readonly references: PlainReferences;
+  /** The root of such a document. */
+  readonly plainRoot: JsonObject | undefined;
   readonly plainParts: PlainParts;
-  readonly trail = new Trail();
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
   /** Places already complained about: a component used a hundred times is wrong once. */
@@ -34,7 +32,7 @@ export class ReadContext {
     this.line = line;
     this.resolver = resolver;
     this.isPlain = plain !== undefined;
-    this.references = new PlainReferences(plain);
+    this.plainRoot = plain;
     this.plainParts = plainParts;
   }
 

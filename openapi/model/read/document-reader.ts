@@ -35,7 +35,7 @@ export class DocumentReader {
   constructor(context: ReadContext) {
     this.context = context;
     this.schemas = new SchemaReader(context);
-    this.plainOperation = new PlainOperation(context, this.schemas.check);
+    this.plainOperation = new PlainOperation(context, this.schemas);
   }
 
   /** Reads what can hold itself by reference, as callbacks and headers can, to a stated depth. */

@@ -1,63 +1,66 @@
 import { field, isObject, type Json } from '../../source/json.js';
-import { EXAMPLE, hasPlainNotes, isAnything, isBoolean, isPlainObject, isText, type Plain } from './plain-fields.js';
-import type { PlainReferences } from './plain-references.js';
-import { PART_STYLES } from './read-media-type.js';
+import type { Findings } from './findings.js';
+import { ENCODING, EXAMPLE, hasPlainNotes, isExtension, isPlainObject } from './plain-fields.js';
 import type { SchemaCheck } from './schema-check.js';
-import type { Trail } from './trail.js';
-
-const ENCODING: ReadonlyMap<string, Plain> = new Map<string, Plain>([
-  ['contentType', isText],
-  ['style', (value) => isText(value) && PART_STYLES.has(value)],
-  ['explode', isBoolean],
-  ['allowReserved', isBoolean],
-]);
 
 /** Looks through media types for what the reader might complain about; errs as {@link SchemaCheck} does. */
 export class PlainContent {
   readonly #schemas: SchemaCheck;
-  readonly #references: PlainReferences;
-  readonly #trail: Trail;
-  readonly #mediaType: ReadonlyMap<string, Plain>;
+  readonly #findings: Findings;
 
-  constructor(schemas: SchemaCheck, references: PlainReferences, trail: Trail) {
+  constructor(schemas: SchemaCheck, findings: Findings) {
     this.#schemas = schemas;
-    this.#references = references;
-    this.#trail = trail;
-    this.#mediaType = new Map<string, Plain>([
-      ['schema', (value) => this.schema('schema', value)],
-      ['itemSchema', (value) => this.schema('itemSchema', value)],
-      ['example', isAnything],
-      ['examples', (value) => this.isPlainExamples(value)],
-      ['encoding', (value) => everyMember(value, (member) => isPlainObject(member, ENCODING))],
-    ]);
+    this.#findings = findings;
   }
 
-  /** The value of a `content` field. */
-  isPlain(content: Json): boolean {
-    this.#trail.push('content');
-    const isPlain = everyMember(content, (value, name) => {
-      this.#trail.push(name);
-      const isPlainMember = isPlainObject(value, this.#mediaType);
-      this.#trail.pop();
-      return isPlainMember;
-    });
-    this.#trail.pop();
-    return isPlain;
-  }
-
-  /** Schemas are looked through on their own: what is wrong in one does not make its owner suspicious. */
-  schema(key: string, value: Json): true {
-    this.#trail.push(key);
-    this.#schemas.visit(value, key);
-    this.#trail.pop();
+  /** The value of a `content` field, to which the trail leads. */
+  isPlain(content: Json, depth: number): boolean {
+    if (!isObject(content)) return false;
+    for (const name in content) {
+      this.#findings.trail.keys[depth] = name;
+      if (!this.#isPlainMediaType(content[name] ?? null, depth + 1)) return false;
+    }
     return true;
+  }
+
+  #isPlainMediaType(mediaType: Json, depth: number): boolean {
+    if (!isObject(mediaType)) return false;
+    for (const key in mediaType) {
+      const value = mediaType[key] ?? null;
+      switch (key) {
+        case 'schema':
+        case 'itemSchema':
+          this.schema(key, value, depth);
+          break;
+        case 'example':
+          break;
+        case 'examples':
+          if (!this.isPlainExamples(value)) return false;
+          break;
+        case 'encoding':
+          if (!everyMember(value, (member) => isPlainObject(member, ENCODING))) return false;
+          break;
+        default:
+          if (!isExtension(key)) return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Schemas are looked through on their own: what is wrong in one does not make its owner suspicious.
+   * @param depth that of the owner
+   */
+  schema(key: string, value: Json, depth: number): void {
+    this.#findings.trail.keys[depth] = key;
+    this.#schemas.visit(value, depth + 1);
   }
 
   isPlainExamples(value: Json): boolean {
     return everyMember(value, (example) => {
       const reference = isObject(example) ? field(example, '$ref') : undefined;
       if (reference === undefined) return isPlainObject(example, EXAMPLE);
-      return this.#references.isPlain('examples', reference) && hasPlainNotes(example);
+      return this.#findings.references.isPlain('examples', reference) && hasPlainNotes(example);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import { PART_STYLES } from './read-media-type.js';
 
 /** What a field has to hold for the reader to have nothing to say about it; a field that is not listed is unknown. */
 export type Plain = (value: Json) => boolean;
@@ -8,9 +9,14 @@ export function isPlainObject(value: Json, fields: ReadonlyMap<string, Plain>): 
   if (!isObject(value)) return false;
   for (const key in value) {
     const isPlain = fields.get(key);
-    if (isPlain === undefined ? !key.startsWith('x-') : !isPlain(value[key] ?? null)) return false;
+    if (isPlain === undefined ? !isExtension(key) : !isPlain(value[key] ?? null)) return false;
   }
   return true;
+}
+
+/** Whether a field is one that anybody may add. */
+export function isExtension(key: string): boolean {
+  return key.startsWith('x-');
 }
 
 export function isText(value: Json | undefined): value is string {
@@ -43,6 +49,14 @@ export const EXAMPLE: ReadonlyMap<string, Plain> = new Map<string, Plain>([
   ['serializedValue', isText],
   ['value', isAnything],
   ['dataValue', isAnything],
+]);
+
+/** The fields of an Encoding Object that are common. */
+export const ENCODING: ReadonlyMap<string, Plain> = new Map<string, Plain>([
+  ['contentType', isText],
+  ['style', (value) => isText(value) && PART_STYLES.has(value)],
+  ['explode', isBoolean],
+  ['allowReserved', isBoolean],
 ]);
 
 /** Whether the texts beside a reference are texts. */

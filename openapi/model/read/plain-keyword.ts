@@ -1,98 +1,74 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
-import { EXTERNAL_DOCS, isPlainObject, isText, isTextList } from './plain-fields.js';
+import { schemaPointer } from './discriminator-target.js';
+import { EXTERNAL_DOCS, isAnything, isBoolean, isPlainObject, isText, isTextList } from './plain-fields.js';
+import type { PlainReferences } from './plain-references.js';
 import { isJsonType } from './schema-assertions.js';
-import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
+import { KEYWORDS_SINCE_31, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
+
+/** Whether the reader of schemas has surely nothing to say about a value of a keyword, but for the schemas it holds. */
+type IsPlain = (value: Json, schema: JsonObject, references: PlainReferences) => boolean;
+
+/** What there is to look at in a keyword of a schema. */
+export interface PlainKeyword {
+  readonly isPlain: IsPlain;
+  /** How it holds schemas. */
+  readonly holds: 'schema' | 'schema or list' | 'list' | 'map' | undefined;
+}
+
+/** Keywords with something to look at, on any line; anything may stand under the others. */
+const KEYWORDS: readonly (readonly [names: readonly string[], isPlain: IsPlain])[] = [
+  [['$ref'], (value, _, references) => references.isPlain('schemas', value)],
+  [['description', 'title', 'format', '$comment', 'contentMediaType', 'contentEncoding'], isText],
+  [['properties', 'definitions', 'patternProperties', 'dependentSchemas', '$defs'], isObject],
+  [['allOf', 'anyOf', 'oneOf', 'enum', 'prefixItems', 'examples'], isArray],
+  [['items'], (value) => !isArray(value)],
+  [['required'], isTextList],
+  [['pattern'], isPattern],
+  [['deprecated', 'readOnly', 'writeOnly', 'uniqueItems'], isBoolean],
+  [['minimum', 'maximum'], (value) => typeof value === 'number' || typeof value === 'bigint'],
+  [['multipleOf'], (value) => typeof value === 'number' && value > 0],
+  [['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains'], isCount],
+  [['minProperties', 'maxProperties'], isCount],
+  [['discriminator'], isPlainDiscriminator],
+  [['$dynamicRef', '$recursiveRef', 'xml'], () => false],
+  [['externalDocs'], (value) => isPlainObject(value, EXTERNAL_DOCS) && field(value, 'url') !== undefined],
+  [['dependentRequired'], (value) => isObject(value) && Object.values(value).every((names) => isTextList(names))],
+];
+
+const KEYWORDS_OF_30: typeof KEYWORDS = [
+  [['type'], (value) => isText(value) && isJsonType(value) && value !== 'null'],
+  [['nullable'], isPlainNullable],
+  [['exclusiveMinimum', 'exclusiveMaximum'], isBoolean],
+  [[...KEYWORDS_SINCE_31], () => false],
+];
+
+const KEYWORDS_OF_31: typeof KEYWORDS = [
+  [['type'], (value) => (isText(value) ? isJsonType(value) : isPlainTypeList(value))],
+  [['nullable'], (value) => value !== true],
+  [['exclusiveMinimum', 'exclusiveMaximum'], (value) => typeof value === 'number'],
+];
+
+/** The keywords in which something may be wrong, or which hold schemas. */
+export function plainKeywords(isLine30: boolean): ReadonlyMap<string, PlainKeyword> {
+  const keywords = new Map<string, PlainKeyword>();
+  for (const name of HOLDERS.keys()) keywords.set(name, { isPlain: isAnything, holds: HOLDERS.get(name) });
+  for (const [names, isPlain] of [...KEYWORDS, ...(isLine30 ? KEYWORDS_OF_30 : KEYWORDS_OF_31)]) {
+    for (const name of names) keywords.set(name, { isPlain, holds: HOLDERS.get(name) });
+  }
+  return keywords;
+}
+
+const HOLDERS: ReadonlyMap<string, PlainKeyword['holds']> = new Map<string, PlainKeyword['holds']>([
+  ...[...SCHEMA_KEYWORDS.keys()].map((name) => [name, name === 'items' ? 'schema or list' : 'schema'] as const),
+  ...[...SCHEMA_MAP_KEYWORDS.keys()].map((name) => [name, 'map'] as const),
+  ...[...SCHEMA_LIST_KEYWORDS.keys()].map((name) => [name, 'list'] as const),
+]);
 
 /** Patterns that are regular expressions; documents repeat them. */
 const PATTERNS = new Set<string>();
 
-/**
- * Whether the reader of schemas has surely nothing to say about a keyword. `$ref` and the schemas a keyword holds are looked at
- * elsewhere.
- */
-export function isPlainKeyword(keyword: string, value: Json, schema: JsonObject, isLine30: boolean): boolean {
-  switch (keyword) {
-    case 'type':
-      return typeof value === 'string' ? isPlainType(value, isLine30) : !isLine30 && isPlainTypeList(value);
-    case 'description':
-    case 'title':
-    case 'format':
-      return typeof value === 'string';
-    case 'example':
-    case 'default':
-      return true;
-    case 'properties':
-    case 'definitions':
-      return isObject(value);
-    case 'allOf':
-    case 'anyOf':
-    case 'oneOf':
-    case 'enum':
-      return isArray(value);
-    case 'items':
-      return !isArray(value);
-    case 'required':
-      return isArray(value) && value.every(isText);
-    case 'pattern':
-      return typeof value === 'string' && isPattern(value);
-    case 'nullable':
-      return isPlainNullable(value, schema, isLine30);
-    case 'deprecated':
-    case 'readOnly':
-    case 'writeOnly':
-    case 'uniqueItems':
-      return typeof value === 'boolean';
-    case 'minimum':
-    case 'maximum':
-      return typeof value === 'number' || typeof value === 'bigint';
-    case 'multipleOf':
-      return typeof value === 'number' && value > 0;
-    case 'exclusiveMinimum':
-    case 'exclusiveMaximum':
-      return typeof value === (isLine30 ? 'boolean' : 'number');
-    case 'minLength':
-    case 'maxLength':
-    case 'minItems':
-    case 'maxItems':
-    case 'minContains':
-    case 'maxContains':
-    case 'minProperties':
-    case 'maxProperties':
-      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && !isNewer(keyword, isLine30);
-    case 'discriminator':
-      return isPlainDiscriminator(value);
-    case '$dynamicRef':
-    case '$recursiveRef':
-    case 'xml':
-      return false;
-    case 'externalDocs':
-      return isPlainObject(value, EXTERNAL_DOCS) && field(value, 'url') !== undefined;
-    case 'examples':
-      return !isLine30 && isArray(value);
-    case '$comment':
-      return !isLine30 && typeof value === 'string';
-    case 'patternProperties':
-    case 'dependentSchemas':
-    case '$defs':
-      return !isLine30 && isObject(value);
-    case 'dependentRequired':
-      return !isLine30 && isObject(value) && Object.values(value).every((names) => isTextList(names));
-    case 'prefixItems':
-      return !isLine30 && isArray(value);
-    case 'contentMediaType':
-    case 'contentEncoding':
-      return !isLine30 && typeof value === 'string';
-    default:
-      return !isNewer(keyword, isLine30);
-  }
-}
-
-function isNewer(keyword: string, isLine30: boolean): boolean {
-  return isLine30 && KEYWORDS_SINCE_31.has(keyword);
-}
-
-function isPlainType(type: string, isLine30: boolean): boolean {
-  return isJsonType(type) && !(isLine30 && type === 'null');
+function isCount(value: Json): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function isPlainTypeList(types: Json): boolean {
@@ -101,23 +77,25 @@ function isPlainTypeList(types: Json): boolean {
 }
 
 /** OpenAPI 3.0 gives the keyword an effect beside one type; later versions have none. */
-function isPlainNullable(value: Json, schema: JsonObject, isLine30: boolean): boolean {
-  if (!isLine30) return value !== true;
+function isPlainNullable(value: Json, schema: JsonObject): boolean {
   if (value === false) return true;
   const values = field(schema, 'enum');
   const hasNull = values === undefined || (isArray(values) && values.includes(null));
   return value === true && hasNull && typeof field(schema, 'type') === 'string';
 }
 
-function isPlainDiscriminator(value: Json): boolean {
+/** Whether everything that a discriminator stands for is a component schema. */
+function isPlainDiscriminator(value: Json, _: JsonObject, references: PlainReferences): boolean {
   if (!isObject(value) || !isText(field(value, 'propertyName'))) return false;
   const mapping = field(value, 'mapping');
+  if (mapping !== undefined && !isObject(mapping)) return false;
   const fallback = field(value, 'defaultMapping');
-  if (fallback !== undefined && !isText(fallback)) return false;
-  return mapping === undefined || (isObject(mapping) && Object.values(mapping).every(isText));
+  const texts = [...(fallback === undefined ? [] : [fallback]), ...Object.values(mapping ?? {})];
+  return texts.every((text) => isText(text) && references.isPlain('schemas', schemaPointer(text)));
 }
 
-function isPattern(pattern: string): boolean {
+function isPattern(pattern: Json): boolean {
+  if (!isText(pattern)) return false;
   if (PATTERNS.has(pattern)) return true;
   try {
     new RegExp(pattern, 'u');

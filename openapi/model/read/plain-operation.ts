@@ -1,22 +1,26 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
 import { isHttpToken } from '../http-token.js';
 import type { ReadContext } from './context.js';
+import type { Findings } from './findings.js';
 import type { Inherited } from './inherited.js';
 import { everyMember, PlainContent } from './plain-content.js';
 import {
   EXTERNAL_DOCS,
   hasPlainNotes,
-  isAnything,
   isBoolean,
+  isExtension,
   isPlainObject,
   isText,
   isTextList,
-  type Plain,
 } from './plain-fields.js';
 import { type ParameterName, PlainParameters } from './plain-parameters.js';
 import { templateNames } from './read-path-parameters.js';
 import { STATUS } from './read-response.js';
-import type { SchemaCheck } from './schema-check.js';
+import type { SchemaReader } from './schema-reader.js';
+
+/** Looks through one object, to which the trail leads. */
+type Look = (value: JsonObject, depth: number) => boolean;
 
 /**
  * Looks through operations for what the reader might complain about, without making anything of them. It errs on one side only:
@@ -24,111 +28,171 @@ import type { SchemaCheck } from './schema-check.js';
  */
 export class PlainOperation {
   readonly #context: ReadContext;
+  readonly #findings: Findings;
+  readonly #content: PlainContent;
   readonly #parameters: PlainParameters;
-  readonly #operation: ReadonlyMap<string, Plain>;
-  readonly #body: ReadonlyMap<string, Plain>;
-  readonly #response: ReadonlyMap<string, Plain>;
-  readonly #header: ReadonlyMap<string, Plain>;
-  #schemes: Inherited['schemes'] = new Map();
 
-  constructor(context: ReadContext, schemas: SchemaCheck) {
+  constructor(context: ReadContext, { check, findings }: SchemaReader) {
     this.#context = context;
-    const content = new PlainContent(schemas, context.references, context.trail);
-    this.#parameters = new PlainParameters(content, context.references, context.trail);
-    const isPlainContent = (value: Json): boolean => content.isPlain(value);
-    this.#body = new Map<string, Plain>([
-      ['description', isText],
-      ['required', isBoolean],
-      ['content', isPlainContent],
-    ]);
-    this.#header = new Map<string, Plain>([
-      ['description', isText],
-      ['required', isBoolean],
-      ['deprecated', isBoolean],
-      ['explode', isBoolean],
-      ['schema', (value) => content.schema('schema', value)],
-      ['example', isAnything],
-    ]);
-    this.#response = new Map<string, Plain>([
-      ['description', isText],
-      ['content', isPlainContent],
-      ['headers', (value) => this.#map('headers', value, this.#header) && Object.keys(value ?? {}).every(isHttpToken)],
-    ]);
-    this.#operation = new Map<string, Plain>([
-      ['tags', isTextList],
-      ['summary', isText],
-      ['description', isText],
-      ['externalDocs', (value) => isPlainObject(value, EXTERNAL_DOCS) && field(value, 'url') !== undefined],
-      ['operationId', isText],
-      // Looked at together with those of the path.
-      ['parameters', isAnything],
-      ['requestBody', (value) => this.#one('requestBody', 'requestBodies', value, this.#body)],
-      ['responses', (value) => this.#part(value, () => this.#responses(value))],
-      ['deprecated', isBoolean],
-      ['security', (value) => this.#isPlainSecurity(value)],
-    ]);
+    this.#findings = findings;
+    this.#content = new PlainContent(check, findings);
+    this.#parameters = new PlainParameters(this.#content, findings);
   }
 
-  /** The trail ends at the operation. */
-  isPlain(raw: Json, { path, kind, parameters, schemes }: Inherited): raw is JsonObject {
+  isPlain(raw: Json, origin: Origin, { path, kind, parameters, schemes }: Inherited): raw is JsonObject {
     if (!this.#context.isPlain || kind === 'callback' || !isObject(raw)) return false;
-    this.#schemes = schemes;
-    const own = field(raw, 'parameters');
-    const names = own === undefined ? [] : this.#parameters.namesOf(own);
+    this.#findings.trail.begin(origin);
+    const isKnown = this.#findings.recall(raw, 0);
+    const mark = this.#findings.mark();
+    const names = this.#parameters.namesOf(field(raw, 'parameters'), isKnown);
     // The name of a webhook is no path, and parameters in it are suspicious.
     const template = kind === 'operation' ? path : '';
-    if (names === undefined || !isBound(template, [...parameters, ...names])) return false;
-    if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
-    return isPlainObject(raw, this.#operation);
-  }
-
-  #part(value: Json, look: () => boolean): boolean {
-    return this.#context.plainParts.isPlain(value, this.#context.references, look);
-  }
-
-  #responses(value: Json): boolean {
-    const needsDescription = this.#context.line !== '3.2';
-    return (
-      this.#map('responses', value, this.#response) &&
-      everyMember(value, (response, status) => {
-        if (!STATUS.test(status) || !isObject(response)) return false;
-        return (
-          !needsDescription || field(response, '$ref') !== undefined || field(response, 'description') !== undefined
-        );
-      })
-    );
-  }
-
-  /** A map of objects or references to components; the field and the section have one name. */
-  #map(section: string, value: Json, fields: ReadonlyMap<string, Plain>): boolean {
-    this.#context.trail.push(section);
-    const isPlain = everyMember(value, (member, name) => this.#one(name, section, member, fields));
-    this.#context.trail.pop();
-    return isPlain;
-  }
-
-  #one(key: string, section: string, value: Json, fields: ReadonlyMap<string, Plain>): boolean {
-    return this.#part(value, () => this.#isPlainOne(key, section, value, fields));
-  }
-
-  #isPlainOne(key: string, section: string, value: Json, fields: ReadonlyMap<string, Plain>): boolean {
-    const reference = isObject(value) ? field(value, '$ref') : undefined;
-    if (reference !== undefined) {
-      return this.#context.references.isPlain(section, reference) && hasPlainNotes(value);
+    if (names === undefined || !isBound(template, parameters.length === 0 ? names : [...parameters, ...names])) {
+      return false;
     }
-    if (section === 'requestBodies' && isObject(value) && field(value, 'content') === undefined) return false;
-    this.#context.trail.push(key);
-    const isPlain = isPlainObject(value, fields);
-    this.#context.trail.pop();
+    if (!isPlainSecurity(field(raw, 'security'), schemes)) return false;
+    if (isKnown) return true;
+    if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
+    const isPlain = this.#isPlain(raw);
+    if (isPlain) this.#findings.remember(raw, 0, mark);
     return isPlain;
   }
 
-  #isPlainSecurity(value: Json): boolean {
-    if (!isArray(value)) return false;
-    return value.every((alternative) =>
-      everyMember(alternative, (scopes, name) => this.#schemes.has(name) && isTextList(scopes)),
-    );
+  /** Looks through the fields of an operation, but for those that depend on where it stands. */
+  #isPlain(raw: JsonObject): boolean {
+    for (const key in raw) {
+      const value = raw[key] ?? null;
+      this.#findings.trail.keys[0] = key;
+      switch (key) {
+        case 'summary':
+        case 'description':
+        case 'operationId':
+          if (!isText(value)) return false;
+          break;
+        case 'tags':
+          if (!isTextList(value)) return false;
+          break;
+        case 'parameters':
+        case 'security':
+          break;
+        case 'responses':
+          if (!this.#part(value, 1, this.#responses)) return false;
+          break;
+        case 'requestBody':
+          if (!this.#referable('requestBodies', value, 1, this.#requestBody)) return false;
+          break;
+        case 'deprecated':
+          if (!isBoolean(value)) return false;
+          break;
+        case 'externalDocs':
+          if (!isPlainObject(value, EXTERNAL_DOCS) || field(value, 'url') === undefined) return false;
+          break;
+        default:
+          if (!isExtension(key)) return false;
+      }
+    }
+    return true;
   }
+
+  /** An object that another version of the document may have too. */
+  #part(value: Json, depth: number, look: Look): boolean {
+    if (!isObject(value)) return false;
+    if (this.#findings.recall(value, depth)) return true;
+    const mark = this.#findings.mark();
+    const isPlain = look(value, depth);
+    if (isPlain) this.#findings.remember(value, depth, mark);
+    return isPlain;
+  }
+
+  /** An object or a reference to a component. */
+  #referable(section: string, value: Json, depth: number, look: Look): boolean {
+    const reference = isObject(value) ? field(value, '$ref') : undefined;
+    if (reference === undefined) return this.#part(value, depth, look);
+    return this.#findings.references.isPlain(section, reference) && hasPlainNotes(value);
+  }
+
+  readonly #requestBody: Look = (body, depth) => {
+    let hasContent = false;
+    for (const key in body) {
+      const value = body[key] ?? null;
+      this.#findings.trail.keys[depth] = key;
+      if (key === 'content') {
+        hasContent = this.#content.isPlain(value, depth + 1);
+        if (!hasContent) return false;
+      } else if (!(key === 'description' ? isText(value) : key === 'required' ? isBoolean(value) : isExtension(key))) {
+        return false;
+      }
+    }
+    return hasContent;
+  };
+
+  readonly #responses: Look = (responses, depth) => {
+    for (const status in responses) {
+      this.#findings.trail.keys[depth] = status;
+      if (!STATUS.test(status)) return false;
+      if (!this.#referable('responses', responses[status] ?? null, depth + 1, this.#response)) return false;
+    }
+    return true;
+  };
+
+  readonly #response: Look = (response, depth) => {
+    let hasDescription = this.#context.line === '3.2';
+    for (const key in response) {
+      const value = response[key] ?? null;
+      this.#findings.trail.keys[depth] = key;
+      if (key === 'description') {
+        if (!isText(value)) return false;
+        hasDescription = true;
+      } else if (key === 'content') {
+        if (!this.#content.isPlain(value, depth + 1)) return false;
+      } else if (!(key === 'headers' ? this.#headers(value, depth + 1) : isExtension(key))) {
+        return false;
+      }
+    }
+    return hasDescription;
+  };
+
+  #headers(headers: Json, depth: number): boolean {
+    if (!isObject(headers)) return false;
+    for (const name in headers) {
+      this.#findings.trail.keys[depth] = name;
+      if (!isHttpToken(name)) return false;
+      if (!this.#referable('headers', headers[name] ?? null, depth + 1, this.#header)) return false;
+    }
+    return true;
+  }
+
+  readonly #header: Look = (header, depth) => {
+    for (const key in header) {
+      const value = header[key] ?? null;
+      switch (key) {
+        case 'description':
+          if (!isText(value)) return false;
+          break;
+        case 'required':
+        case 'deprecated':
+        case 'explode':
+          if (!isBoolean(value)) return false;
+          break;
+        case 'schema':
+          this.#content.schema(key, value, depth);
+          break;
+        case 'example':
+          break;
+        default:
+          if (!isExtension(key)) return false;
+      }
+    }
+    return true;
+  };
+}
+
+function isPlainSecurity(value: Json | undefined, schemes: Inherited['schemes']): boolean {
+  if (value === undefined) return true;
+  if (!isArray(value)) return false;
+  return value.every((alternative) =>
+    everyMember(alternative, (scopes, name) => schemes.has(name) && isTextList(scopes)),
+  );
 }
 
 /** Whether the template of a path and the path parameters name the same, and nothing else has such a name. */

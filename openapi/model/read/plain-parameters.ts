@@ -2,89 +2,108 @@ import { field, isArray, isObject, type Json, type JsonObject } from '../../sour
 import { isHttpToken } from '../http-token.js';
 import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter } from '../operation.js';
+import type { Findings } from './findings.js';
 import type { PlainContent } from './plain-content.js';
-import { hasPlainNotes, isAnything, isBoolean, isPlainObject, isText, type Plain } from './plain-fields.js';
-import type { PlainReferences } from './plain-references.js';
+import { hasPlainNotes, isBoolean, isExtension, isText } from './plain-fields.js';
 import { parameterIdentity, STYLES } from './read-parameter.js';
-import type { Trail } from './trail.js';
 
 /** What makes one parameter another than the next one. */
 export type ParameterName = Pick<Parameter, 'in' | 'name'>;
 
+const NO_NAMES: readonly ParameterName[] = [];
+
 /** Looks through parameters for what the reader might complain about; errs as {@link SchemaCheck} does. */
 export class PlainParameters {
-  readonly #references: PlainReferences;
-  readonly #trail: Trail;
-  readonly #fields: ReadonlyMap<string, Plain>;
-  /** A component is looked through where it stands; here it only has to be read without complaint. */
-  readonly #componentFields: ReadonlyMap<string, Plain>;
+  readonly #content: PlainContent;
+  readonly #findings: Findings;
   readonly #components = new Map<JsonObject, ParameterName | undefined>();
 
-  constructor(content: PlainContent, references: PlainReferences, trail: Trail) {
-    this.#references = references;
-    this.#trail = trail;
-    this.#fields = new Map<string, Plain>([
-      ['name', isText],
-      ['in', isText],
-      ['description', isText],
-      ['required', isBoolean],
-      ['deprecated', isBoolean],
-      ['allowEmptyValue', isBoolean],
-      ['style', isText],
-      ['explode', isBoolean],
-      ['allowReserved', isBoolean],
-      ['schema', (value) => content.schema('schema', value)],
-      ['example', isAnything],
-      ['examples', (value) => content.isPlainExamples(value)],
-    ]);
-    this.#componentFields = new Map([...this.#fields, ['schema', isAnything]]);
+  constructor(content: PlainContent, findings: Findings) {
+    this.#content = content;
+    this.#findings = findings;
   }
 
-  /** What the parameters of an operation are, or `undefined` where one is suspicious. */
-  namesOf(parameters: Json): readonly ParameterName[] | undefined {
+  /**
+   * What the parameters of an operation are, or `undefined` where one is suspicious.
+   * @param isKnown whether they were looked through
+   */
+  namesOf(parameters: Json | undefined, isKnown: boolean): readonly ParameterName[] | undefined {
+    if (parameters === undefined) return NO_NAMES;
     if (!isArray(parameters)) return undefined;
+    const { keys } = this.#findings.trail;
+    keys[0] = 'parameters';
     const names: ParameterName[] = [];
-    this.#trail.push('parameters');
     for (let index = 0; index < parameters.length; index++) {
-      this.#trail.push(index);
-      const name = this.#nameOf(parameters[index] ?? null);
-      this.#trail.pop();
-      if (name === undefined) break;
+      keys[1] = index;
+      const name = this.#nameOf(parameters[index] ?? null, isKnown);
+      if (name === undefined) return undefined;
       names.push(name);
     }
-    this.#trail.pop();
-    return names.length === parameters.length && areDistinct(names) ? names : undefined;
+    return areDistinct(names) ? names : undefined;
   }
 
-  #nameOf(parameter: Json): ParameterName | undefined {
+  #nameOf(parameter: Json, isKnown: boolean): ParameterName | undefined {
     if (!isObject(parameter)) return undefined;
     const reference = field(parameter, '$ref');
-    if (reference === undefined) return nameOf(parameter, this.#fields);
-    const target = this.#references.target('parameters', reference);
+    if (reference === undefined) return this.#plainName(parameter, isKnown);
+    const target = this.#findings.references.target('parameters', reference);
     if (target === undefined || !hasPlainNotes(parameter)) return undefined;
-    if (!this.#components.has(target)) this.#components.set(target, nameOf(target, this.#componentFields));
+    // A component is looked through where it stands; here it only has to be read without complaint.
+    if (!this.#components.has(target)) this.#components.set(target, this.#plainName(target, true));
     return this.#components.get(target);
   }
-}
 
-function nameOf(parameter: JsonObject, fields: ReadonlyMap<string, Plain>): ParameterName | undefined {
-  if (!isPlainObject(parameter, fields) || !isPlainShape(parameter)) return undefined;
-  const name = field(parameter, 'name');
-  const location = field(parameter, 'in');
-  return isText(name) && isPlace(location) ? { in: location, name } : undefined;
-}
-
-function isPlainShape(parameter: JsonObject): boolean {
-  const location = field(parameter, 'in');
-  const name = field(parameter, 'name');
-  if (!isText(name) || !isPlace(location)) return false;
-  const style = field(parameter, 'style');
-  const schema = field(parameter, 'schema');
-  if (schema === undefined) return false;
-  if (style !== undefined && !STYLES[location].some((known) => known === style)) return false;
-  if (style === 'deepObject' && !mayBeDeep(schema)) return false;
-  if (location === 'header' && (ignoredHeader(name) !== undefined || !isHttpToken(name))) return false;
-  return location !== 'path' || field(parameter, 'required') === true;
+  /** The name of a parameter with nothing suspicious outside of its schema, which is looked through too unless it is known. */
+  #plainName(parameter: JsonObject, isKnown: boolean): ParameterName | undefined {
+    let name: Json | undefined;
+    let location: Json | undefined;
+    let schema: Json | undefined;
+    let style: Json | undefined;
+    let required: Json | undefined;
+    for (const key in parameter) {
+      const value = parameter[key] ?? null;
+      switch (key) {
+        case 'name':
+          name = value;
+          break;
+        case 'in':
+          location = value;
+          break;
+        case 'schema':
+          schema = value;
+          if (!isKnown) this.#content.schema(key, value, 2);
+          break;
+        case 'style':
+          style = value;
+          break;
+        case 'required':
+          required = value;
+          break;
+        case 'description':
+          if (!isText(value)) return undefined;
+          break;
+        case 'deprecated':
+        case 'allowEmptyValue':
+        case 'explode':
+        case 'allowReserved':
+          if (!isBoolean(value)) return undefined;
+          break;
+        case 'example':
+          break;
+        case 'examples':
+          if (!this.#content.isPlainExamples(value)) return undefined;
+          break;
+        default:
+          if (!isExtension(key)) return undefined;
+      }
+    }
+    if (schema === undefined || !isText(name) || !isPlace(location)) return undefined;
+    if (required !== true && (location === 'path' || (required !== undefined && required !== false))) return undefined;
+    if (style !== undefined && !STYLES[location].some((known) => known === style)) return undefined;
+    if (style === 'deepObject' && !mayBeDeep(schema)) return undefined;
+    if (location === 'header' && (ignoredHeader(name) !== undefined || !isHttpToken(name))) return undefined;
+    return { in: location, name };
+  }
 }
 
 /** `deepObject` has no meaning for a single value. */
@@ -99,5 +118,5 @@ function isPlace(location: Json | undefined): location is 'path' | 'query' | 'he
 }
 
 function areDistinct(names: readonly ParameterName[]): boolean {
-  return new Set(names.map(parameterIdentity)).size === names.length;
+  return names.length < 2 || new Set(names.map(parameterIdentity)).size === names.length;
 }

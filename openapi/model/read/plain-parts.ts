@@ -1,27 +1,27 @@
-import type { PlainReference, PlainReferences } from './plain-references.js';
+import type { Json } from '../../source/json.js';
+import type { PlainReference } from './plain-references.js';
 
-/**
- * Remembers the parts of a document in which nothing is suspicious. Where another version of the document has the same object, it
- * need not be looked through again, so long as what it refers to is there.
- */
+/** A value that the reader has to read, and the way to it. */
+export interface Suspect {
+  readonly raw: Json;
+  readonly keys: readonly (string | number)[];
+}
+
+/** A part of a document about which the reader has nothing to say, but for the suspects inside, while what it refers to is there. */
+export interface PlainPart {
+  readonly references: readonly PlainReference[];
+  readonly suspects: readonly Suspect[];
+}
+
+/** The plain parts of the versions of a document on one line. Another version that has the same object need not be looked through. */
 export class PlainParts {
-  readonly #plain = new Map<object, readonly PlainReference[]>();
-  #suspicions = 0;
+  readonly #known = new Map<object, PlainPart>();
 
-  /** Says that something suspicious was found and handed to the reader. */
-  suspect(): void {
-    this.#suspicions++;
+  get(part: object): PlainPart | undefined {
+    return this.#known.get(part);
   }
 
-  /** Whether a part is as plain as `look` finds it. */
-  isPlain(part: unknown, references: PlainReferences, look: () => boolean): boolean {
-    if (typeof part !== 'object' || part === null) return look();
-    const known = this.#plain.get(part);
-    if (known?.every(({ section, text }) => references.isPlain(section, text)) === true) return true;
-    const suspicions = this.#suspicions;
-    const { length } = references.asked;
-    const isPlain = look();
-    if (isPlain && suspicions === this.#suspicions) this.#plain.set(part, references.asked.slice(length));
-    return isPlain;
+  set(part: object, found: PlainPart): void {
+    this.#known.set(part, found);
   }
 }

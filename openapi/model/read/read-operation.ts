@@ -36,7 +36,7 @@ export function operationOf(
   origin: Origin,
   inherited: Inherited,
 ): Operation | undefined {
-  const isPlain = reader.context.trail.from(origin, () => reader.plainOperation.isPlain(raw, inherited));
+  const isPlain = reader.plainOperation.isPlain(raw, origin, inherited);
   const fields = Fields.of(reader.context, raw, origin, 'An operation');
   if (fields === undefined) return undefined;
   const parts: OperationParts = {

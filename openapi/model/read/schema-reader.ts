@@ -3,6 +3,7 @@ import type { Origin } from '../../source/origin.js';
 import type { Schema, SchemaReference } from '../schema.js';
 import { isDocumentRoot, type ReadContext } from './context.js';
 import { Fields } from './fields.js';
+import { Findings } from './findings.js';
 import { readDiscriminator } from './read-discriminator.js';
 import { readSchemaNotes } from './read-notes.js';
 import { readAssertions } from './schema-assertions.js';
@@ -24,7 +25,8 @@ const RARE_ANNOTATIONS: ReadonlySet<string> = new Set([
  */
 export class SchemaReader {
   readonly #context: ReadContext;
-  /** Looks through schemas that nobody has read. */
+  /** What was found by looking through what nobody has read. */
+  readonly findings: Findings;
   readonly check: SchemaCheck;
   readonly #byRaw = new Map<object, Schema>();
   /** Schemas handed out whose text nobody has looked at. */
@@ -34,7 +36,8 @@ export class SchemaReader {
 
   constructor(context: ReadContext) {
     this.#context = context;
-    this.check = new SchemaCheck(context, (raw, origin) => readFully(this.#known(raw, origin)));
+    this.findings = new Findings(context, (raw, origin) => readFully(this.#known(raw, origin)));
+    this.check = new SchemaCheck(context.line === '3.0', this.findings);
   }
 
   /** The schema of a value. */
@@ -52,8 +55,8 @@ export class SchemaReader {
       const schema = this.#unchecked.pop();
       const reference = schema === undefined ? this.#references.pop() : undefined;
       if (schema !== undefined && this.#context.isPlain) {
-        const { raw, origin } = schema;
-        this.#context.trail.from(origin, () => this.check.visit(raw, origin.key));
+        this.findings.trail.begin(schema.origin);
+        this.check.visit(schema.raw, 0);
       } else if (schema !== undefined) readFully(schema);
       else if (reference !== undefined) this.#checkCycle(reference, verdicts);
       else return;

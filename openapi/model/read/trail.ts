@@ -1,32 +1,26 @@
 import type { Origin } from '../../source/origin.js';
 
-/** The way from an origin to the value that is looked at. An origin of that value is made only where somebody needs one. */
+/**
+ * The way from an origin to the value that is looked at. An origin of that value is made only where somebody needs one. Who goes
+ * down writes the key at its depth; what stands deeper is left from other ways.
+ */
 export class Trail {
-  readonly #keys: (string | number)[] = [];
+  readonly keys: (string | number)[] = [];
   #start: Origin | undefined;
 
-  /** Looks at a value and back again. */
-  from<Result>(start: Origin, look: () => Result): Result {
-    const before = this.#start;
-    const keys = this.#keys.splice(0);
+  /** Sets out anew. */
+  begin(start: Origin): void {
     this.#start = start;
-    const result = look();
-    this.#start = before;
-    this.#keys.push(...keys);
-    return result;
   }
 
-  push(key: string | number): void {
-    this.#keys.push(key);
+  /** The last key of the way to a depth. */
+  keyAt(depth: number): string | number | undefined {
+    return depth === 0 ? this.#start?.key : this.keys[depth - 1];
   }
 
-  pop(): void {
-    this.#keys.pop();
-  }
-
-  origin(): Origin {
+  origin(depth: number): Origin {
     let origin = this.#start;
-    for (const key of this.#keys) origin = origin?.at(key);
+    for (const key of this.keys.slice(0, depth)) origin = origin?.at(key);
     if (origin === undefined) throw new TypeError('A trail has to begin somewhere.');
     return origin;
   }
