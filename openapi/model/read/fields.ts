@@ -7,6 +7,7 @@ import type { ReadContext } from './context.js';
 /** Texts for people. In YAML a key that nothing follows is null, and means that there is none. */
 const TEXTS: ReadonlySet<string> = new Set(['description', 'summary']);
 
+const NONE: readonly never[] = [];
 const NO_EXTENSIONS: ReadonlyMap<string, Json> = new Map();
 
 /** Typed access to the fields of one OpenAPI object. A field of the wrong type is a fault and reads as absent. */
@@ -78,7 +79,7 @@ export class Fields {
   /** The items of an array, with their origins. */
   list(key: string): readonly { readonly raw: Json; readonly origin: Origin }[] {
     const value = this.get(key);
-    if (value === undefined) return [];
+    if (value === undefined) return NONE;
     if (!isArray(value)) {
       this.#wrong(key, 'an array', value);
       return [];
@@ -102,10 +103,13 @@ export class Fields {
     extensions = true,
   ): readonly { readonly name: string; readonly raw: Json; readonly origin: Origin }[] {
     const fields = this.object(key);
-    if (fields === undefined) return [];
-    return Object.keys(fields.raw)
-      .filter((name) => extensions || !name.startsWith('x-'))
-      .map((name) => ({ name, raw: fields.get(name) ?? null, origin: fields.origin.at(name) }));
+    if (fields === undefined) return NONE;
+    const entries: { name: string; raw: Json; origin: Origin }[] = [];
+    for (const name in fields.raw) {
+      if (!extensions && name.startsWith('x-')) continue;
+      entries.push({ name, raw: fields.get(name) ?? null, origin: fields.origin.at(name) });
+    }
+    return entries;
   }
 
   extensions(): ReadonlyMap<string, Json> {
@@ -167,7 +171,7 @@ export class Fields {
 
   /** Warns about fields the specification does not know, with the one that was meant. */
   expectOnly(known: readonly string[]): void {
-    for (const key of Object.keys(this.raw)) {
+    for (const key in this.raw) {
       if (known.includes(key) || key.startsWith('x-')) continue;
       const meant = nearest(key, known);
       const advice = meant === undefined ? 'Remove it, or name it "x-…".' : `Did you mean "${meant}"?`;

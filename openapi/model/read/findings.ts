@@ -11,7 +11,8 @@ export interface Mark {
   readonly suspects: number;
 }
 
-const NOTHING_FOUND: PlainPart = { references: [], suspects: [] };
+const NONE: readonly never[] = [];
+const NOTHING_FOUND: PlainPart = { references: NONE, suspects: NONE };
 
 /** What looking through a document for what the reader might complain about has come upon. */
 export class Findings {
@@ -43,7 +44,7 @@ export class Findings {
   recall(part: object, depth: number): boolean {
     const known = this.#parts.get(part);
     if (known === undefined) return false;
-    for (const { section, text } of known.references) if (!this.references.isPlain(section, text)) return false;
+    if (!this.references.areAllPlain(known.references)) return false;
     for (const { raw, keys } of known.suspects) {
       for (const [index, key] of keys.entries()) this.trail.keys[depth + index] = key;
       this.suspect(raw, depth + keys.length);
@@ -53,9 +54,12 @@ export class Findings {
 
   /** Remembers a part that has been looked through since a mark. */
   remember(part: object, depth: number, since: Mark): void {
-    const references = this.references.asked.slice(since.references);
-    const suspects = this.#suspects.slice(since.suspects).map(({ raw, keys }) => ({ raw, keys: keys.slice(depth) }));
-    const isClean = references.length === 0 && suspects.length === 0;
-    this.#parts.set(part, isClean ? NOTHING_FOUND : { references, suspects });
+    const { asked } = this.references;
+    const references = asked.length === since.references ? NONE : asked.slice(since.references);
+    const suspects =
+      this.#suspects.length === since.suspects
+        ? NONE
+        : this.#suspects.slice(since.suspects).map(({ raw, keys }) => ({ raw, keys: keys.slice(depth) }));
+    this.#parts.set(part, references === NONE && suspects === NONE ? NOTHING_FOUND : { references, suspects });
   }
 }

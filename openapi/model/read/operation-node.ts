@@ -1,7 +1,8 @@
-import type { Operation } from '../operation.js';
+import type { Origin } from '../../source/origin.js';
+import type { Operation, OperationKind } from '../operation.js';
 
 /** What is known of an operation before it is read. */
-export type KnownOfOperation = Pick<Operation, 'kind' | 'origin' | 'method' | 'path' | 'id'>;
+type KnownOfOperation = Pick<Operation, 'kind' | 'origin' | 'method' | 'path' | 'id'>;
 
 /** What an operation carries. Of operations that differ most carry the same on one way or the other, and nobody reads it. */
 type Carried = 'parameters' | 'requestBody' | 'responses';
@@ -31,11 +32,26 @@ const PART_OF: { readonly [Key in Exclude<keyof Operation, keyof KnownOfOperatio
 
 /** An operation of which each part is read when somebody asks for one of its fields. */
 class OperationNode {
+  readonly kind: OperationKind;
+  readonly origin: Origin;
+  readonly method: string;
+  readonly path: string;
+  readonly id?: string;
   readonly #parts: OperationParts;
-  readonly #read = new Map<keyof OperationParts, Partial<Operation>>();
+  #read: { -readonly [Part in keyof OperationParts]?: Partial<Operation> } | undefined;
 
-  constructor(known: KnownOfOperation, parts: OperationParts) {
-    Object.assign(this, known);
+  constructor(
+    { kind, path }: Pick<Operation, 'kind' | 'path'>,
+    method: string,
+    origin: Origin,
+    id: string | undefined,
+    parts: OperationParts,
+  ) {
+    this.kind = kind;
+    this.origin = origin;
+    this.method = method;
+    this.path = path;
+    if (id !== undefined) this.id = id;
     this.#parts = parts;
   }
 
@@ -52,17 +68,24 @@ class OperationNode {
   }
 
   #partOf(part: keyof OperationParts): Partial<Operation> {
-    let fields = this.#read.get(part);
+    this.#read ??= {};
+    let fields = this.#read[part];
     if (fields === undefined) {
       fields = this.#parts[part]();
-      this.#read.set(part, fields);
+      this.#read[part] = fields;
     }
     return fields;
   }
 }
 
 /** An operation whose other fields are read by parts, each once, when the first field of a part is asked for. */
-export function operationNode(known: KnownOfOperation, parts: OperationParts): Operation {
+export function operationNode(
+  place: Pick<Operation, 'kind' | 'path'>,
+  method: string,
+  origin: Origin,
+  id: string | undefined,
+  parts: OperationParts,
+): Operation {
   // The accessors make a node an operation, which the compiler does not see.
-  return new OperationNode(known, parts) as unknown as Operation;
+  return new OperationNode(place, method, origin, id, parts) as unknown as Operation;
 }

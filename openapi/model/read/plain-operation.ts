@@ -14,8 +14,7 @@ import {
   isText,
   isTextList,
 } from './plain-fields.js';
-import { type ParameterName, PlainParameters } from './plain-parameters.js';
-import { templateNames } from './read-path-parameters.js';
+import { isSameParameter, type ParameterName, PlainParameters } from './plain-parameters.js';
 import { STATUS } from './read-response.js';
 import type { SchemaReader } from './schema-reader.js';
 
@@ -36,21 +35,17 @@ export class PlainOperation {
     this.#context = context;
     this.#findings = findings;
     this.#content = new PlainContent(check, findings);
-    this.#parameters = new PlainParameters(this.#content, findings);
+    this.#parameters = new PlainParameters(this.#content, check, findings);
   }
 
-  isPlain(raw: Json, origin: Origin, { path, kind, parameters, schemes }: Inherited): raw is JsonObject {
-    if (!this.#context.isPlain || kind === 'callback' || !isObject(raw)) return false;
+  isPlain(raw: Json, origin: Origin, inherited: Inherited): raw is JsonObject {
+    if (!this.#context.isPlain || inherited.kind === 'callback' || !isObject(raw)) return false;
     this.#findings.trail.begin(origin);
     const isKnown = this.#findings.recall(raw, 0);
     const mark = this.#findings.mark();
     const names = this.#parameters.namesOf(field(raw, 'parameters'), isKnown);
-    // The name of a webhook is no path, and parameters in it are suspicious.
-    const template = kind === 'operation' ? path : '';
-    if (names === undefined || !isBound(template, parameters.length === 0 ? names : [...parameters, ...names])) {
-      return false;
-    }
-    if (!isPlainSecurity(field(raw, 'security'), schemes)) return false;
+    if (names === undefined || !isBound(inherited.names, inherited.parameters, names)) return false;
+    if (!isPlainSecurity(field(raw, 'security'), inherited.schemes)) return false;
     if (isKnown) return true;
     if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
     const isPlain = this.#isPlain(raw);
@@ -107,7 +102,7 @@ export class PlainOperation {
   /** An object or a reference to a component. */
   #referable(section: string, value: Json, depth: number, look: Look): boolean {
     const reference = isObject(value) ? field(value, '$ref') : undefined;
-    if (reference === undefined) return this.#part(value, depth, look);
+    if (reference === undefined) return isObject(value) && look(value, depth);
     return this.#findings.references.isPlain(section, reference) && hasPlainNotes(value);
   }
 
@@ -196,12 +191,14 @@ function isPlainSecurity(value: Json | undefined, schemes: Inherited['schemes'])
 }
 
 /** Whether the template of a path and the path parameters name the same, and nothing else has such a name. */
-function isBound(path: string, parameters: readonly ParameterName[]): boolean {
-  const names = new Set(templateNames(path));
-  const declared = new Set<string>();
-  for (const { in: location, name } of parameters) {
-    if ((location === 'path') !== names.has(name) || location === 'querystring') return false;
-    if (location === 'path') declared.add(name);
+function isBound(template: ReadonlySet<string>, inherited: readonly ParameterName[], own: readonly ParameterName[]) {
+  let left = template.size;
+  for (let index = 0; index < own.length + inherited.length; index++) {
+    const parameter = own[index] ?? inherited[index - own.length];
+    if (parameter === undefined || (parameter.in === 'path') !== template.has(parameter.name)) return false;
+    if (parameter.in === 'querystring') return false;
+    const isReplaced = index >= own.length && own.some((other) => isSameParameter(other, parameter));
+    if (parameter.in === 'path' && !isReplaced) left--;
   }
-  return declared.size === names.size;
+  return left === 0;
 }

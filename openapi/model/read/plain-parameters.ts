@@ -5,21 +5,27 @@ import type { Parameter } from '../operation.js';
 import type { Findings } from './findings.js';
 import type { PlainContent } from './plain-content.js';
 import { hasPlainNotes, isBoolean, isExtension, isText } from './plain-fields.js';
-import { parameterIdentity, STYLES } from './read-parameter.js';
+import { STYLES } from './read-parameter.js';
+import type { SchemaCheck } from './schema-check.js';
 
 /** What makes one parameter another than the next one. */
 export type ParameterName = Pick<Parameter, 'in' | 'name'>;
+
+/** So many parameters are compared with each other in no time; more are suspicious. */
+const MANY = 50;
 
 const NO_NAMES: readonly ParameterName[] = [];
 
 /** Looks through parameters for what the reader might complain about; errs as {@link SchemaCheck} does. */
 export class PlainParameters {
   readonly #content: PlainContent;
+  readonly #schemas: SchemaCheck;
   readonly #findings: Findings;
   readonly #components = new Map<JsonObject, ParameterName | undefined>();
 
-  constructor(content: PlainContent, findings: Findings) {
+  constructor(content: PlainContent, schemas: SchemaCheck, findings: Findings) {
     this.#content = content;
+    this.#schemas = schemas;
     this.#findings = findings;
   }
 
@@ -29,7 +35,7 @@ export class PlainParameters {
    */
   namesOf(parameters: Json | undefined, isKnown: boolean): readonly ParameterName[] | undefined {
     if (parameters === undefined) return NO_NAMES;
-    if (!isArray(parameters)) return undefined;
+    if (!isArray(parameters) || parameters.length > MANY) return undefined;
     const { keys } = this.#findings.trail;
     keys[0] = 'parameters';
     const names: ParameterName[] = [];
@@ -37,9 +43,10 @@ export class PlainParameters {
       keys[1] = index;
       const name = this.#nameOf(parameters[index] ?? null, isKnown);
       if (name === undefined) return undefined;
+      for (let other = 0; other < index; other++) if (isSameParameter(names[other] ?? name, name)) return undefined;
       names.push(name);
     }
-    return areDistinct(names) ? names : undefined;
+    return names;
   }
 
   #nameOf(parameter: Json, isKnown: boolean): ParameterName | undefined {
@@ -51,6 +58,11 @@ export class PlainParameters {
     // A component is looked through where it stands; here it only has to be read without complaint.
     if (!this.#components.has(target)) this.#components.set(target, this.#plainName(target, true));
     return this.#components.get(target);
+  }
+
+  #look(schema: Json): void {
+    this.#findings.trail.keys[2] = 'schema';
+    this.#schemas.look(schema, 3);
   }
 
   /** The name of a parameter with nothing suspicious outside of its schema, which is looked through too unless it is known. */
@@ -71,7 +83,7 @@ export class PlainParameters {
           break;
         case 'schema':
           schema = value;
-          if (!isKnown) this.#content.schema(key, value, 2);
+          if (!isKnown) this.#look(value);
           break;
         case 'style':
           style = value;
@@ -117,6 +129,9 @@ function isPlace(location: Json | undefined): location is 'path' | 'query' | 'he
   return location === 'path' || location === 'query' || location === 'header' || location === 'cookie';
 }
 
-function areDistinct(names: readonly ParameterName[]): boolean {
-  return names.length < 2 || new Set(names.map(parameterIdentity)).size === names.length;
+/** Whether one of two parameters would replace the other. */
+export function isSameParameter(one: ParameterName, other: ParameterName): boolean {
+  if (one.in !== other.in) return false;
+  if (one.name === other.name || one.in !== 'header') return one.name === other.name;
+  return one.name.length === other.name.length && one.name.toLowerCase() === other.name.toLowerCase();
 }

@@ -1,14 +1,15 @@
 import type { Callback, Operation } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
-import type { Inherited } from './inherited.js';
+import type { Shared } from './inherited.js';
 import { readPathItem } from './read-path-item.js';
+import { NO_NAMES } from './read-path-parameters.js';
 
 /** The most operations all callbacks of a document may have, each counted once for every way that leads to it. */
 const MAX_CALLBACK_OPERATIONS = 100_000;
 
 /** Reads the `callbacks` of an operation. */
-export function readCallbacks(reader: DocumentReader, owner: Fields, inherited: Inherited): readonly Callback[] {
+export function readCallbacks(reader: DocumentReader, owner: Fields, inherited: Shared): readonly Callback[] {
   const callbacks: Callback[] = [];
   for (const { name, raw, origin } of owner.entries('callbacks')) {
     const fields = Fields.behind(reader.context, raw, origin, 'A callback');
@@ -28,7 +29,7 @@ function readExpression(
   reader: DocumentReader,
   callback: Fields,
   expression: string,
-  inherited: Inherited,
+  inherited: Shared,
 ): readonly Operation[] {
   const { context, openCallbacks } = reader;
   const raw = callback.get(expression) ?? null;
@@ -53,8 +54,8 @@ function readExpression(
     return [];
   }
   openCallbacks.add(item.raw);
-  const callbackItem = { ...inherited, kind: 'callback', path: expression, parameters: [] } as const;
-  const pathItem = reader.deeper(origin, 'Callbacks', () => readPathItem(reader, raw, origin, callbackItem));
+  const place = { kind: 'callback', path: expression, names: NO_NAMES } as const;
+  const pathItem = reader.deeper(origin, 'Callbacks', () => readPathItem(reader, raw, origin, place, inherited));
   openCallbacks.delete(item.raw);
   const operations = pathItem?.operations ?? [];
   reader.callbackOperations += operations.length;

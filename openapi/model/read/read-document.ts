@@ -7,6 +7,7 @@ import type { Schema } from '../schema.js';
 import type { ReadContext } from './context.js';
 import { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
+import type { Shared } from './inherited.js';
 import { readHeader } from './read-header.js';
 import { readInfo } from './read-info.js';
 import { warnAboutLinks } from './read-link.js';
@@ -14,6 +15,7 @@ import { readExternalDocs } from './read-operation.js';
 import { readOtherComponents } from './read-other-components.js';
 import { readParameter } from './read-parameter.js';
 import { readPathItem } from './read-path-item.js';
+import { NO_NAMES } from './read-path-parameters.js';
 import { readPaths, readWebhooks, warnAboutSharedIds, webhookSections } from './read-paths.js';
 import { readRequestBody, readResponse } from './read-response.js';
 import { readSecurity, readSecuritySchemes } from './read-security.js';
@@ -98,7 +100,7 @@ function readComponents(
   reader: DocumentReader,
   fields: Fields | undefined,
   securitySchemes: Components['securitySchemes'],
-  shared: Parameters<typeof readPaths>[2],
+  shared: Shared,
 ): Components {
   const { context } = reader;
   const read = <Value>(
@@ -124,7 +126,7 @@ function readComponents(
   const pathItems = new Map<string, PathItem>();
   for (const { name, raw, origin } of fields?.entries('pathItems') ?? []) {
     // Which side sends them depends on who refers to them; on their own they are read like callbacks, without a template.
-    const item = readPathItem(reader, raw, origin, { ...shared, kind: 'callback', path: name, parameters: [] });
+    const item = readPathItem(reader, raw, origin, { kind: 'callback', path: name, names: NO_NAMES }, shared);
     if (item !== undefined) pathItems.set(name, item);
   }
   return {

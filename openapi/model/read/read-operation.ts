@@ -36,19 +36,42 @@ export function operationOf(
   origin: Origin,
   inherited: Inherited,
 ): Operation | undefined {
-  const isPlain = reader.plainOperation.isPlain(raw, origin, inherited);
   const fields = Fields.of(reader.context, raw, origin, 'An operation');
   if (fields === undefined) return undefined;
-  const parts: OperationParts = {
-    parameters: () => ({ parameters: parametersOf(reader, fields, inherited) }),
-    requestBody: () => requestBodyOf(reader, fields),
-    responses: () => ({ responses: readResponses(reader, fields) }),
-    rest: () => readRest(reader, method, fields, inherited),
-  };
-  if (!isPlain) return readNow(reader, fields, parts);
+  const parts = new PartsOfOperation(reader, method, fields, inherited);
+  if (!reader.plainOperation.isPlain(raw, origin, inherited)) return readNow(reader, fields, parts);
   const id = field(fields.raw, 'operationId');
-  const { kind, path } = inherited;
-  return operationNode({ kind, origin, method, path, ...(typeof id === 'string' ? { id } : {}) }, parts);
+  return operationNode(inherited, method, origin, typeof id === 'string' ? id : undefined, parts);
+}
+
+class PartsOfOperation implements OperationParts {
+  readonly #reader: DocumentReader;
+  readonly #method: string;
+  readonly #fields: Fields;
+  readonly #inherited: Inherited;
+
+  constructor(reader: DocumentReader, method: string, fields: Fields, inherited: Inherited) {
+    this.#reader = reader;
+    this.#method = method;
+    this.#fields = fields;
+    this.#inherited = inherited;
+  }
+
+  parameters() {
+    return { parameters: parametersOf(this.#reader, this.#fields, this.#inherited) };
+  }
+
+  requestBody() {
+    return requestBodyOf(this.#reader, this.#fields);
+  }
+
+  responses() {
+    return { responses: readResponses(this.#reader, this.#fields) };
+  }
+
+  rest() {
+    return readRest(this.#reader, this.#method, this.#fields, this.#inherited);
+  }
 }
 
 function readNow(reader: DocumentReader, fields: Fields, parts: OperationParts): Operation {

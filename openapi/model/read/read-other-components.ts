@@ -1,23 +1,19 @@
 import type { DocumentReader } from './document-reader.js';
 import type { Fields } from './fields.js';
-import type { Inherited } from './inherited.js';
+import type { Shared } from './inherited.js';
 import { readCallbacks } from './read-callback.js';
 import { readLinks } from './read-link.js';
 import { readMediaType } from './read-media-type.js';
 import { readExample } from './read-notes.js';
 
 /** Reads the components that the model holds only where they are used, for what is wrong in those that nobody uses. */
-export function readOtherComponents(
-  reader: DocumentReader,
-  components: Fields,
-  shared: Pick<Inherited, 'servers' | 'security' | 'schemes'>,
-): void {
+export function readOtherComponents(reader: DocumentReader, components: Fields, shared: Shared): void {
   for (const { raw, origin } of components.entries('examples')) readExample(reader.context, raw, origin);
   readLinks(reader, components);
   components.since('3.2', 'mediaTypes');
   for (const { name, raw, origin } of components.entries('mediaTypes')) readMediaType(reader, name, raw, origin);
   components.since('3.1', 'pathItems');
   reader.isCheck = true;
-  readCallbacks(reader, components, { ...shared, kind: 'callback', path: '', parameters: [], serversFrom: 'document' });
+  readCallbacks(reader, components, shared);
   reader.isCheck = false;
 }

@@ -31,8 +31,11 @@ const FIELDS = [
   'content',
 ];
 
+const NONE: readonly Parameter[] = [];
+
 /** Reads the parameters of a path item or an operation, references followed. */
 export function readParameters(reader: DocumentReader, owner: Fields): readonly Parameter[] {
+  if (owner.get('parameters') === undefined) return NONE;
   const parameters: Parameter[] = [];
   const seen = new Set<string>();
   for (const { raw, origin } of owner.list('parameters')) {
@@ -57,6 +60,7 @@ export function parameterIdentity(parameter: Pick<Parameter, 'in' | 'name'>): st
 
 /** A parameter of the operation replaces one of the path item with the same identity. */
 export function mergeParameters(inherited: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
+  if (inherited.length === 0) return own;
   const merged = new Map(inherited.map((parameter) => [parameterIdentity(parameter), parameter]));
   for (const parameter of own) merged.set(parameterIdentity(parameter), parameter);
   return [...merged.values()];

@@ -4,13 +4,13 @@ import { isHttpToken } from '../http-token.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
-import type { Inherited } from './inherited.js';
+import type { Inherited, PathPlace, Shared } from './inherited.js';
 import { operationOf } from './read-operation.js';
 import { mergeParameters, readParameters } from './read-parameter.js';
 import { readServers } from './read-server.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
-const METHOD_KEYS: ReadonlySet<string> = new Set(METHODS);
+const METHOD_OF: ReadonlyMap<string, string> = new Map(METHODS.map((key) => [key, key.toUpperCase()]));
 const FIELDS = ['$ref', 'summary', 'description', 'servers', 'parameters', 'additionalOperations', ...METHODS];
 
 /** Methods the browser's fetch refuses; a client cannot offer them. */
@@ -24,48 +24,67 @@ export function readPathItem(
   reader: DocumentReader,
   raw: Json,
   origin: Origin,
-  inherited: Omit<Inherited, 'serversFrom'> & { readonly serversFrom?: 'path' | 'document' },
+  { kind, path, names }: PathPlace,
+  shared: Shared,
 ): PathItem | undefined {
   const own = Fields.of(reader.context, raw, origin, 'A path item');
   if (own === undefined) return undefined;
   own.expectOnly(FIELDS);
-  for (const key of ['summary', 'description']) own.note(key);
+  own.note('summary');
+  own.note('description');
   const target = own.get('$ref') === undefined ? undefined : Fields.behind(reader.context, raw, origin, 'A path item');
-  const layers = target === undefined ? [own] : [own, target];
   const servers = readServers(own) ?? (target && readServers(target));
-  const shared: Inherited = {
-    ...inherited,
+  const inherited: Inherited = {
+    kind,
+    path,
+    names,
     parameters: mergeParameters(
       target === undefined ? [] : readParameters(reader, target),
       readParameters(reader, own),
     ),
-    servers: servers ?? inherited.servers,
-    serversFrom: servers === undefined ? (inherited.serversFrom ?? 'document') : 'path',
+    servers: servers ?? shared.servers,
+    serversFrom: servers === undefined ? (shared.serversFrom ?? 'document') : 'path',
+    security: shared.security,
+    schemes: shared.schemes,
   };
-  const operations: Operation[] = [];
-  const taken = new Set<string>();
-  for (const fields of layers) {
-    fields.since('3.2', 'additionalOperations');
-    const add = (method: string, value: Json, at: Origin): void => {
-      if (taken.has(method)) return;
-      taken.add(method);
-      const operation = operationOf(reader, method, value, at, shared);
-      if (operation !== undefined) operations.push(operation);
-    };
-    for (const key of Object.keys(fields.raw)) {
-      const value = fields.get(key);
-      if (value === undefined || !METHOD_KEYS.has(key)) continue;
-      if (key === 'query' && reader.context.line !== '3.2') {
-        reader.context.warn('newer-field', fields.origin.at(key), 'The method "query" exists since OpenAPI 3.2.', true);
-      }
-      add(key.toUpperCase(), value, fields.origin.at(key));
-    }
-    for (const { name, raw: value, origin: at } of fields.entries('additionalOperations')) {
-      if (isAdditionalMethod(reader, name, at)) add(name, value, at);
-    }
+  if (target === undefined) {
+    return { origin, path, operations: readOperations(reader, own, inherited), extensions: own.extensions() };
   }
-  const extensions = new Map(layers.reverse().flatMap((fields) => [...fields.extensions()]));
-  return { origin, path: inherited.path, operations, extensions };
+  const taken = new Set<string>();
+  const operations = readOperations(reader, own, inherited, taken);
+  operations.push(...readOperations(reader, target, inherited, taken));
+  return { origin, path, operations, extensions: new Map([...target.extensions(), ...own.extensions()]) };
+}
+
+/** @param taken methods that are not to be read again */
+function readOperations(
+  reader: DocumentReader,
+  fields: Fields,
+  inherited: Inherited,
+  taken?: Set<string>,
+): Operation[] {
+  const operations: Operation[] = [];
+  const add = (method: string, value: Json, at: Origin): void => {
+    if (taken?.has(method) === true) return;
+    taken?.add(method);
+    const operation = operationOf(reader, method, value, at, inherited);
+    if (operation !== undefined) operations.push(operation);
+  };
+  for (const key in fields.raw) {
+    const method = METHOD_OF.get(key);
+    const value = method === undefined ? undefined : fields.get(key);
+    if (method === undefined || value === undefined) continue;
+    if (key === 'query' && reader.context.line !== '3.2') {
+      reader.context.warn('newer-field', fields.origin.at(key), 'The method "query" exists since OpenAPI 3.2.', true);
+    }
+    add(method, value, fields.origin.at(key));
+  }
+  if (fields.get('additionalOperations') === undefined) return operations;
+  fields.since('3.2', 'additionalOperations');
+  for (const { name, raw, origin } of fields.entries('additionalOperations')) {
+    if (isAdditionalMethod(reader, name, origin)) add(name, raw, origin);
+  }
+  return operations;
 }
 
 /** Path Item Object of OpenAPI 3.2, `additionalOperations`: any token that has no field of its own. */

@@ -3,13 +3,16 @@ import type { Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Inherited } from './inherited.js';
 
-const NO_NAMES: readonly string[] = [];
+/** Those of a template without names. */
+export const NO_NAMES: ReadonlySet<string> = new Set();
+
+const NONE: readonly string[] = [];
 
 /** The names in braces of a path template, in order. */
 export function templateNames(path: string): readonly string[] {
   // Most paths have few names or none, and many operations ask.
-  if (!path.includes('{')) return NO_NAMES;
-  return [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  if (!path.includes('{')) return NONE;
+  return path.match(/\{[^{}]*\}/g)?.map((name) => name.slice(1, -1)) ?? NONE;
 }
 
 /**
@@ -19,12 +22,11 @@ export function templateNames(path: string): readonly string[] {
  */
 export function bindPathParameters(
   reader: DocumentReader,
-  { kind, path }: Pick<Inherited, 'kind' | 'path'>,
+  { kind, path, names }: Pick<Inherited, 'kind' | 'path' | 'names'>,
   parameters: readonly Parameter[],
   origin: Origin,
 ): readonly Parameter[] {
   if (kind !== 'operation') return parameters;
-  const names = new Set(templateNames(path));
   const bound = parameters.map((parameter) => {
     const isMeant =
       parameter.in !== 'path' &&

@@ -5,31 +5,42 @@ import { pathIdentity } from '../identity.js';
 import type { Operation, PathItem } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Fields } from './fields.js';
-import type { Inherited } from './inherited.js';
+import type { Shared } from './inherited.js';
 import { readPathItem } from './read-path-item.js';
-import { templateNames } from './read-path-parameters.js';
+import { NO_NAMES, templateNames } from './read-path-parameters.js';
 
-type Shared = Pick<Inherited, 'servers' | 'security' | 'schemes'>;
+/** What the template of a path cannot hold, its names erased. */
+const ODD_TEMPLATE = /[?#]|\{(?!\})|(?<!\{)\}/;
 
 /** Reads `paths`. */
 export function readPaths(reader: DocumentReader, root: Fields, shared: Shared): readonly PathItem[] {
   const items: PathItem[] = [];
-  const methods = new Map<string, Operation>();
+  const byPath = new Map<string, PathItem>();
+  const conflicting = new Map<string, Map<string, Operation>>();
   for (const { name, raw, origin } of root.entries('paths', false)) {
     if (!name.startsWith('/')) {
       reader.context.fault('path', origin, `The path "${name}" must begin with "/".`, true);
       continue;
     }
-    warnAboutTemplate(reader, name, origin);
-    const item = readPathItem(reader, raw, origin, { ...shared, kind: 'operation', path: name, parameters: [] });
+    const path = pathIdentity(name);
+    const listed = templateNames(name);
+    const names = new Set(listed);
+    if (ODD_TEMPLATE.test(path) || names.size < listed.length) warnAboutTemplate(reader, name, origin);
+    const item = readPathItem(reader, raw, origin, { kind: 'operation', path: name, names }, shared);
     if (item === undefined) continue;
     items.push(item);
-    const path = pathIdentity(name);
+    const first = byPath.get(path);
+    if (first === undefined) {
+      byPath.set(path, item);
+      continue;
+    }
+    const methods =
+      conflicting.get(path) ?? new Map(first.operations.map((operation) => [operation.method, operation]));
+    conflicting.set(path, methods);
     for (const operation of item.operations) {
-      const identity = `${operation.method} ${path}`;
-      const before = methods.get(identity);
+      const before = methods.get(operation.method);
       if (before === undefined) {
-        methods.set(identity, operation);
+        methods.set(operation.method, operation);
       } else {
         const message = `"${name}" and "${before.path}" are the same path with other parameter names, and both have ${operation.method}. Keep one of them.`;
         reader.context.fault('path-conflict', origin, message, true);
@@ -49,7 +60,7 @@ export function readWebhooks(
   const items = new Map<string, PathItem>();
   for (const { name, raw, origin } of sections.flatMap((section) => root.entries(section))) {
     if (items.has(name)) continue;
-    const item = readPathItem(reader, raw, origin, { ...shared, kind: 'webhook', path: name, parameters: [] });
+    const item = readPathItem(reader, raw, origin, { kind: 'webhook', path: name, names: NO_NAMES }, shared);
     if (item !== undefined) items.set(name, item);
   }
   return [...items.values()];

@@ -24,40 +24,43 @@ export class SchemaCheck {
   visit(raw: Json, depth: number): void {
     // A reference is looked at in no time.
     if (!isObject(raw) || field(raw, '$ref') !== undefined) {
-      this.#visit(raw, depth);
+      this.look(raw, depth);
     } else if (!this.#findings.recall(raw, depth)) {
       const mark = this.#findings.mark();
-      this.#visit(raw, depth);
+      this.look(raw, depth);
       this.#findings.remember(raw, depth, mark);
     }
   }
 
-  #visit(raw: Json, depth: number): void {
+  /** The same for a schema that is not worth remembering. */
+  look(raw: Json, depth: number): void {
     const { references, trail } = this.#findings;
     if (!isObject(raw)) {
       const isFine = typeof raw === 'boolean' && (!this.#isLine30 || trail.keyAt(depth) === 'additionalProperties');
       if (!isFine) this.#findings.suspect(raw, depth);
       return;
     }
-    const reference = this.#isLine30 ? field(raw, '$ref') : undefined;
-    if (reference !== undefined) {
-      // What stands beside the reference is not read, but for this.
-      if (!references.isPlain('schemas', reference) || field(raw, 'nullable') === true) {
-        this.#findings.suspect(raw, depth);
-      }
-      return;
-    }
     let isFine = true;
     for (const key in raw) {
+      if (key === '$ref' && this.#isLine30) {
+        this.#reference(raw, depth);
+        return;
+      }
       const keyword = this.#keywords.get(key);
       if (keyword === undefined) continue;
       const value = raw[key] ?? null;
       if (!keyword.isPlain(value, raw, references)) isFine = false;
-      if (keyword.holds === undefined) continue;
+      if (keyword.holds === undefined || (this.#isLine30 && field(raw, '$ref') !== undefined)) continue;
       trail.keys[depth] = key;
       this.#children(keyword.holds, value, depth + 1);
     }
     if (!isFine) this.#findings.suspect(raw, depth);
+  }
+
+  /** In OpenAPI 3.0 what stands beside a reference is not read, but for `nullable`. */
+  #reference(raw: JsonObject, depth: number): void {
+    const isPlain = this.#findings.references.isPlain('schemas', field(raw, '$ref') ?? null);
+    if (!isPlain || field(raw, 'nullable') === true) this.#findings.suspect(raw, depth);
   }
 
   /** Visits what the reader would read as schemas. */
@@ -67,7 +70,7 @@ export class SchemaCheck {
     } else if (isArray(value) && holds !== 'schema') {
       this.#list(value, depth);
     } else if (holds !== 'list') {
-      this.#visit(value, depth);
+      this.look(value, depth);
     }
   }
 
@@ -75,7 +78,7 @@ export class SchemaCheck {
     const { keys } = this.#findings.trail;
     for (const name in schemas) {
       keys[depth] = name;
-      this.#visit(schemas[name] ?? null, depth + 1);
+      this.look(schemas[name] ?? null, depth + 1);
     }
   }
 
@@ -83,7 +86,7 @@ export class SchemaCheck {
     const { keys } = this.#findings.trail;
     for (let index = 0; index < schemas.length; index++) {
       keys[depth] = index;
-      this.#visit(schemas[index] ?? null, depth + 1);
+      this.look(schemas[index] ?? null, depth + 1);
     }
   }
 }
