@@ -76,19 +76,26 @@ export class Fields {
     return value === undefined ? undefined : Fields.of(this.context, value, this.origin.at(key), `"${key}"`);
   }
 
-  /** The items of an array, with their origins. */
-  list(key: string): readonly { readonly raw: Json; readonly origin: Origin }[] {
+  /** The items of an array. */
+  items(key: string): readonly Json[] {
     const value = this.get(key);
     if (value === undefined) return NONE;
-    if (!isArray(value)) {
-      this.#wrong(key, 'an array', value);
-      return [];
-    }
+    if (isArray(value)) return value;
+    this.#wrong(key, 'an array', value);
+    return NONE;
+  }
+
+  /** The items of an array, with their origins. */
+  list(key: string): readonly { readonly raw: Json; readonly origin: Origin }[] {
+    const items = this.items(key);
+    if (items.length === 0) return NONE;
     const origin = this.origin.at(key);
-    return value.map((raw, index) => ({ raw, origin: origin.at(index) }));
+    return items.map((raw, index) => ({ raw, origin: origin.at(index) }));
   }
 
   strings(key: string): readonly string[] {
+    const items = this.items(key);
+    if (items.every((item) => typeof item === 'string')) return items;
     const strings: string[] = [];
     for (const { raw, origin } of this.list(key)) {
       if (typeof raw === 'string') strings.push(raw);

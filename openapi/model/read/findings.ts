@@ -45,11 +45,15 @@ export class Findings {
     const known = this.#parts.get(part);
     if (known === undefined) return false;
     if (!this.references.areAllPlain(known.references)) return false;
-    for (const { raw, keys } of known.suspects) {
-      for (const [index, key] of keys.entries()) this.trail.keys[depth + index] = key;
+    if (known.suspects.length > 0) this.#suspectAgain(known.suspects, depth);
+    return true;
+  }
+
+  #suspectAgain(suspects: readonly Suspect[], depth: number): void {
+    for (const { raw, keys } of suspects) {
+      this.trail.keys.splice(depth, keys.length, ...keys);
       this.suspect(raw, depth + keys.length);
     }
-    return true;
   }
 
   /** Remembers a part that has been looked through since a mark. */

@@ -14,7 +14,7 @@ import {
   isText,
   isTextList,
 } from './plain-fields.js';
-import { isSameParameter, type ParameterName, PlainParameters } from './plain-parameters.js';
+import { PlainParameters } from './plain-parameters.js';
 import { STATUS } from './read-response.js';
 import type { SchemaReader } from './schema-reader.js';
 
@@ -43,8 +43,7 @@ export class PlainOperation {
     this.#findings.trail.begin(origin);
     const isKnown = this.#findings.recall(raw, 0);
     const mark = this.#findings.mark();
-    const names = this.#parameters.namesOf(field(raw, 'parameters'), isKnown);
-    if (names === undefined || !isBound(inherited.names, inherited.parameters, names)) return false;
+    if (!this.#parameters.arePlain(field(raw, 'parameters'), inherited, isKnown)) return false;
     if (!isPlainSecurity(field(raw, 'security'), inherited.schemes)) return false;
     if (isKnown) return true;
     if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
@@ -188,17 +187,4 @@ function isPlainSecurity(value: Json | undefined, schemes: Inherited['schemes'])
   return value.every((alternative) =>
     everyMember(alternative, (scopes, name) => schemes.has(name) && isTextList(scopes)),
   );
-}
-
-/** Whether the template of a path and the path parameters name the same, and nothing else has such a name. */
-function isBound(template: ReadonlySet<string>, inherited: readonly ParameterName[], own: readonly ParameterName[]) {
-  let left = template.size;
-  for (let index = 0; index < own.length + inherited.length; index++) {
-    const parameter = own[index] ?? inherited[index - own.length];
-    if (parameter === undefined || (parameter.in === 'path') !== template.has(parameter.name)) return false;
-    if (parameter.in === 'querystring') return false;
-    const isReplaced = index >= own.length && own.some((other) => isSameParameter(other, parameter));
-    if (parameter.in === 'path' && !isReplaced) left--;
-  }
-  return left === 0;
 }

@@ -3,18 +3,19 @@ import { isHttpToken } from '../http-token.js';
 import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter } from '../operation.js';
 import type { Findings } from './findings.js';
+import type { Inherited } from './inherited.js';
 import type { PlainContent } from './plain-content.js';
 import { hasPlainNotes, isBoolean, isExtension, isText } from './plain-fields.js';
 import { STYLES } from './read-parameter.js';
 import type { SchemaCheck } from './schema-check.js';
 
 /** What makes one parameter another than the next one. */
-export type ParameterName = Pick<Parameter, 'in' | 'name'>;
+type ParameterName = Pick<Parameter, 'in' | 'name'>;
 
 /** So many parameters are compared with each other in no time; more are suspicious. */
 const MANY = 50;
 
-const NO_NAMES: readonly ParameterName[] = [];
+const NONE: readonly Json[] = [];
 
 /** Looks through parameters for what the reader might complain about; errs as {@link SchemaCheck} does. */
 export class PlainParameters {
@@ -30,23 +31,29 @@ export class PlainParameters {
   }
 
   /**
-   * What the parameters of an operation are, or `undefined` where one is suspicious.
-   * @param isKnown whether they were looked through
+   * Whether the parameters of an operation are plain, and those of the path are just what its template names.
+   * @param isKnown whether their schemas were looked through
    */
-  namesOf(parameters: Json | undefined, isKnown: boolean): readonly ParameterName[] | undefined {
-    if (parameters === undefined) return NO_NAMES;
-    if (!isArray(parameters) || parameters.length > MANY) return undefined;
+  arePlain(parameters: Json | undefined, inherited: Inherited, isKnown: boolean): boolean {
+    const listed = parameters ?? NONE;
+    if (!isArray(listed) || listed.length > MANY) return false;
     const { keys } = this.#findings.trail;
     keys[0] = 'parameters';
-    const names: ParameterName[] = [];
-    for (let index = 0; index < parameters.length; index++) {
+    const own: ParameterName[] = [];
+    let unnamed = inherited.names.size;
+    for (let index = 0; index < listed.length; index++) {
       keys[1] = index;
-      const name = this.#nameOf(parameters[index] ?? null, isKnown);
-      if (name === undefined) return undefined;
-      for (let other = 0; other < index; other++) if (isSameParameter(names[other] ?? name, name)) return undefined;
-      names.push(name);
+      const name = this.#nameOf(listed[index] ?? null, isKnown);
+      if (name === undefined || !isInPlace(name, inherited.names)) return false;
+      for (let other = 0; other < index; other++) if (isSameParameter(own[other] ?? name, name)) return false;
+      own.push(name);
+      if (name.in === 'path') unnamed--;
     }
-    return names;
+    for (const parameter of inherited.parameters) {
+      if (!isInPlace(parameter, inherited.names)) return false;
+      if (parameter.in === 'path' && !own.some((other) => isSameParameter(other, parameter))) unnamed--;
+    }
+    return unnamed === 0;
   }
 
   #nameOf(parameter: Json, isKnown: boolean): ParameterName | undefined {
@@ -129,8 +136,13 @@ function isPlace(location: Json | undefined): location is 'path' | 'query' | 'he
   return location === 'path' || location === 'query' || location === 'header' || location === 'cookie';
 }
 
+/** Whether a parameter is of the path where the template of the path has its name, and of something else where not. */
+function isInPlace({ in: location, name }: ParameterName, template: ReadonlySet<string>): boolean {
+  return location !== 'querystring' && (location === 'path') === template.has(name);
+}
+
 /** Whether one of two parameters would replace the other. */
-export function isSameParameter(one: ParameterName, other: ParameterName): boolean {
+function isSameParameter(one: ParameterName, other: ParameterName): boolean {
   if (one.in !== other.in) return false;
   if (one.name === other.name || one.in !== 'header') return one.name === other.name;
   return one.name.length === other.name.length && one.name.toLowerCase() === other.name.toLowerCase();

@@ -15,8 +15,9 @@ export function readSchemaNotes(fields: Fields): void {
     for (const key of ['url', 'description']) docs.note(key);
   }
   const xml = fields.notes('xml');
-  for (const key of ['name', 'namespace', 'prefix', 'nodeType']) xml?.note(key);
-  for (const key of ['attribute', 'wrapped']) xml?.flag(key);
+  if (xml === undefined) return;
+  for (const key of ['name', 'namespace', 'prefix', 'nodeType']) xml.note(key);
+  for (const key of ['attribute', 'wrapped']) xml.flag(key);
 }
 
 /** The value that an Example Object gives, where there is one. */

@@ -1,6 +1,7 @@
 import { describeType, isArray, type Json } from '../../source/json.js';
 import type { JsonType, SchemaFacets } from '../schema.js';
 import type { Fields } from './fields.js';
+import type { KeywordKinds } from './keyword-kinds.js';
 import type { SchemaDraft } from './schema-draft.js';
 import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
 
@@ -18,7 +19,8 @@ const COUNTS = [
 ] as const;
 const TEXTS = ['pattern', 'format', 'contentMediaType', 'contentEncoding'] as const;
 
-const FACETS: ReadonlySet<string> = new Set([
+/** The keywords that become facets, or say something of one. */
+export const FACETS: ReadonlySet<string> = new Set([
   ...BOUNDS,
   ...COUNTS,
   ...TEXTS,
@@ -26,9 +28,21 @@ const FACETS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the keywords that need no other schema: types, values, bounds, lengths, names. */
-export function readAssertions(fields: Fields, schema: SchemaDraft): void {
+export function readAssertions(fields: Fields, kinds: KeywordKinds, schema: SchemaDraft): void {
   readTypes(fields, schema);
-  if (fields.get('enum') !== undefined) schema.enum = fields.list('enum').map(({ raw }) => raw);
+  if (fields.get('enum') !== undefined) schema.enum = fields.items('enum');
+  if (fields.get('required') !== undefined) readRequired(fields, schema);
+  if (kinds.hasRare) readRareAssertions(fields, schema);
+  if (kinds.hasFacets) schema.facets = readFacets(fields);
+  if (fields.context.line === '3.0') {
+    if (kinds.hasNewer) warnAboutNewerKeywords(fields);
+  } else if (fields.get('nullable') === true) {
+    const message = '"nullable" means nothing since OpenAPI 3.1 and is ignored. List "null" among the types instead.';
+    fields.context.warn('older-keyword', fields.origin.at('nullable'), message, true);
+  }
+}
+
+function readRareAssertions(fields: Fields, schema: SchemaDraft): void {
   const constant = fields.get('const');
   if (constant !== undefined) schema.const = constant;
   const dynamic = fields.get('$dynamicRef') ?? fields.get('$recursiveRef');
@@ -41,22 +55,10 @@ export function readAssertions(fields: Fields, schema: SchemaDraft): void {
       true,
     );
   }
-  if (fields.get('required') !== undefined) readRequired(fields, schema);
   if (fields.get('dependentRequired') !== undefined) {
     const names = fields.object('dependentRequired');
     schema.dependentRequired = new Map(Object.keys(names?.raw ?? {}).map((name) => [name, names?.strings(name) ?? []]));
   }
-  if (hasFacets(fields)) schema.facets = readFacets(fields);
-  if (fields.context.line === '3.0') warnAboutNewerKeywords(fields);
-  else if (fields.get('nullable') === true) {
-    const message = '"nullable" means nothing since OpenAPI 3.1 and is ignored. List "null" among the types instead.';
-    fields.context.warn('older-keyword', fields.origin.at('nullable'), message, true);
-  }
-}
-
-function hasFacets({ raw }: Fields): boolean {
-  for (const key in raw) if (FACETS.has(key)) return true;
-  return false;
 }
 
 function readTypes(fields: Fields, schema: SchemaDraft): void {

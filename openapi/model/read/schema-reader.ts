@@ -4,6 +4,7 @@ import type { Schema, SchemaReference } from '../schema.js';
 import { isDocumentRoot, type ReadContext } from './context.js';
 import { Fields } from './fields.js';
 import { Findings } from './findings.js';
+import { keywordKinds } from './keyword-kinds.js';
 import { readDiscriminator } from './read-discriminator.js';
 import { readSchemaNotes } from './read-notes.js';
 import { readAssertions } from './schema-assertions.js';
@@ -12,12 +13,6 @@ import { emptyDraft, type SchemaDraft } from './schema-draft.js';
 import { readFully, schemaNode } from './schema-node.js';
 import { translateNullable } from './schema-nullable.js';
 import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
-
-/** Annotations that few schemas have. */
-const RARE_ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...['$comment', 'externalDocs', 'xml', 'default', 'example', 'examples'],
-  ...['deprecated', 'readOnly', 'writeOnly', 'discriminator'],
-]);
 
 /**
  * Reads Schema Objects. Each object of the document becomes one schema, however often it is referred to. A schema is read when it
@@ -32,6 +27,8 @@ export class SchemaReader {
   /** Schemas handed out whose text nobody has looked at. */
   readonly #unchecked: Schema[] = [];
   readonly #references: Schema[] = [];
+  /** References by their text, where that means the same everywhere. */
+  readonly #followed = new Map<string, SchemaReference>();
   #count = 0;
 
   constructor(context: ReadContext) {
@@ -113,9 +110,11 @@ export class SchemaReader {
         return schema;
       }
     }
-    readAssertions(fields, schema);
-    this.#fillChildren(fields, schema);
-    this.#fillAnnotations(fields, schema);
+    const kinds = keywordKinds(raw);
+    readAssertions(fields, kinds, schema);
+    if (kinds.hasSchemas) this.#fillChildren(fields, schema);
+    this.#fillTexts(fields, schema);
+    if (kinds.hasNotes) this.#fillNotes(fields, schema);
     if (this.#context.line === '3.0')
       translateNullable((at, from) => this.draft(at, from), this.#context, fields, schema);
     return schema;
@@ -134,6 +133,8 @@ export class SchemaReader {
   #reference(raw: JsonObject, origin: Origin): SchemaReference | undefined {
     const text = this.#context.referenceText(raw, origin);
     if (text === undefined) return undefined;
+    const known = this.#followed.get(text);
+    if (known !== undefined) return known;
     // One property that refers to nothing leaves an object that can be worked with; a whole body or component does not.
     const isProperty = origin.parent?.key === 'properties';
     const found = this.#context.follow(
@@ -147,36 +148,37 @@ export class SchemaReader {
       this.#context.fault('reference-target', origin.at('$ref'), message);
       return undefined;
     }
-    return { text, target: this.read(found.raw, found.origin) };
+    const reference = { text, target: this.read(found.raw, found.origin) };
+    if (this.#context.isPlain) this.#followed.set(text, reference);
+    return reference;
   }
 
   #fillChildren(fields: Fields, schema: SchemaDraft): void {
     for (const key in fields.raw) {
-      const value = fields.get(key);
-      if (value === undefined) continue;
       const single = SCHEMA_KEYWORDS.get(key);
       if (single !== undefined) {
+        const value = fields.get(key) ?? null;
         const origin = fields.origin.at(key);
         if (key === 'items' && isArray(value)) this.#tupleItems(value, origin, schema);
         else schema[single] = this.#child(value, origin);
         continue;
       }
-      const list = SCHEMA_LIST_KEYWORDS.get(key);
-      if (list !== undefined) {
-        schema[list] = fields.list(key).map((item) => this.#child(item.raw, item.origin));
-        continue;
-      }
       const map = SCHEMA_MAP_KEYWORDS.get(key);
       if (map !== undefined) {
-        const members = fields.object(key);
-        const schemas = new Map<string, Schema>();
-        if (members !== undefined) {
-          for (const name of Object.keys(members.raw))
-            schemas.set(name, this.#child(members.get(name) ?? null, members.origin.at(name)));
-        }
-        schema[map] = schemas;
+        schema[map] = this.#children(fields.object(key));
+        continue;
       }
+      const list = SCHEMA_LIST_KEYWORDS.get(key);
+      if (list !== undefined) schema[list] = fields.list(key).map((item) => this.#child(item.raw, item.origin));
     }
+  }
+
+  #children(members: Fields | undefined): ReadonlyMap<string, Schema> {
+    const schemas = new Map<string, Schema>();
+    for (const name in members?.raw) {
+      schemas.set(name, this.#child(members.get(name) ?? null, members.origin.at(name)));
+    }
+    return schemas;
   }
 
   /** An array under `items` is the spelling of `prefixItems` before JSON Schema 2020-12. */
@@ -185,13 +187,14 @@ export class SchemaReader {
     schema.prefixItems = value.map((item, index) => this.#child(item, origin.at(index)));
   }
 
-  #fillAnnotations(fields: Fields, schema: SchemaDraft): void {
-    const [title, description] = [fields.note('title'), fields.note('description')];
+  #fillTexts(fields: Fields, schema: SchemaDraft): void {
+    const title = fields.note('title');
+    const description = fields.note('description');
     if (title !== undefined) schema.title = title;
     if (description !== undefined) schema.description = description;
-    let hasMore = false;
-    for (const key in fields.raw) if (RARE_ANNOTATIONS.has(key) || !KNOWN_KEYWORDS.has(key)) hasMore = true;
-    if (!hasMore) return;
+  }
+
+  #fillNotes(fields: Fields, schema: SchemaDraft): void {
     readSchemaNotes(fields);
     const fallback = fields.get('default');
     if (fallback !== undefined) schema.default = fallback;
