@@ -9,8 +9,11 @@ const FIELDS = [
   ...['schema', 'example', 'examples', 'content'],
 ];
 
+const NO_HEADERS: ReadonlyMap<string, Header> = new Map();
+
 /** Reads a `headers` map. `Content-Type` is kept; the specification ignores it, and so do readers of the model. */
 export function readHeaders(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Header> {
+  if (owner.get('headers') === undefined) return NO_HEADERS;
   const headers = new Map<string, Header>();
   for (const { name, raw, origin } of owner.entries('headers')) {
     const fields = Fields.behind(reader.context, raw, origin, 'A header');

@@ -5,8 +5,11 @@ import type { DocumentReader } from './document-reader.js';
 import { Fields } from './fields.js';
 import { readServer } from './read-server.js';
 
+const NO_LINKS: ReadonlyMap<string, Link> = new Map();
+
 /** Reads a `links` map. */
 export function readLinks(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Link> {
+  if (owner.get('links') === undefined) return NO_LINKS;
   const links = new Map<string, Link>();
   for (const { name, raw, origin } of owner.entries('links')) {
     const link = readLink(reader, raw, origin);

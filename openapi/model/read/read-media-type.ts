@@ -2,6 +2,7 @@ import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { Encoding, Header, MediaType } from '../operation.js';
 import { type DocumentReader, once } from './document-reader.js';
+import type { Draft } from './draft.js';
 import { Fields } from './fields.js';
 import { readHeaders } from './read-header.js';
 import { readExample } from './read-notes.js';
@@ -14,8 +15,13 @@ const ENCODING = ['contentType', 'headers', 'style', 'explode', 'allowReserved',
 /** The styles of a part of a form (Encoding Object). */
 export const PART_STYLES: ReadonlySet<string> = new Set(['form', 'spaceDelimited', 'pipeDelimited', 'deepObject']);
 
+const NO_CONTENT: ReadonlyMap<string, MediaType> = new Map();
+const NO_ENCODINGS: ReadonlyMap<string, Encoding> = new Map();
+const NO_EXAMPLES: readonly Json[] = [];
+
 /** Reads a `content` map (Media Type Objects by media type). */
 export function readContent(reader: DocumentReader, owner: Fields): ReadonlyMap<string, MediaType> {
+  if (owner.get('content') === undefined) return NO_CONTENT;
   const content = new Map<string, MediaType>();
   for (const { name, raw, origin } of owner.entries('content')) {
     const mediaType = readMediaType(reader, name, raw, origin);
@@ -32,19 +38,17 @@ export function readMediaType(reader: DocumentReader, name: string, raw: Json, o
     fields.expectOnly(['schema', 'itemSchema', 'example', 'examples', 'encoding', 'prefixEncoding', 'itemEncoding']);
     const schema = fields.get('schema');
     const itemSchema = fields.get('itemSchema');
-    return {
+    const read: Draft<MediaType> = {
       kind: 'mediaType',
       origin: fields.origin,
       name,
-      ...(schema === undefined ? {} : { schema: reader.schemas.read(schema, fields.origin.at('schema')) }),
-      ...(itemSchema === undefined
-        ? {}
-        : { itemSchema: reader.schemas.read(itemSchema, fields.origin.at('itemSchema')) }),
       examples: readExamples(fields),
       encoding: readEncodings(reader, fields),
-      ...readPositionalEncodings(reader, fields),
       extensions: fields.extensions(),
     };
+    if (schema !== undefined) read.schema = reader.schemas.read(schema, fields.origin.at('schema'));
+    if (itemSchema !== undefined) read.itemSchema = reader.schemas.read(itemSchema, fields.origin.at('itemSchema'));
+    return hasPositionalEncodings(fields) ? { ...read, ...readPositionalEncodings(reader, fields) } : read;
   });
   // A YAML alias or a reference gives one object several names.
   return mediaType === undefined || mediaType.name === name ? mediaType : { ...mediaType, name };
@@ -52,8 +56,9 @@ export function readMediaType(reader: DocumentReader, name: string, raw: Json, o
 
 /** The values of `example` and `examples`, references followed. */
 export function readExamples(fields: Fields): readonly Json[] {
-  const examples: Json[] = [];
   const single = fields.get('example');
+  if (single === undefined && fields.get('examples') === undefined) return NO_EXAMPLES;
+  const examples: Json[] = [];
   if (single !== undefined) examples.push(single);
   if (fields.notes('examples') === undefined) return examples;
   for (const { raw, origin } of fields.entries('examples')) {
@@ -64,12 +69,17 @@ export function readExamples(fields: Fields): readonly Json[] {
 }
 
 function readEncodings(reader: DocumentReader, owner: Fields): ReadonlyMap<string, Encoding> {
+  if (owner.get('encoding') === undefined) return NO_ENCODINGS;
   const encodings = new Map<string, Encoding>();
   for (const { name, raw, origin } of owner.entries('encoding')) {
     const encoding = readEncoding(reader, raw, origin);
     if (encoding !== undefined) encodings.set(name, encoding);
   }
   return encodings;
+}
+
+function hasPositionalEncodings(fields: Fields): boolean {
+  return fields.get('prefixEncoding') !== undefined || fields.get('itemEncoding') !== undefined;
 }
 
 /** `prefixEncoding` and `itemEncoding` of OpenAPI 3.2: the parts of a multipart body that have no names. */

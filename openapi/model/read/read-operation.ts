@@ -3,6 +3,7 @@ import type { Origin } from '../../source/origin.js';
 import type { ExternalDocs } from '../external-docs.js';
 import type { Operation, Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
+import type { Draft } from './draft.js';
 import { Fields } from './fields.js';
 import type { Inherited } from './inherited.js';
 import { type OperationParts, operationNode } from './operation-node.js';
@@ -96,7 +97,7 @@ function readRest(
   const servers = readServers(fields);
   const security = readSecurity(fields, inherited.schemes);
   const externalDocs = readExternalDocs(fields);
-  return {
+  const rest: Draft<ReturnType<OperationParts['rest']>> = {
     kind: inherited.kind,
     origin: fields.origin,
     method,
@@ -106,14 +107,15 @@ function readRest(
     ...optionalText(fields, 'description', 'description'),
     tags: [...new Set(fields.strings('tags'))],
     deprecated: fields.boolean('deprecated') ?? false,
-    ...(externalDocs === undefined ? {} : { externalDocs }),
     security: security ?? inherited.security,
-    ...(security === undefined ? {} : { securityFrom: 'operation' as const }),
     servers: servers ?? inherited.servers,
     serversFrom: servers === undefined ? inherited.serversFrom : 'operation',
     callbacks: readCallbacks(reader, fields, inherited),
     extensions: fields.extensions(),
   };
+  if (externalDocs !== undefined) rest.externalDocs = externalDocs;
+  if (security !== undefined) rest.securityFrom = 'operation';
+  return rest;
 }
 
 function parametersOf(reader: DocumentReader, fields: Fields, inherited: Inherited): readonly Parameter[] {

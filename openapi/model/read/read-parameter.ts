@@ -3,6 +3,7 @@ import { ignoredHeader } from '../ignored-header.js';
 import type { Parameter, ParameterLocation, ParameterStyle } from '../operation.js';
 import type { Schema } from '../schema.js';
 import { type DocumentReader, once } from './document-reader.js';
+import type { Draft } from './draft.js';
 import { Fields } from './fields.js';
 import { readContent, readExamples } from './read-media-type.js';
 
@@ -79,23 +80,23 @@ export function readParameter(reader: DocumentReader, fields: Fields): Parameter
     const description = fields.string('description');
     const explode = fields.boolean('explode');
     const allowReserved = fields.boolean('allowReserved') ?? false;
-    const parameter: Parameter = {
+    const parameter: Draft<Parameter> = {
       kind: 'parameter',
       origin: fields.origin,
       name: fields.requiredString('name'),
       in: location,
-      ...(description === undefined ? {} : { description }),
       required: readRequired(fields, location),
       deprecated: fields.boolean('deprecated') ?? false,
       allowEmptyValue: fields.boolean('allowEmptyValue') ?? false,
       style,
       explode: explode ?? (style === 'form' || style === 'cookie'),
       allowReserved,
-      ...(schema === undefined ? {} : { schema: reader.schemas.read(schema, fields.origin.at('schema')) }),
-      ...(mediaType === undefined ? {} : { content: mediaType }),
       examples: readExamples(fields),
       extensions: fields.extensions(),
     };
+    if (description !== undefined) parameter.description = description;
+    if (schema !== undefined) parameter.schema = reader.schemas.read(schema, fields.origin.at('schema'));
+    if (mediaType !== undefined) parameter.content = mediaType;
     if (location === 'header') warnAboutHeader(fields, parameter.name);
     if (location === 'querystring' && schema !== undefined) {
       const message = 'A parameter in "querystring" is described by "content"; this "schema" is read as it stands.';

@@ -1,5 +1,6 @@
 import type { RequestBody, Response } from '../operation.js';
 import { type DocumentReader, once } from './document-reader.js';
+import type { Draft } from './draft.js';
 import { Fields } from './fields.js';
 import { readHeaders } from './read-header.js';
 import { readLinks } from './read-link.js';
@@ -35,15 +36,16 @@ export function readResponse(reader: DocumentReader, fields: Fields): Response |
     if (description === undefined && fields.context.line !== '3.2') {
       fields.context.warn('missing', fields.origin, 'A response needs the field "description".');
     }
-    return {
+    const response: Draft<Response> = {
       kind: 'response',
       origin: fields.origin,
-      ...(description === undefined ? {} : { description }),
       headers: readHeaders(reader, fields),
       content: readContent(reader, fields),
       links: readLinks(reader, fields),
       extensions: fields.extensions(),
     };
+    if (description !== undefined) response.description = description;
+    return response;
   });
 }
 
@@ -54,13 +56,14 @@ export function readRequestBody(reader: DocumentReader, fields: Fields): Request
       fields.context.warn('missing', fields.origin, 'A request body needs the field "content".');
     }
     const description = fields.string('description');
-    return {
+    const body: Draft<RequestBody> = {
       kind: 'requestBody',
       origin: fields.origin,
-      ...(description === undefined ? {} : { description }),
       required: fields.boolean('required') ?? false,
       content: readContent(reader, fields),
       extensions: fields.extensions(),
     };
+    if (description !== undefined) body.description = description;
+    return body;
   });
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { Schema } from '../schema.js';
+import type { Draft } from './draft.js';
 
 const NO_SCHEMAS: ReadonlyMap<string, Schema> = new Map();
 const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
@@ -8,7 +9,7 @@ const NO_VALUES: ReadonlyMap<string, Json> = new Map();
 const NONE: readonly never[] = [];
 
 /** A schema while it is being filled. */
-export type SchemaDraft = { -readonly [Key in keyof Schema]: Schema[Key] };
+export type SchemaDraft = Draft<Schema>;
 
 /** Makes an empty schema that accepts everything, numbered after those made before. */
 export type NewDraft = (raw: Json, origin: Origin) => SchemaDraft;
