@@ -46,3 +46,41 @@ test.each([
   // The other way round.
   expect(await read(base, versions)).toEqual(await read(base));
 });
+
+/** A warning is given for it. */
+const ODD_NULL = { nullable: true, enum: ['a'] };
+
+/** A document with one operation, which refers to a parameter and needs a security scheme. */
+function pet(components: Readonly<Record<string, unknown>>, parameters: readonly unknown[] = [], more = {}) {
+  const content = { 'application/json': { schema: { type: 'object', properties: { tag: ODD_NULL } } } };
+  const get = {
+    ...more,
+    description: LONG,
+    parameters: [{ $ref: '#/components/parameters/Id' }, { name: 'by', in: 'query', schema: ODD_NULL }],
+    security: [{ key: [] }],
+    responses: { '200': { description: LONG, content } },
+  };
+  const info = { title: 'Pets', version: '1' };
+  return JSON.stringify({ openapi: '3.0.3', info, components, paths: { '/pets/{id}': { parameters, get } } });
+}
+
+const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+const KEY = { type: 'apiKey', in: 'header', name: 'X-Key' };
+const TAG = { description: LONG, properties: { label: ODD_NULL } };
+const COMPONENTS = { schemas: { Tag: TAG }, parameters: { Id: ID }, securitySchemes: { key: KEY } };
+
+test.each([
+  ['what is said of it stands elsewhere', pet({ info: LONG, ...COMPONENTS })],
+  ['a parameter it refers to goes elsewhere', pet({ ...COMPONENTS, parameters: { Id: { ...ID, in: 'query' } } })],
+  ['a parameter it refers to has another name', pet({ ...COMPONENTS, parameters: { Id: { ...ID, name: 'pet' } } })],
+  ['its path has one parameter more', pet(COMPONENTS, [{ ...ID, name: 'other' }])],
+  ['something else was added to it', pet(COMPONENTS, [], { summary: 'One' })],
+  ['the scheme it needs is gone', pet({ ...COMPONENTS, securitySchemes: {} })],
+])('an operation that two versions have in common is judged in each: %s', async (_, revision) => {
+  const versions = new Versions();
+  const base = pet(COMPONENTS);
+  expect(await read(base, versions)).toEqual(await read(base));
+  expect(await read(revision, versions)).toEqual(await read(revision));
+  expect(await read(base, versions)).toEqual(await read(base));
+  expect(await read(revision)).not.toEqual(await read(base));
+});
