@@ -1,7 +1,7 @@
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { operationIdentity, pathIdentity } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
-import { Sameness } from '../../openapi/model/sameness.js';
+import { type OperationPart, Sameness } from '../../openapi/model/sameness.js';
 import type { Change, Usage } from '../change.js';
 import { compareExtensions } from './compare-extensions.js';
 import { compareOperations } from './compare-operations.js';
@@ -38,11 +38,11 @@ export function compareInFull(base: ApiDocument, revision: ApiDocument): Compari
   const webhooks = pairBy(base.webhooks, revision.webhooks, operationIdentity);
   compareMembers(recorder, base, revision, operations);
   compareWebhookMembers(recorder, base, revision, webhooks);
-  const isDifferent = ([before, after]: readonly [Operation, Operation]) => !sameness.same(before, after);
-  // Operations that mean the same inherit the same too.
-  const [different, sent] = [operations.both.filter(isDifferent), webhooks.both.filter(isDifferent)];
-  const messages = [...different, ...sent].flatMap(([before, after]) => compareOperations(recorder, before, after));
-  compareAccess(recorder, base, revision, different, [...sent, ...messages]);
+  const [different, sent] = [differing(sameness, operations.both), differing(sameness, webhooks.both)];
+  const messages = [...different, ...sent].flatMap(({ pair: [before, after], parts }) =>
+    compareOperations(recorder, before, after, parts),
+  );
+  compareAccess(recorder, base, revision, reachedOtherwise(different), [...reachedOtherwise(sent), ...messages]);
   comparePathExtensions(recorder, base, revision, [...operations.both, ...webhooks.both]);
   compareSubtypes(recorder, [base, revision], [...operations.both, ...webhooks.both]);
   compareOrphans(recorder, base, revision);
@@ -52,6 +52,26 @@ export function compareInFull(base: ApiDocument, revision: ApiDocument): Compari
     referenced ??= referencedComponents([base, revision]);
     return referenced.every((names) => names.has(name));
   });
+}
+
+interface DifferentPair {
+  readonly pair: readonly [Operation, Operation];
+  readonly parts: ReadonlySet<OperationPart>;
+}
+
+/** The pairs of operations in which anything may differ. */
+function differing(sameness: Sameness, pairs: OperationPairs): readonly DifferentPair[] {
+  const different: DifferentPair[] = [];
+  for (const pair of pairs) {
+    const parts = sameness.differingFields(...pair);
+    if (parts.size > 0) different.push({ pair, parts });
+  }
+  return different;
+}
+
+/** The pairs of which servers or security may differ, whether stated or inherited. */
+function reachedOtherwise(pairs: readonly DifferentPair[]): OperationPairs {
+  return pairs.filter(({ parts }) => parts.has('inherited') || parts.has('rest')).map(({ pair }) => pair);
 }
 
 type Members = Pick<ReturnType<typeof pairOperations>, 'removed' | 'added'>;

@@ -1,5 +1,7 @@
 import { pathSlots } from '../../openapi/model/identity.js';
 import type { Operation } from '../../openapi/model/operation.js';
+import type { OperationPart } from '../../openapi/model/sameness.js';
+import type { CarriedPart } from '../../openapi/model/shared-difference.js';
 import type { Direction, Usage } from '../change.js';
 import { compareCallbacks, type MessagePairs } from './compare-callbacks.js';
 import { compareContent } from './compare-content.js';
@@ -8,28 +10,38 @@ import { compareParameters, newParameters } from './compare-parameters.js';
 import { compareResponses } from './compare-responses.js';
 import type { Recorder } from './recorder.js';
 
-/** Compares two operations with one identity, and everything they carry. Gives the messages of callbacks that were compared with them. */
-export function compareOperations(recorder: Recorder, base: Operation, revision: Operation): MessagePairs {
-  const usage: Usage = { operation: revision };
+/**
+ * Compares two operations with one identity, and everything they carry. Gives the messages of callbacks that were compared with them.
+ * @param differing what may differ; nothing else is even read
+ */
+export function compareOperations(
+  recorder: Recorder,
+  base: Operation,
+  revision: Operation,
+  differing: ReadonlySet<OperationPart> = recorder.sameness.differingFields(base, revision),
+): MessagePairs {
   const [sent, received] = directions(revision);
-  compareSelf(recorder, base, revision, usage);
-  // What is written alike on both sides is not even read.
-  const { sameness } = recorder;
-  if (!sameness.sameField(base, revision, 'parameters')) {
-    compareParameters(recorder, base, revision, { operation: revision, direction: sent });
-  }
-  if (!sameness.sameField(base, revision, 'requestBody')) {
-    compareBody(recorder, base, revision, { operation: revision, direction: sent });
-  }
-  if (!sameness.sameField(base, revision, 'responses')) {
-    compareResponses(recorder, base, revision, { operation: revision, direction: received });
-  }
+  const compare = (part: CarriedPart, direction: Direction, comparePart: ComparePart): void => {
+    if (!differing.has(part)) return;
+    const usage: Usage = { operation: revision, direction };
+    const shared = recorder.sameness.sharedDifference(base, revision, part);
+    recorder.recordAlike(shared, usage, () => comparePart(recorder, base, revision, usage));
+  };
+  const usage: Usage = { operation: revision };
+  if (differing.has('rest')) compareSelf(recorder, base, revision, usage);
+  if (base.path !== revision.path) comparePath(recorder, base, revision, usage);
+  compare('parameters', sent, compareParameters);
+  compare('requestBody', sent, compareBody);
+  compare('responses', received, compareResponses);
+  if (!differing.has('rest')) return [];
   if (base.extensions.size + revision.extensions.size > 0) {
     const users = [{ operation: revision, direction: sent }];
     compareExtensions(recorder, 'operation', base, revision, users, () => newParameters(base, revision));
   }
   return compareCallbacks(recorder, base, revision, usage);
 }
+
+type ComparePart = (recorder: Recorder, base: Operation, revision: Operation, usage: Usage) => void;
 
 /** A webhook or callback is sent by the API: its body is what a caller receives, and its response what a caller sends. */
 function directions({ kind }: Operation): readonly [Direction, Direction] {
@@ -52,6 +64,9 @@ function compareSelf(recorder: Recorder, base: Operation, revision: Operation, u
   if ([...base.tags].sort().join('\n') !== [...revision.tags].sort().join('\n')) {
     recorder.record({ kind: 'operation.tags.changed', ...at('tags'), before: base.tags, after: revision.tags }, usage);
   }
+}
+
+function comparePath(recorder: Recorder, base: Operation, revision: Operation, usage: Usage): void {
   if (revision.kind !== 'operation') return;
   const after = [...pathSlots(revision.path).keys()];
   [...pathSlots(base.path).keys()].forEach((name, slot) => {

@@ -23,7 +23,9 @@ export function compareParameters(recorder: Recorder, base: Operation, revision:
     const fact = { kind: 'parameter.added', parameter, base: base.origin, revision: parameter.origin } as const;
     recorder.record(fact, usage);
   }
-  for (const [before, after] of both) compareParameter(recorder, before, after, usage);
+  for (const [before, after] of both) {
+    if (!recorder.sameness.same(before, after)) compareParameter(recorder, before, after, usage);
+  }
   compareOrder(recorder, base, revision, both);
 }
 

@@ -48,6 +48,7 @@ function covering(status: string, responses: ReadonlyMap<string, Response>): str
 }
 
 function compareResponse(recorder: Recorder, status: string, base: Response, revision: Response, usage: Usage): void {
+  if (recorder.sameness.same(base, revision)) return;
   compareContent(recorder, base.content, revision.content, [base.origin, revision.origin], usage);
   compareHeaders(recorder, { status }, [base.headers, revision.headers], [base.origin, revision.origin], usage);
   compareLinks(recorder, status, base, revision, usage);

@@ -21,6 +21,12 @@ interface Entry {
   readonly usages: Map<number, Usage>;
 }
 
+/** What comparing two elements led to. */
+interface Found {
+  readonly entries: Entry[];
+  readonly pairs: SchemaPair[];
+}
+
 /** What differs between two documents, and which schema was taken for which. */
 export interface Comparison {
   /** In no particular order. */
@@ -41,6 +47,8 @@ export class Recorder {
   readonly #roots: Root[] = [];
   readonly #orphans: { readonly name: string; readonly pair: SchemaPair }[] = [];
   readonly #accounted = new Set<SchemaPair>();
+  readonly #found = new Map<string, Found>();
+  #finding: Found | undefined;
   readonly #entriesOfFacts = new Map<PairFact, Entry>();
   readonly sameness: Sameness;
   /** The versions the two documents give themselves. */
@@ -61,7 +69,9 @@ export class Recorder {
 
   /** @param detail what tells this change from others of its kind at the same places */
   record(fact: Fact, usage: Usage | undefined, detail = ''): void {
-    this.#use(this.#entryOf(fact, detail), usage);
+    const entry = this.#entryOf(fact, detail);
+    this.#finding?.entries.push(entry);
+    this.#use(entry, usage);
   }
 
   /** @param isUsed whether an operation reaches it, and so says better what it does than a component by itself */
@@ -77,6 +87,29 @@ export class Recorder {
     return entry;
   }
 
+  /**
+   * Records what is found where it was not found before.
+   * @param difference what alone differs, as text; where it is the same text, the same is found. Absent: it cannot be told
+   */
+  recordAlike(difference: string | undefined, usage: Usage, compare: () => void): void {
+    if (difference === undefined) {
+      compare();
+      return;
+    }
+    const key = `${usage.direction} ${difference}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) {
+      for (const entry of known.entries) this.#use(entry, usage);
+      for (const pair of known.pairs) this.#root(pair, usage);
+      return;
+    }
+    const found: Found = { entries: [], pairs: [] };
+    this.#found.set(key, found);
+    this.#finding = found;
+    compare();
+    this.#finding = undefined;
+  }
+
   #use({ usages }: Entry, usage: Usage | undefined): void {
     if (usage !== undefined) usages.set(this.#usageNumber(usage), usage);
   }
@@ -90,6 +123,11 @@ export class Recorder {
   ): void {
     if (base === undefined && revision === undefined) return;
     const pair = this.#schemas.pair(base ? [base] : [], revision ? [revision] : [], fallback);
+    this.#finding?.pairs.push(pair);
+    this.#root(pair, usage);
+  }
+
+  #root(pair: SchemaPair, usage: Usage): void {
     pair.carry(usage.direction);
     this.#roots.push({ pair, usage });
   }

@@ -2,15 +2,26 @@ import { isWebhookSection } from '../resolve/webhook-sections.js';
 import { field, isObject, type Json, type JsonObject } from '../source/json.js';
 import { type DifferingParts, differingParts, haveSameTypes, type Texts } from './differing-parts.js';
 import type { ApiDocument } from './document.js';
-import type { Header, MediaType, Operation, PathItem, RequestBody, Response } from './operation.js';
+import { operationIdentity } from './identity.js';
+import type { Header, MediaType, Operation, Parameter, PathItem, RequestBody, Response } from './operation.js';
+import { rawAt } from './raw-at.js';
+import { componentAt, sameComponents } from './same-components.js';
 import type { Schema } from './schema.js';
+import { CARRIED_PARTS, type CarriedPart, sharedDifference } from './shared-difference.js';
 import { TextComparison } from './text-comparison.js';
 
 /** An element whose whole meaning is its own text, what that refers to, and what it inherits from its document. */
-export type Comparable = Schema | PathItem | Operation | RequestBody | Response | Header | MediaType;
+export type Comparable = Schema | PathItem | Operation | RequestBody | Parameter | Response | Header | MediaType;
 
+/** What of an operation may differ: what it carries, what it inherits apart from parameters, and all else that it says itself. */
+export type OperationPart = CarriedPart | 'inherited' | 'rest';
+
+const EVERYTHING: ReadonlySet<OperationPart> = new Set([...CARRIED_PARTS, 'inherited', 'rest'] as const);
 const NOTHING: ReadonlySet<string> = new Set();
 const PATH_LEVEL = ['$ref', 'parameters', 'servers'] as const;
+/** What path items say of how operations are reached, and of their parameters. */
+const REACHING = ['$ref', 'servers'] as const;
+const BINDING = ['$ref', 'parameters'] as const;
 const BESIDE_NULLABLE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not'] as const;
 const DOCUMENT_LEVEL = ['servers', 'security', 'jsonSchemaDialect'] as const;
 
@@ -46,27 +57,42 @@ export class Sameness {
     return before !== undefined && after !== undefined && this.#sameText(before, after);
   }
 
-  /**
-   * Whether what operations state themselves under a field means the same. `parameters` are what the path item states as well, and
-   * mean the same on the same path only.
-   */
-  sameField(
-    base: Operation,
-    revision: Operation,
-    key: 'parameters' | 'requestBody' | 'responses' | 'callbacks',
-  ): boolean {
-    const before = rawAt(this.#base, base.origin.segments);
-    const after = rawAt(this.#revision, revision.origin.segments);
-    if (before === undefined || after === undefined || !isObject(before) || !isObject(after)) return false;
-    if (key === 'parameters' && !this.#samePathParameters(base, revision)) return false;
-    return this.#sameText(field(before, key) ?? null, field(after, key) ?? null);
+  /** What may differ between two operations; nothing where they mean the same. */
+  differingFields(base: Operation, revision: Operation): ReadonlySet<OperationPart> {
+    const before = this.#base && rawAt(this.#base, base.origin.segments);
+    const after = this.#revision && rawAt(this.#revision, revision.origin.segments);
+    if (!isObject(before) || !isObject(after)) return EVERYTHING;
+    const parts = new Set<OperationPart>();
+    if (!this.#sameInherited(base, revision)) parts.add('inherited');
+    if (base.path !== revision.path || !this.#samePathLevel(base, revision, BINDING)) parts.add('parameters');
+    const { meaning } = this.#texts;
+    for (const key in before) {
+      if (!meaning.equalKeyword(field(before, key) ?? null, field(after, key), key)) parts.add(partOf(key));
+    }
+    for (const key in after) {
+      if (!Object.hasOwn(before, key) && !meaning.equalKeyword(null, undefined, key)) parts.add(partOf(key));
+    }
+    return parts;
   }
 
-  #samePathParameters(base: Operation, revision: Operation): boolean {
-    const [before, after] = [this.#pathItemOf(base, this.#base), this.#pathItemOf(revision, this.#revision)];
-    if (before === undefined || after === undefined || base.path !== revision.path) return false;
-    const isSame = (key: string): boolean => this.#sameText(field(before, key) ?? null, field(after, key) ?? null);
-    return isSame('parameters') && isSame('$ref');
+  /**
+   * What alone differs in a part of two operations, as text: references that mean something else in the other document, where they
+   * are all that a schema is. The same text says that the same differs, whatever the operations are. `undefined` where that cannot
+   * be said.
+   */
+  sharedDifference(base: Operation, revision: Operation, part: CarriedPart): string | undefined {
+    const before = this.#base && rawAt(this.#base, [...base.origin.segments, part]);
+    const after = this.#revision && rawAt(this.#revision, [...revision.origin.segments, part]);
+    if (before === undefined || after === undefined) return undefined;
+    if (part === 'parameters' && (base.path !== revision.path || !this.#samePathLevel(base, revision, BINDING)))
+      return undefined;
+    return sharedDifference(this.#texts.meaning, part, before, after);
+  }
+
+  /** Whether two operations are reached, and may be used, alike as far as they do not say it themselves. */
+  #sameInherited(base: Operation, revision: Operation): boolean {
+    if (!this.#inherit || base.kind !== revision.kind) return false;
+    return operationIdentity(base) === operationIdentity(revision) && this.#samePathLevel(base, revision, REACHING);
   }
 
   /**
@@ -96,17 +122,17 @@ export class Sameness {
     if ('path' in base) {
       if (!('path' in revision) || base.path !== revision.path || !this.#inherit) return false;
       if (!('method' in base)) return !('method' in revision);
-      return 'method' in revision && this.#sameOperationContext(base, revision);
+      if (!('method' in revision) || base.kind !== revision.kind || base.method !== revision.method) return false;
+      return this.#samePathLevel(base, revision, PATH_LEVEL);
     }
     if (!('kind' in base && 'kind' in revision) || base.kind !== revision.kind) return false;
     return base.kind !== 'mediaType' || (revision.kind === 'mediaType' && base.name === revision.name);
   }
 
-  #sameOperationContext(base: Operation, revision: Operation): boolean {
-    if (base.kind !== revision.kind || base.method !== revision.method) return false;
+  #samePathLevel(base: Operation, revision: Operation, keys: readonly string[]): boolean {
     const [before, after] = [this.#pathItemOf(base, this.#base), this.#pathItemOf(revision, this.#revision)];
     if (before === undefined || after === undefined) return false;
-    return PATH_LEVEL.every((key) => this.#sameText(field(before, key) ?? null, field(after, key) ?? null));
+    return keys.every((key) => this.#sameText(field(before, key) ?? null, field(after, key) ?? null));
   }
 
   /** The path item an operation stands in, unless another one refers to it, which would add to what is inherited. */
@@ -155,6 +181,10 @@ export class Sameness {
   }
 }
 
+function partOf(key: string): OperationPart {
+  return CARRIED_PARTS.find((part) => part === key) ?? 'rest';
+}
+
 /** A `nullable` beside other schemas is read as a union of two schemas, each with the text of the whole. */
 function isReadAsUnion(raw: JsonObject): boolean {
   return field(raw, 'nullable') === true && BESIDE_NULLABLE.some((key) => field(raw, key) !== undefined);
@@ -168,58 +198,4 @@ function inheritTheSame(base: JsonObject | undefined, revision: JsonObject | und
     DOCUMENT_LEVEL.every((key) => text.equal(field(base, key) ?? null, field(revision, key) ?? null, 'data')) &&
     text.equal(schemes(base), schemes(revision), 'data')
   );
-}
-
-/** The references to components that mean the same in both documents, with all that those refer to. */
-function sameComponents(
-  base: JsonObject | undefined,
-  revision: JsonObject | undefined,
-  ignored: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const same = new Set<string>();
-  const referrers = new Map<string, string[]>();
-  let references: string[] = [];
-  const text = new TextComparison(ignored, (reference) => references.push(reference) > 0);
-  const sections = base && field(base, 'components');
-  for (const section of isObject(sections) ? Object.keys(sections) : []) {
-    const before = rawAt(base, ['components', section]);
-    const after = rawAt(revision, ['components', section]);
-    if (!isObject(before) || !isObject(after)) continue;
-    for (const name of Object.keys(before)) {
-      // Such a name is spelt differently in a reference, or not at all.
-      if (/[/~%]/.test(name)) continue;
-      const other = field(after, name);
-      references = [];
-      if (other === undefined || !text.equal(field(before, name) ?? null, other)) continue;
-      const own = `#/components/${section}/${name}`;
-      same.add(own);
-      for (const reference of references) {
-        const known = referrers.get(reference);
-        if (known === undefined) referrers.set(reference, [own]);
-        else known.push(own);
-      }
-    }
-  }
-  // What refers to something that is not the same is not the same either, however far away.
-  const pending = [...referrers.keys()].filter((reference) => !same.has(reference));
-  for (let reference = pending.pop(); reference !== undefined; reference = pending.pop()) {
-    for (const referrer of referrers.get(reference) ?? []) if (same.delete(referrer)) pending.push(referrer);
-  }
-  return same;
-}
-
-/** The component schema that a reference names by an unescaped name. */
-function componentAt(root: JsonObject | undefined, reference: string): Json | undefined {
-  const prefix = '#/components/schemas/';
-  const name = reference.startsWith(prefix) ? reference.slice(prefix.length) : '';
-  return /^[^/~%]+$/.test(name) ? rawAt(root, ['components', 'schemas', name]) : undefined;
-}
-
-function rawAt(root: Json | undefined, segments: readonly string[]): Json | undefined {
-  let raw = root;
-  for (const segment of segments) {
-    if (isObject(raw)) raw = field(raw, segment);
-    else raw = Array.isArray(raw) ? raw[Number(segment)] : undefined;
-  }
-  return raw;
 }
