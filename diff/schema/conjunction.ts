@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/model/schema.js';
+import { field, isObject, type Json } from '../../openapi/source/json.js';
 import { hasMeaning } from '../extensions/registry.js';
 import { saysOfInside } from './inclusion/bare.js';
 import { evaluate } from './inclusion/evaluate.js';
@@ -43,6 +44,7 @@ const nullAccepted = new WeakMap<Schema, boolean | null>();
 
 /** The answer for what most schemas are made of: types, values, references and alternatives. `undefined`: it takes more to tell. */
 function acceptsNull(schema: Schema, depth = 0): boolean | undefined {
+  if (isPlainlyOfType(schema)) return false;
   if (schema.types?.includes('null') === false) return false;
   const known = nullAccepted.get(schema);
   if (known !== undefined) return known ?? undefined;
@@ -65,9 +67,23 @@ function doesAcceptNull(schema: Schema, depth: number): boolean | undefined {
     if (verdict !== true) return verdict;
   }
   if (schema.anyOf.length === 0) return true;
-  const verdicts = schema.anyOf.map((branch) => acceptsNull(branch, depth + 1));
-  return verdicts.includes(true) || (verdicts.includes(undefined) ? undefined : false);
+  let verdict: boolean | undefined = false;
+  for (const branch of schema.anyOf) {
+    const own = acceptsNull(branch, depth + 1);
+    if (own === true) return true;
+    if (own === undefined) verdict = undefined;
+  }
+  return verdict;
 }
+
+/** Whether the text of a schema says that values are of one type which is not null, so that the schema need not be read. */
+function isPlainlyOfType({ raw }: Schema): boolean {
+  if (!isObject(raw) || field(raw, '$ref') !== undefined || field(raw, 'nullable') !== undefined) return false;
+  return NOT_NULL.has(field(raw, 'type'));
+}
+
+/** The types whose values are not null. What else stands there may be read as any type. */
+const NOT_NULL: ReadonlySet<Json | undefined> = new Set(['boolean', 'object', 'array', 'number', 'string', 'integer']);
 
 /** Longer chains of references, and circles of them, are left to the evaluation. */
 const MOST_FOLLOWED = 8;
@@ -142,9 +158,19 @@ export function onlyBranchBesideNull(schema: Schema): Schema | undefined {
 
 /** Whether a schema accepts null and nothing else. */
 export function isNull(schema: Schema): boolean {
+  if (isPlainlyMore(schema)) return false;
   if (schema.const === null) return true;
   if (schema.types?.length === 1 && schema.types[0] === 'null') return true;
   return schema.enum?.length === 1 && schema.enum[0] === null;
+}
+
+/** Whether the text of a schema lists no values and no type that is null, so that the schema need not be read. */
+function isPlainlyMore({ raw }: Schema): boolean {
+  // What `nullable` makes of a schema has the text of the whole.
+  if (!isObject(raw) || field(raw, 'nullable') !== undefined) return false;
+  if (field(raw, 'enum') !== undefined || field(raw, 'const') !== undefined) return false;
+  const type = field(raw, 'type');
+  return type === undefined || NOT_NULL.has(type);
 }
 
 /** A schema that only points elsewhere is no member of its own. */

@@ -3,8 +3,7 @@ import type { Sameness } from '../../../openapi/model/sameness.js';
 import type { Schema } from '../../../openapi/model/schema.js';
 import type { Direction } from '../../change.js';
 import type { Conjunction } from '../../schema/conjunction.js';
-import { acceptsNothing } from '../../schema/inclusion/bare.js';
-import { directionOf } from './compare-structure.js';
+import { directionOf, isNeverAccepted } from './compare-structure.js';
 
 /** Compares inner schemas that travel in one direction only, or in both. */
 type Compare = (base: readonly Schema[], revision: readonly Schema[], only: Direction | undefined) => void;
@@ -26,7 +25,7 @@ export function compareParts(
   const pairs = parts && pairsOf(parts, before, after);
   if (pairs === undefined) return false;
   // A property that an object must no longer have is gone.
-  if (pairs.some(({ left, right, isProperty }) => isProperty && acceptsNothing(left) !== acceptsNothing(right)))
+  if (pairs.some(({ left, right, isProperty }) => isProperty && isNeverAccepted(left) !== isNeverAccepted(right)))
     return false;
   const ways = pairs.map(({ left, right, isProperty }) =>
     isProperty ? [left, right].map((one) => directionOf([one])) : [],

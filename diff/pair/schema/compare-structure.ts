@@ -1,8 +1,10 @@
 import type { Schema } from '../../../openapi/model/schema.js';
+import { field } from '../../../openapi/source/json.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import type { Direction, Openness } from '../../change.js';
 import { conjunctionOf } from '../../schema/conjunction.js';
 import { acceptsNothing } from '../../schema/inclusion/bare.js';
+import { ownText } from '../../schema/own-text.js';
 import { type View, viewOf } from '../../schema/view.js';
 import type { PairFacts } from './pair-facts.js';
 
@@ -54,9 +56,14 @@ export function compareProperties(facts: PairFacts): void {
   compareAdditional(facts);
 }
 
+/** Whether plainly no value is accepted. What says all by itself and is no `false` accepts some, as far as that can be seen. */
+export function isNeverAccepted(schema: Schema): boolean {
+  return ownText(schema) === undefined && acceptsNothing(schema);
+}
+
 /** A property of which no value is accepted is one that an object must not have. */
 function isForbidden(schemas: readonly Schema[]): boolean {
-  return schemas.some(acceptsNothing);
+  return schemas.some(isNeverAccepted);
 }
 
 function propertyOf(view: View, name: string): readonly Schema[] | undefined {
@@ -147,6 +154,12 @@ function isInBranch(view: View, other: View, property: string): boolean {
 
 /** The one direction a property travels in: a read-only one is never sent, a write-only one never received. */
 export function directionOf(schemas: readonly Schema[]): Direction | undefined {
+  const [schema] = schemas;
+  const text = schema !== undefined && schemas.length === 1 ? ownText(schema) : undefined;
+  if (text !== undefined) {
+    if (field(text, 'readOnly') === true) return 'response';
+    return field(text, 'writeOnly') === true ? 'request' : undefined;
+  }
   const { members } = conjunctionOf(schemas);
   if (members.some(({ readOnly }) => readOnly)) return 'response';
   return members.some(({ writeOnly }) => writeOnly) ? 'request' : undefined;
