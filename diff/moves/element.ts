@@ -13,8 +13,6 @@ export interface Element {
   readonly origin: Origin;
   /** Absent for operations, and for parameters without one. */
   readonly schema?: Schema;
-  /** The component that is the object it is a property of; absent where the object stands inside something else. */
-  readonly owner?: string;
 }
 
 /** The finding and change of one kind. */
@@ -41,18 +39,11 @@ export function propertyElement(judged: PropertyChange): Element {
 function makePropertyElement(judged: PropertyChange): Element {
   const { change } = judged;
   const origin = change.kind === 'schema.property.removed' ? change.base : change.revision;
-  const owner = ownerOf(origin);
-  return {
-    judged,
-    path: [],
-    name: change.property,
-    origin,
-    schema: change.schema,
-    ...(owner === undefined ? {} : { owner }),
-  };
+  return { judged, path: [], name: change.property, origin, schema: change.schema };
 }
 
-function ownerOf(origin: Origin): string | undefined {
+/** The component that is the object an element is a property of; `undefined` where the object stands inside something else. */
+export function ownerOf({ origin }: Element): string | undefined {
   const [first, second, name, ...inside] = origin.segments;
   const isOwn =
     inside.at(-2) === 'properties' && inside.slice(0, -2).every((step) => step === 'allOf' || /^\d+$/.test(step));
@@ -89,14 +80,12 @@ function childrenOf({ judged, path, schema }: Element, seen: Set<Schema>): reado
   const isList = outline.properties.size === 0 && outline.items !== undefined;
   const object = isList && outline.items !== undefined ? outlineOf(outline.items) : outline;
   return [...object.properties].map(([name, property]) => {
-    const owner = ownerOf(property.origin);
     return {
       judged,
       path: [...path, ...(isList ? ['[]'] : []), name],
       name,
       origin: property.origin,
       schema: property,
-      ...(owner === undefined ? {} : { owner }),
     };
   });
 }

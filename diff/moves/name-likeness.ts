@@ -1,3 +1,5 @@
+import { wordsIn } from './words.js';
+
 /** One thing that speaks for a move, and how much: 5 together are enough. */
 export interface Evidence {
   readonly weight: number;
@@ -13,12 +15,8 @@ const COMMON = new Set(
 
 /** The words of a name: `firstName`, `first_name` and `First-Name` have the same. */
 function wordsOf(name: string): readonly string[] {
-  return name
-    .slice(0, 200)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const spaced = name.slice(0, 200).replace(/([a-z\d])([A-Z])/g, '$1 $2');
+  return wordsIn(spaced.replaceAll('_', ' '));
 }
 
 /** Whether a name is so frequent that it tells nothing of the element. */

@@ -9,14 +9,28 @@ import { wordEvidence, wordSet } from './shape-likeness.js';
 
 type OperationElement = Element & { readonly operation: Operation };
 
-/** What of an operation is compared with many others. */
-interface Profile {
+/** What of an operation is compared with many others, each read when it is asked for. */
+class Profile {
   /** The path, the names of its parameters erased. */
   readonly segments: readonly string[];
-  readonly words: ReadonlySet<string>;
+  readonly #operation: Operation;
+  #bodies: readonly (string | undefined)[] | undefined;
+
+  constructor(operation: Operation) {
+    this.segments = segmentsOf(operation.path);
+    this.#operation = operation;
+  }
+
+  get words(): ReadonlySet<string> {
+    const { summary = '', description = '' } = this.#operation;
+    return wordSet(`${summary} ${description}`);
+  }
+
   /** Components of the body of the first success, and of the request. */
-  readonly answer?: string;
-  readonly body?: string;
+  get bodies(): readonly (string | undefined)[] {
+    this.#bodies ??= [componentOf(answerOf(this.#operation)), componentOf(this.#operation.requestBody?.content)];
+    return this.#bodies;
+  }
 }
 
 /** Beyond this many pairs only operations with one operationId are paired. */
@@ -100,22 +114,12 @@ export function operationElement(
 const profiles = new WeakMap<Operation, Profile>();
 
 function profileOf(operation: Operation): Profile {
-  const known = profiles.get(operation);
-  if (known !== undefined) return known;
-  const profile = makeProfile(operation);
-  profiles.set(operation, profile);
+  let profile = profiles.get(operation);
+  if (profile === undefined) {
+    profile = new Profile(operation);
+    profiles.set(operation, profile);
+  }
   return profile;
-}
-
-function makeProfile(operation: Operation): Profile {
-  const { path, summary = '', description = '', requestBody } = operation;
-  const [answer, body] = [componentOf(answerOf(operation)), componentOf(requestBody?.content)];
-  return {
-    segments: segmentsOf(path),
-    words: wordSet(`${summary} ${description}`),
-    ...(answer === undefined ? {} : { answer }),
-    ...(body === undefined ? {} : { body }),
-  };
 }
 
 function evidenceFor(gone: OperationElement, come: OperationElement): readonly Evidence[] {
@@ -131,9 +135,13 @@ function evidenceFor(gone: OperationElement, come: OperationElement): readonly E
   const path =
     before.kind === 'webhook' ? nameEvidence(before.path, after.path) : pathEvidence(left.segments, right.segments);
   if (path !== undefined) found.push(path);
-  found.push(...bodyEvidence('answer', left.answer, right.answer));
-  found.push(...bodyEvidence('request body', left.body, right.body));
-  found.push(...wordEvidence(left.words, right.words));
+  const words = wordEvidence(left.words, right.words);
+  // Alone they are too little for a move, and for a doubt about one; what they hold takes long to read.
+  if (found.length + words.length > 0 || exchangedSegment(before, after) !== undefined) {
+    found.push(...bodyEvidence('answer', left.bodies[0], right.bodies[0]));
+    found.push(...bodyEvidence('request body', left.bodies[1], right.bodies[1]));
+  }
+  found.push(...words);
   return found;
 }
 

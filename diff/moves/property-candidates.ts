@@ -5,7 +5,7 @@ import { isSchemaChange } from '../change.js';
 import { groupBy } from '../group-by.js';
 import type { Judged } from '../judge.js';
 import type { Candidate } from './assign.js';
-import { type Element, isOf, nameOf, partsOf, propertyElement } from './element.js';
+import { type Element, isOf, nameOf, ownerOf, partsOf, propertyElement } from './element.js';
 import { type Evidence, isCommon, nameEvidence, spellingKey } from './name-likeness.js';
 import { outlineOf } from './outline.js';
 import { shapeOf } from './shape-likeness.js';
@@ -72,10 +72,11 @@ function acrossNeighbours({ removed, added }: Group, pairs: PairSet): readonly C
   const found = [...out, ...into].flatMap(([gone, come, words]) => {
     const shape = pairs.isNew(gone, come) ? shapeOf(gone, come) : undefined;
     if (shape === undefined) return [];
-    const isOwned = gone.owner !== undefined && gone.owner === come.owner;
-    const owner = isOwned ? [{ weight: 3, words: `both belong to "${gone.owner}"` }] : [];
+    const owner = ownerOf(gone);
+    const isOwned = owner !== undefined && owner === ownerOf(come);
+    const belonging = isOwned ? [{ weight: 3, words: `both belong to "${owner}"` }] : [];
     const name = { weight: isCommon(gone.name) ? 1 : 4, words };
-    return [{ removed: gone, added: come, evidence: [name, ...owner, ...shape] }];
+    return [{ removed: gone, added: come, evidence: [name, ...belonging, ...shape] }];
   });
   return withCompany(found);
 }
@@ -164,20 +165,13 @@ function groupsOf(
 
 /** Pairs that were looked at: an object of one document and its counterpart are two groups with mostly the same members. */
 class PairSet {
-  readonly #seen = new Set<string>();
-  readonly #keys = new Map<Judged, number>();
+  readonly #seen = new Map<Element, Set<Element>>();
 
   isNew(removed: Element, added: Element): boolean {
-    const key = JSON.stringify([this.#key(removed), removed.path, this.#key(added), added.path]);
-    if (this.#seen.has(key)) return false;
-    this.#seen.add(key);
+    const seen = this.#seen.get(removed);
+    if (seen === undefined) this.#seen.set(removed, new Set([added]));
+    else if (seen.has(added)) return false;
+    else seen.add(added);
     return true;
-  }
-
-  #key({ judged }: Element): number {
-    const known = this.#keys.get(judged);
-    if (known !== undefined) return known;
-    this.#keys.set(judged, this.#keys.size);
-    return this.#keys.size - 1;
   }
 }

@@ -2,6 +2,7 @@ import type { Schema } from '../../openapi/model/schema.js';
 import type { Element } from './element.js';
 import type { Evidence } from './name-likeness.js';
 import { type Outline, outlineOf } from './outline.js';
+import { wordsIn } from './words.js';
 
 /** What speaks for two schemas describing the same thing; `undefined` when they cannot. */
 function shapeEvidence(before: Schema, after: Schema): readonly Evidence[] | undefined {
@@ -105,8 +106,7 @@ const MOST_KNOWN = 2_000;
 export function wordSet(text: string): ReadonlySet<string> {
   const present = known.get(text);
   if (present !== undefined) return present;
-  const shown = text.slice(0, LONGEST_TEXT).toLowerCase();
-  const words = new Set(shown.match(/[\p{L}\p{N}_]+/gu) ?? []);
+  const words = new Set(wordsIn(text.slice(0, LONGEST_TEXT)));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, words);
   return words;
