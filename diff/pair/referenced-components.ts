@@ -5,12 +5,19 @@ import { field, isArray, isObject, type Json, type JsonObject } from '../../open
 import { parsePointer } from '../../openapi/source/pointer.js';
 
 /**
- * For each document the names of the component schemas that operations and webhooks lead to by references, through whatever else
+ * Tells whether operations and webhooks of all documents lead to the component schema of a name by references, through whatever else
  * stands between them. What a component says counts there, also where it is only one of several schemas that hold together.
  */
-export function referencedComponents(documents: readonly ApiDocument[]): readonly ReadonlySet<string>[] {
+export function referencedComponents(documents: readonly ApiDocument[]): (name: string) => boolean {
   const known = new Map<JsonObject, readonly string[]>();
-  return documents.map((document) => componentsFrom(document.root ?? document.bundled, known));
+  const found = new Map<ApiDocument, ReadonlySet<string>>();
+  // Most pairs of documents have nothing of which this has to be asked, and the answer of one document may be enough.
+  return (name) =>
+    documents.every((document) => {
+      const names = found.get(document) ?? componentsFrom(document.root ?? document.bundled, known);
+      found.set(document, names);
+      return names.has(name);
+    });
 }
 
 /** @param known the references in objects that were looked through, for versions of a document share most of them */

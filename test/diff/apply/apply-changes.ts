@@ -52,13 +52,13 @@ export function applyChanges(
   members('operation', base.operations, revision.operations);
   members('webhook', base.webhooks, revision.webhooks);
   const components: string[] = [];
-  const led = referencedComponents([base, revision]);
+  const isLed = referencedComponents([base, revision]);
   for (const [name, schema] of base.components.schemas) {
     const other = revision.components.schemas.get(name);
     if (other === undefined) continue;
     const [before, after] = [contracts.base.schemas.part([schema]), contracts.revision.schemas.part([other])];
     // What operations use was edited with them; a component of one document alone is no payload of both.
-    if (schemas.isUsed(before, after) || led.every((names) => names.has(name))) continue;
+    if (schemas.isUsed(before, after) || isLed(name)) continue;
     components.push(name);
     put(result, `component ${name}`, schemas.of(before, after, undefined));
   }
