@@ -74,6 +74,7 @@ function partsOf(
 
 function comparePart(recorder: Recorder, part: Part, owners: readonly [Origin, Origin], usage: Usage): void {
   const { name, base, revision } = part;
+  if (base !== undefined && revision !== undefined && isPlainlySame(base, revision)) return;
   const at = { base: base?.origin ?? owners[0], revision: revision?.origin ?? owners[1] };
   for (const [keyword, before, after] of fields(part)) {
     if (before === after) continue;
@@ -86,6 +87,17 @@ function comparePart(recorder: Recorder, part: Part, owners: readonly [Origin, O
   const inner = partsOf(base ?? { origin: at.base }, revision ?? { origin: at.revision }, () => UNKNOWN);
   for (const one of inner)
     comparePart(recorder, { ...one, name: `${name}.${one.name}` }, [at.base, at.revision], usage);
+}
+
+/** Whether two encodings say the same and hold nothing that would have to be compared. Forms of many parts have one for each. */
+function isPlainlySame(base: Encoding, revision: Encoding): boolean {
+  return PLAIN.every((key) => base[key] === revision[key]) && holdsNothing(base) && holdsNothing(revision);
+}
+
+const PLAIN = ['contentType', 'style', 'explode', 'allowReserved'] as const;
+
+function holdsNothing({ headers, encoding, prefixEncoding, itemEncoding }: Encoding): boolean {
+  return headers.size === 0 && (encoding ?? prefixEncoding ?? itemEncoding) === undefined;
 }
 
 /** Absent fields have the defaults of the Encoding Object: the style `form`, which explodes. */

@@ -16,6 +16,7 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
   const added = new Map<string, Operation>();
   const ends = new Set(pairs.added.flatMap(endsOf));
   const wholes = new Set(pairs.added.map(operationIdentity));
+  const tails = new Set(pairs.added.map(tailOf));
   for (const operation of pairs.added)
     for (const target of targetsOf(operation)) if (!added.has(target)) added.set(target, operation);
   const both: (readonly [Operation, Operation])[] = [];
@@ -23,7 +24,8 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
   const moved = new Set<Operation>();
   const left = new Set<Operation>();
   const movedTo = (operation: Operation): Operation | undefined => {
-    // Comparing paths costs less than reading an operation.
+    // Comparing paths costs less than reading an operation, and paths with one end have one last segment.
+    if (!tails.has(tailOf(operation))) return undefined;
     if (!ends.has(operationIdentity(operation)) && !endsOf(operation).some((end) => wholes.has(end))) return undefined;
     const found = targetsOf(operation)
       .map((target) => added.get(target))
@@ -51,6 +53,12 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
     }
   }
   return { both, removed, added: [...pairs.added.filter((operation) => !moved.has(operation)), ...left] };
+}
+
+/** The last segment of a path. */
+function tailOf({ path }: Operation): string {
+  const identity = pathIdentity(path);
+  return identity.slice(identity.lastIndexOf('/'));
 }
 
 /** Method and path without its first segments. */

@@ -17,6 +17,7 @@ export type Comparable = Schema | PathItem | Operation | RequestBody | Parameter
 export type OperationPart = CarriedPart | 'inherited' | 'rest';
 
 const EVERYTHING: ReadonlySet<OperationPart> = new Set([...CARRIED_PARTS, 'inherited', 'rest'] as const);
+const NO_PARTS: ReadonlySet<OperationPart> = new Set();
 const NOTHING: ReadonlySet<string> = new Set();
 const PATH_LEVEL = ['$ref', 'parameters', 'servers'] as const;
 /** What path items say of how operations are reached, and of their parameters. */
@@ -59,20 +60,19 @@ export class Sameness {
 
   /** What may differ between two operations; nothing where they mean the same. */
   differingFields(base: Operation, revision: Operation): ReadonlySet<OperationPart> {
-    const before = this.#base && rawAt(this.#base, base.origin.segments);
-    const after = this.#revision && rawAt(this.#revision, revision.origin.segments);
-    if (!isObject(before) || !isObject(after)) return EVERYTHING;
-    const parts = new Set<OperationPart>();
-    if (!this.#sameInherited(base, revision)) parts.add('inherited');
-    if (base.path !== revision.path || !this.#samePathLevel(base, revision, BINDING)) parts.add('parameters');
+    const [left, right] = [standingIn(this.#base, base), standingIn(this.#revision, revision)];
+    if (left === undefined || right === undefined) return EVERYTHING;
+    const parts: OperationPart[] = [];
+    if (!this.#sameInherited(base, revision, left, right)) parts.push('inherited');
+    if (!this.#sameBinding(base, revision, left, right)) parts.push('parameters');
     const { meaning } = this.#texts;
-    for (const key in before) {
-      if (!meaning.equalKeyword(field(before, key) ?? null, field(after, key), key)) parts.add(partOf(key));
+    for (const key in left.raw) {
+      if (!meaning.equalKeyword(field(left.raw, key) ?? null, field(right.raw, key), key)) parts.push(partOf(key));
     }
-    for (const key in after) {
-      if (!Object.hasOwn(before, key) && !meaning.equalKeyword(null, undefined, key)) parts.add(partOf(key));
+    for (const key in right.raw) {
+      if (!Object.hasOwn(left.raw, key) && !meaning.equalKeyword(null, undefined, key)) parts.push(partOf(key));
     }
-    return parts;
+    return parts.length === 0 ? NO_PARTS : new Set(parts);
   }
 
   /**
@@ -81,18 +81,23 @@ export class Sameness {
    * be said.
    */
   sharedDifference(base: Operation, revision: Operation, part: CarriedPart): string | undefined {
-    const before = this.#base && rawAt(this.#base, [...base.origin.segments, part]);
-    const after = this.#revision && rawAt(this.#revision, [...revision.origin.segments, part]);
-    if (before === undefined || after === undefined) return undefined;
-    if (part === 'parameters' && (base.path !== revision.path || !this.#samePathLevel(base, revision, BINDING)))
-      return undefined;
+    const [left, right] = [standingIn(this.#base, base), standingIn(this.#revision, revision)];
+    const [before, after] = [left && field(left.raw, part), right && field(right.raw, part)];
+    if (left === undefined || right === undefined || before === undefined || after === undefined) return undefined;
+    if (part === 'parameters' && !this.#sameBinding(base, revision, left, right)) return undefined;
     return sharedDifference(this.#texts.meaning, part, before, after);
   }
 
   /** Whether two operations are reached, and may be used, alike as far as they do not say it themselves. */
-  #sameInherited(base: Operation, revision: Operation): boolean {
+  #sameInherited(base: Operation, revision: Operation, left: Standing, right: Standing): boolean {
     if (!this.#inherit || base.kind !== revision.kind) return false;
-    return operationIdentity(base) === operationIdentity(revision) && this.#samePathLevel(base, revision, REACHING);
+    if (base.path !== revision.path && operationIdentity(base) !== operationIdentity(revision)) return false;
+    return base.method === revision.method && this.#samePathLevel(left, right, REACHING);
+  }
+
+  /** Whether parameters that two operations do not state themselves are the same, and bound to the same path. */
+  #sameBinding(base: Operation, revision: Operation, left: Standing, right: Standing): boolean {
+    return base.path === revision.path && this.#samePathLevel(left, right, BINDING);
   }
 
   /**
@@ -123,26 +128,16 @@ export class Sameness {
       if (!('path' in revision) || base.path !== revision.path || !this.#inherit) return false;
       if (!('method' in base)) return !('method' in revision);
       if (!('method' in revision) || base.kind !== revision.kind || base.method !== revision.method) return false;
-      return this.#samePathLevel(base, revision, PATH_LEVEL);
+      const [left, right] = [standingIn(this.#base, base), standingIn(this.#revision, revision)];
+      return left !== undefined && right !== undefined && this.#samePathLevel(left, right, PATH_LEVEL);
     }
     if (!('kind' in base && 'kind' in revision) || base.kind !== revision.kind) return false;
     return base.kind !== 'mediaType' || (revision.kind === 'mediaType' && base.name === revision.name);
   }
 
-  #samePathLevel(base: Operation, revision: Operation, keys: readonly string[]): boolean {
-    const [before, after] = [this.#pathItemOf(base, this.#base), this.#pathItemOf(revision, this.#revision)];
-    if (before === undefined || after === undefined) return false;
-    return keys.every((key) => this.#sameText(field(before, key) ?? null, field(after, key) ?? null));
-  }
-
-  /** The path item an operation stands in, unless another one refers to it, which would add to what is inherited. */
-  #pathItemOf({ kind, path, origin }: Operation, root: JsonObject | undefined): JsonObject | undefined {
-    const [section, name, , ...rest] = origin.segments;
-    if (root === undefined || name !== path || rest.length > 0) return undefined;
-    if (section === undefined || !(kind === 'operation' ? section === 'paths' : isWebhookSection(section)))
-      return undefined;
-    const item = rawAt(root, [section, name]);
-    return item !== undefined && isObject(item) ? item : undefined;
+  #samePathLevel({ item: base }: Standing, { item: revision }: Standing, keys: readonly string[]): boolean {
+    if (base === undefined || revision === undefined) return false;
+    return keys.every((key) => this.#sameText(field(base, key) ?? null, field(revision, key) ?? null));
   }
 
   #sameText(base: Json, revision: Json): boolean {
@@ -179,6 +174,22 @@ export class Sameness {
       },
     };
   }
+}
+
+/** An operation as it is written, and the path item it stands in, unless another one refers to it, which would add to what is inherited. */
+interface Standing {
+  readonly raw: JsonObject;
+  readonly item: JsonObject | undefined;
+}
+
+function standingIn(root: JsonObject | undefined, { kind, path, origin }: Operation): Standing | undefined {
+  const [section, name, ...below] = origin.segments;
+  if (root === undefined || section === undefined || name === undefined) return undefined;
+  const item = rawAt(root, [section, name]);
+  const raw = rawAt(item, below);
+  if (!isObject(item) || !isObject(raw)) return undefined;
+  const isOwn = name === path && (kind === 'operation' ? section === 'paths' : isWebhookSection(section));
+  return { raw, item: isOwn && below.length === 1 ? item : undefined };
 }
 
 function partOf(key: string): OperationPart {
