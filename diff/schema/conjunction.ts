@@ -67,6 +67,8 @@ function doesAcceptNull(schema: Schema, depth: number): boolean | undefined {
     if (verdict !== true) return verdict;
   }
   if (schema.anyOf.length === 0) return true;
+  // Most unions that accept null say so by an alternative of its own.
+  if (schema.anyOf.some(isNull)) return true;
   let verdict: boolean | undefined = false;
   for (const branch of schema.anyOf) {
     const own = acceptsNull(branch, depth + 1);
