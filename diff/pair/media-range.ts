@@ -5,7 +5,8 @@ const JSON_CHARSET = /^([^;]*[/+]json)(.*?);charset=utf-8(?=;|$)/i;
 
 /** The identity of a media type without what says nothing. */
 export function plainMediaType(mediaType: string): string {
-  return mediaTypeIdentity(mediaType).replace(JSON_CHARSET, '$1$2');
+  const identity = mediaTypeIdentity(mediaType);
+  return identity.includes(';') ? identity.replace(JSON_CHARSET, '$1$2') : identity;
 }
 
 /**

@@ -33,8 +33,12 @@ export function parameterIdentity(
   return `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
 }
 
+/** A media type that is written as it is known, which nearly every one is. */
+const PLAIN_MEDIA_TYPE = /^[a-z\d.+*/-]*$/;
+
 /** Type and subtype in lower case, parameters in lower-case order without spaces. */
 export function mediaTypeIdentity(mediaType: string): string {
+  if (PLAIN_MEDIA_TYPE.test(mediaType)) return mediaType;
   const [essence = '', ...parameters] = mediaType.split(';').map((part) => part.trim());
   const sorted = parameters
     .filter((parameter) => parameter !== '')
