@@ -16,11 +16,11 @@ export function pairBy<Element>(
   const right = byIdentity(revision, identityOfRevision);
   const both: (readonly [Element, Element])[] = [];
   const removed: Element[] = [];
-  for (const [identity, element] of left) {
+  left.forEach((element, identity) => {
     const other = right.get(identity);
     if (other === undefined) removed.push(element);
     else both.push([element, other]);
-  }
+  });
   const added: Element[] = [];
   // Where each has found its partner there is nothing to look for.
   if (both.length < right.size) {

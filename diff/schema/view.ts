@@ -60,7 +60,9 @@ function makeView(conjunction: Conjunction): View {
   const valueUnions: (readonly Json[])[] = [];
   const typeUnions: (readonly Schema[])[] = [];
   for (const member of members) {
-    for (const [name, schema] of member.properties) push(properties, name, schema);
+    member.properties.forEach((schema, name) => {
+      push(properties, name, schema);
+    });
     for (const name of member.required) required.add(name);
     member.prefixItems.forEach((item, index) => {
       const position = prefixItems[index] ?? [];

@@ -1,5 +1,5 @@
 import { field, isObject, type Json, type JsonObject } from '../source/json.js';
-import { rawAt } from './raw-at.js';
+import { componentsIn, memberAt } from './raw-at.js';
 import { TextComparison } from './text-comparison.js';
 
 /** The references to components that mean the same in both documents, with all that those refer to. */
@@ -14,8 +14,8 @@ export function sameComponents(
   const text = new TextComparison(ignored, (reference) => references.push(reference) > 0);
   const sections = base && field(base, 'components');
   for (const section of isObject(sections) ? Object.keys(sections) : []) {
-    const before = rawAt(base, ['components', section]);
-    const after = rawAt(revision, ['components', section]);
+    const before = componentsIn(base, section);
+    const after = componentsIn(revision, section);
     if (!isObject(before) || !isObject(after)) continue;
     for (const name of Object.keys(before)) {
       // Such a name is spelt differently in a reference, or not at all.
@@ -44,5 +44,5 @@ export function sameComponents(
 export function componentAt(root: JsonObject | undefined, reference: string): Json | undefined {
   const prefix = '#/components/schemas/';
   const name = reference.startsWith(prefix) ? reference.slice(prefix.length) : '';
-  return /^[^/~%]+$/.test(name) ? rawAt(root, ['components', 'schemas', name]) : undefined;
+  return /^[^/~%]+$/.test(name) ? memberAt(componentsIn(root, 'schemas'), name) : undefined;
 }

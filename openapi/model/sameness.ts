@@ -4,7 +4,7 @@ import { type DifferingParts, differingParts, haveSameTypes, type Texts } from '
 import type { ApiDocument } from './document.js';
 import { operationIdentity } from './identity.js';
 import type { Header, MediaType, Operation, Parameter, PathItem, RequestBody, Response } from './operation.js';
-import { rawAt } from './raw-at.js';
+import { componentsIn, memberAt, rawAt } from './raw-at.js';
 import { componentAt, sameComponents } from './same-components.js';
 import type { Schema } from './schema.js';
 import { CARRIED_PARTS, type CarriedPart, sharedDifference } from './shared-difference.js';
@@ -53,14 +53,15 @@ export class Sameness {
       return 'kind' in revision && revision.kind === 'schema' && this.#sameSchema(base, revision);
     }
     if (!this.#sameContext(base, revision)) return false;
-    const before = rawAt(this.#base, base.origin.segments);
-    const after = rawAt(this.#revision, revision.origin.segments);
+    const before = rawAt(this.#base, base.origin);
+    const after = rawAt(this.#revision, revision.origin);
     return before !== undefined && after !== undefined && this.#sameText(before, after);
   }
 
   /** What may differ between two operations; nothing where they mean the same. */
   differingFields(base: Operation, revision: Operation): ReadonlySet<OperationPart> {
-    const [left, right] = [standingIn(this.#base, base), standingIn(this.#revision, revision)];
+    const left = standingIn(this.#base, base);
+    const right = standingIn(this.#revision, revision);
     if (left === undefined || right === undefined) return EVERYTHING;
     const parts: OperationPart[] = [];
     if (!this.#sameInherited(base, revision, left, right)) parts.push('inherited');
@@ -81,8 +82,10 @@ export class Sameness {
    * be said.
    */
   sharedDifference(base: Operation, revision: Operation, part: CarriedPart): string | undefined {
-    const [left, right] = [standingIn(this.#base, base), standingIn(this.#revision, revision)];
-    const [before, after] = [left && field(left.raw, part), right && field(right.raw, part)];
+    const left = standingIn(this.#base, base);
+    const right = standingIn(this.#revision, revision);
+    const before = left && field(left.raw, part);
+    const after = right && field(right.raw, part);
     if (left === undefined || right === undefined || before === undefined || after === undefined) return undefined;
     if (part === 'parameters' && !this.#sameBinding(base, revision, left, right)) return undefined;
     return sharedDifference(this.#texts.meaning, part, before, after);
@@ -182,14 +185,18 @@ interface Standing {
   readonly item: JsonObject | undefined;
 }
 
-function standingIn(root: JsonObject | undefined, { kind, path, origin }: Operation): Standing | undefined {
-  const [section, name, ...below] = origin.segments;
-  if (root === undefined || section === undefined || name === undefined) return undefined;
-  const item = rawAt(root, [section, name]);
-  const raw = rawAt(item, below);
+function standingIn(
+  root: JsonObject | undefined,
+  { kind, path, origin: { key, parent } }: Operation,
+): Standing | undefined {
+  const item = parent && rawAt(root, parent);
+  const raw = memberAt(item, key);
   if (!isObject(item) || !isObject(raw)) return undefined;
-  const isOwn = name === path && (kind === 'operation' ? section === 'paths' : isWebhookSection(section));
-  return { raw, item: isOwn && below.length === 1 ? item : undefined };
+  const section = parent?.parent;
+  const isSection = kind === 'operation' ? section?.key === 'paths' : isWebhookSection(section?.key);
+  const isOwn =
+    isSection && parent?.key === path && section?.parent !== undefined && section.parent.parent === undefined;
+  return { raw, item: isOwn ? item : undefined };
 }
 
 function partOf(key: string): OperationPart {
@@ -203,7 +210,7 @@ function isReadAsUnion(raw: JsonObject): boolean {
 
 function inheritTheSame(base: JsonObject | undefined, revision: JsonObject | undefined): boolean {
   if (base === undefined || revision === undefined) return false;
-  const schemes = (root: JsonObject): Json => rawAt(root, ['components', 'securitySchemes']) ?? null;
+  const schemes = (root: JsonObject): Json => componentsIn(root, 'securitySchemes') ?? null;
   const text = new TextComparison(NOTHING, () => false);
   return (
     DOCUMENT_LEVEL.every((key) => text.equal(field(base, key) ?? null, field(revision, key) ?? null, 'data')) &&

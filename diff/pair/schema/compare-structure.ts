@@ -12,48 +12,57 @@ import type { PairFacts } from './pair-facts.js';
 export function compareProperties(facts: PairFacts): void {
   const { base, revision } = facts;
   const lifted: string[] = [];
-  for (const [property, schemas] of base.properties) {
+  base.properties.forEach((schemas, property) => {
     const others = revision.properties.get(property);
     // Nobody reads what is the same anyway.
-    if (others !== undefined && facts.isWrittenAlike(schemas, others)) continue;
-    const only = directionOf(schemas);
-    if (others !== undefined && isForbidden(schemas) && !isForbidden(others)) continue;
-    if (others === undefined || (isForbidden(others) && !isForbidden(schemas))) {
-      const [schema] = schemas;
-      if (schema === undefined) continue;
-      if (isInBranch(revision, base, property)) continue;
-      const required = base.required.has(property);
-      const kind = isForbidden(schemas) ? 'schema.property.allowed' : 'schema.property.removed';
-      facts.noteAt(
-        { kind, property, required, schema },
-        schema.origin,
-        others?.[0]?.origin ?? containerOf(revision, 'properties') ?? schema.origin,
-        only,
-      );
-      continue;
-    }
-    const isLifted = only === 'response' && directionOf(others) !== 'response';
-    if (isLifted && base.required.has(property) && revision.required.has(property)) lifted.push(property);
-    facts.compare(schemas, others, only === directionOf(others) ? only : undefined);
-  }
+    if (others !== undefined && facts.isWrittenAlike(schemas, others)) return;
+    if (compareProperty(facts, property, schemas, others)) lifted.push(property);
+  });
   noteLifted(facts, lifted.sort());
-  for (const [property, schemas] of revision.properties) {
-    const [schema] = schemas;
-    const before = base.properties.get(property);
-    if (schema === undefined || (before !== undefined && (!isForbidden(before) || isForbidden(schemas)))) continue;
-    if (isInBranch(base, revision, property)) continue;
-    // What was demanded before is not demanded anew by declaring it.
-    const required = revision.required.has(property) && !base.required.has(property);
-    const kind = isForbidden(schemas) ? 'schema.property.refused' : 'schema.property.added';
-    facts.noteAt(
-      { kind, property, required, schema },
-      before?.[0]?.origin ?? containerOf(base, 'properties') ?? schema.origin,
-      schema.origin,
-      directionOf(schemas),
-    );
-  }
+  revision.properties.forEach((schemas, property) => {
+    noteAdded(facts, property, schemas, base.properties.get(property));
+  });
   compareRequired(facts);
   compareAdditional(facts);
+}
+
+/** Compares a property of the base. Gives whether an object demands it on both sides and requests may hold it only now. */
+function compareProperty(
+  { base, revision, compare, noteAt }: PairFacts,
+  property: string,
+  schemas: readonly Schema[],
+  others: readonly Schema[] | undefined,
+): boolean {
+  const only = directionOf(schemas);
+  if (others !== undefined && isForbidden(schemas) && !isForbidden(others)) return false;
+  if (others === undefined || (isForbidden(others) && !isForbidden(schemas))) {
+    const [schema] = schemas;
+    if (schema === undefined || isInBranch(revision, base, property)) return false;
+    const required = base.required.has(property);
+    const kind = isForbidden(schemas) ? 'schema.property.allowed' : 'schema.property.removed';
+    const place = others?.[0]?.origin ?? containerOf(revision, 'properties') ?? schema.origin;
+    noteAt({ kind, property, required, schema }, schema.origin, place, only);
+    return false;
+  }
+  const now = directionOf(others);
+  compare(schemas, others, only === now ? only : undefined);
+  return only === 'response' && now !== 'response' && base.required.has(property) && revision.required.has(property);
+}
+
+function noteAdded(
+  { base, revision, noteAt }: PairFacts,
+  property: string,
+  schemas: readonly Schema[],
+  before: readonly Schema[] | undefined,
+): void {
+  const [schema] = schemas;
+  if (schema === undefined || (before !== undefined && (!isForbidden(before) || isForbidden(schemas)))) return;
+  if (isInBranch(base, revision, property)) return;
+  // What was demanded before is not demanded anew by declaring it.
+  const required = revision.required.has(property) && !base.required.has(property);
+  const kind = isForbidden(schemas) ? 'schema.property.refused' : 'schema.property.added';
+  const place = before?.[0]?.origin ?? containerOf(base, 'properties') ?? schema.origin;
+  noteAt({ kind, property, required, schema }, place, schema.origin, directionOf(schemas));
 }
 
 /** Whether plainly no value is accepted. What says all by itself and is no `false` accepts some, as far as that can be seen. */

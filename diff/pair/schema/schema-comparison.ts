@@ -105,7 +105,8 @@ export class SchemaComparison {
   }
 
   #pairIn(base: readonly Schema[], revision: readonly Schema[]): SchemaPair {
-    const [left, right] = [referenceIn(base), referenceIn(revision)];
+    const left = referenceIn(base);
+    const right = referenceIn(revision);
     const text = left === undefined || right === undefined ? undefined : `${left}\n${right}`;
     const known = text === undefined ? undefined : this.#referred.get(text);
     if (known !== undefined) return known;
@@ -210,8 +211,9 @@ export class SchemaComparison {
 }
 
 /** The reference that a schema is and nothing else, as text. */
-function referenceIn([schema, ...others]: readonly Schema[]): string | undefined {
-  if (schema === undefined || others.length > 0 || !isObject(schema.raw)) return undefined;
+function referenceIn(schemas: readonly Schema[]): string | undefined {
+  const schema = schemas.length === 1 ? schemas[0] : undefined;
+  if (schema === undefined || !isObject(schema.raw)) return undefined;
   const reference = field(schema.raw, '$ref');
   if (typeof reference !== 'string') return undefined;
   for (const key in schema.raw) if (key !== '$ref') return undefined;
