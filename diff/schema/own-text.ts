@@ -1,8 +1,8 @@
 import type { Schema } from '../../openapi/model/schema.js';
-import { field, isObject, type JsonObject } from '../../openapi/source/json.js';
+import { isObject, type JsonObject } from '../../openapi/source/json.js';
 
 /** With these a schema says what others say. */
-const APPLYING = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not'] as const;
+const APPLYING: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not']);
 
 /**
  * The text of a schema that says all by itself. Some questions are answered by it, so that a schema which only comes or goes, or of
@@ -10,5 +10,6 @@ const APPLYING = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not'] as co
  */
 export function ownText({ raw }: Schema): JsonObject | undefined {
   if (!isObject(raw)) return undefined;
-  return APPLYING.some((key) => field(raw, key) !== undefined) ? undefined : raw;
+  for (const key in raw) if (APPLYING.has(key)) return undefined;
+  return raw;
 }
