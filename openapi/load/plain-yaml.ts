@@ -1,4 +1,4 @@
-import type { Json } from '../source/json.js';
+import { emptyFor, type Json } from '../source/json.js';
 import { MemberTable } from './member-table.js';
 import { checkDepth, type MutableObject, PlainYamlFlow, setOnce } from './plain-yaml-flow.js';
 import { NotPlain, PlainYamlLines, refuse } from './plain-yaml-lines.js';
@@ -58,7 +58,7 @@ class PlainYamlReader {
 
   /** A block mapping whose keys stand at an indent; its first key is that of the line. */
   #mapping(indent: number, twin?: Twin): Json {
-    const object: MutableObject = {};
+    const object = emptyFor(this.#text, this.#lines.position);
     checkDepth(++this.#depth);
     while (this.#lines.indent === indent) {
       const start = this.#lines.position;

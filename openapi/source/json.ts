@@ -33,6 +33,23 @@ export function setField(object: Record<string, Json | undefined>, key: string, 
   }
 }
 
+/**
+ * An empty object for members of which the first has its key at an offset of a text. Beside a key that is a number, as a status is,
+ * V8 makes room for all numbers up to it; an object that once was read from JSON has room for those that are there.
+ */
+export function emptyFor(text: string, offset: number): Record<string, Json | undefined> {
+  const code = text.charCodeAt(offset);
+  const isQuote = code === 0x22 || code === 0x27;
+  if (!isDigit(isQuote ? text.charCodeAt(offset + 1) : code)) return {};
+  const object: Record<string, Json | undefined> = JSON.parse('{"200": null}');
+  delete object['200'];
+  return object;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** The name of a value's JSON type, for messages. */
 export function describeType(value: Json | undefined): string {
   if (value === undefined) return 'nothing';
