@@ -6,7 +6,7 @@ import type { JsonText } from './json-text.js';
 import { isIdentifier, type MemberOffsets } from './loaded-file.js';
 import type { ParsedJson } from './parsed-json.js';
 import { VersionBrackets } from './version-brackets.js';
-import { type Member, type MutableObject, startOf, withFirst } from './version-member.js';
+import { type Member, startOf, withFirst } from './version-member.js';
 
 /** Shorter text is parsed before it is compared. */
 const WORTH_COMPARING = 65_536;
@@ -96,11 +96,11 @@ class VersionParser {
     const bracket = this.#open();
     const members = this.#other.index.membersOf(otherStart);
     const list = [...members];
-    const alike: MutableObject = { ...other };
+    const changed = new Map<string, Json>();
     let likely = this.#readAlike('}', list, otherStart, (name, at) => {
-      setField(alike, name, this.#value(field(other, name), at));
+      changed.set(name, this.#value(field(other, name), at));
     });
-    const object = likely === list.length ? alike : withFirst(alike, list, likely);
+    const object = withFirst(other, changed, list, likely);
     while (this.#text[this.#offset] !== '}') {
       const name = this.#key(list[likely]);
       if (isIdentifier(name) || Object.hasOwn(object, name)) giveUp('The key means more than itself.');

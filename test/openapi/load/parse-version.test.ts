@@ -99,3 +99,10 @@ test.each([
     expect(faultsOf(() => summary(load(text, base)))).toEqual(faultsOf(() => summary(load(text))));
   }
 });
+
+test('a member that is null from now on is null', () => {
+  const members = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`m${index}`, LONG]));
+  const base = load(JSON.stringify({ filler: FILLER, some: { a: LONG, b: 1 }, many: members }));
+  const text = JSON.stringify({ filler: FILLER, some: { a: LONG, b: null }, many: { ...members, m7: null } });
+  expect(load(text, base).value).toEqual(JSON.parse(text));
+});
