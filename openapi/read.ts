@@ -168,14 +168,18 @@ function finish(
 
 /** The faults of each code: the first in the order of pointers, and how many there are. */
 function kindsOf(faults: readonly Fault[]): readonly { readonly first: Fault; readonly count: number }[] {
-  const kinds = new Map<string, { first: Fault; count: number }>();
+  const kinds = new Map<string, { first: Fault; place: string; count: number }>();
   for (const fault of faults) {
+    const place = placeText(fault);
     const kind = kinds.get(fault.code);
     if (kind === undefined) {
-      kinds.set(fault.code, { first: fault, count: 1 });
-    } else {
-      kind.count++;
-      if (placeText(fault) < placeText(kind.first)) kind.first = fault;
+      kinds.set(fault.code, { first: fault, place, count: 1 });
+      continue;
+    }
+    kind.count++;
+    if (place < kind.place) {
+      kind.first = fault;
+      kind.place = place;
     }
   }
   return [...kinds].sort(([a], [b]) => compareText(a, b)).map(([, kind]) => kind);

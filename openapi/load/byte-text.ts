@@ -31,7 +31,8 @@ export class ByteText implements JsonText {
     const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength).subarray(hasMark ? 3 : 0);
     if (!isUtf8(bytes)) return undefined;
     const text = bytes.toString('latin1');
-    const wide = wideIn(bytes, text);
+    const wide: number[] = [];
+    addWide(wide, bytes, text, 0, bytes.length);
     return wide.length * FAR_APART > bytes.length ? undefined : new ByteText(name, text, wide);
   }
 
@@ -52,18 +53,21 @@ export class ByteText implements JsonText {
 
 const WIDE = /[\x80-\xff]/;
 
-/** So many bytes are looked at together, which is the fastest way past those of ASCII. */
-const LOOK = 65_536;
+/** So many bytes are looked at together, which is the fastest way past those of ASCII, and so many where some are not. */
+const LOOKS: readonly number[] = [65_536, 1_024];
 
 /**
- * Where bytes beyond ASCII begin, ascending.
+ * Adds where bytes beyond ASCII begin, ascending.
  * @param text the bytes as characters
  */
-function wideIn(bytes: Buffer, text: string): readonly number[] {
-  const wide: number[] = [];
-  for (let start = 0; start < bytes.length; start += LOOK) {
-    if (isAscii(bytes.subarray(start, start + LOOK))) continue;
-    for (const { index } of text.slice(start, start + LOOK).matchAll(/[\x80-\xff]+/g)) wide.push(start + index);
+function addWide(wide: number[], bytes: Buffer, text: string, start: number, end: number, level = 0): void {
+  const look = LOOKS[level];
+  if (look === undefined) {
+    for (const { index } of text.slice(start, end).matchAll(/[\x80-\xff]+/g)) wide.push(start + index);
+    return;
   }
-  return wide;
+  for (let from = start; from < end; from += look) {
+    const until = Math.min(from + look, end);
+    if (!isAscii(bytes.subarray(from, until))) addWide(wide, bytes, text, from, until, level + 1);
+  }
 }
