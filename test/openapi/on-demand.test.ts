@@ -114,6 +114,16 @@ describe('reading on demand yields what reading at once does', () => {
     await expectSameAtOnce(JSON.stringify(document));
   });
 
+  test.each(['parameters', 'requestBody', 'responses', 'callbacks', 'security', 'servers', 'tags'])(
+    'with null as %s of an operation that needs none',
+    async (key) => {
+      const get = { responses: { '200': { description: 'd' } }, [key]: null };
+      await expectSameAtOnce(
+        JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: { '/a': { get } } }),
+      );
+    },
+  );
+
   const cases = DOCUMENTS.flatMap((document) => pathsOf(document).map((path) => ({ document, path })));
 
   test('with any one subtree deleted or replaced', async () => {

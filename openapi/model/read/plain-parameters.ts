@@ -35,7 +35,7 @@ export class PlainParameters {
    * @param isKnown whether their schemas were looked through
    */
   arePlain(parameters: Json | undefined, inherited: Inherited, isKnown: boolean): boolean {
-    const listed = parameters ?? NONE;
+    const listed = parameters === undefined ? NONE : parameters;
     if (!isArray(listed) || listed.length > MANY) return false;
     const { keys } = this.#findings.trail;
     keys[0] = 'parameters';
