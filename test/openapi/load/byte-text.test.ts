@@ -61,6 +61,12 @@ test('the text has a character for each byte', () => {
   expect(bytes?.read(1, 9)).toBe('"é😀"');
 });
 
+test('a mark of byte order is no part of the text', () => {
+  const text = `\ufeff{"a": ${JSON.stringify(FILLER)}, "→": "é", "b": 1}`;
+  expect(ByteText.of('a.json', Buffer.from(text))?.text.startsWith('{"a"')).toBe(true);
+  expectSame(text);
+});
+
 test('a character that may not stand after a backslash is refused', () => {
   expect(() => loadFile('a.json', Buffer.from(`[${JSON.stringify(FILLER)}, {"a": "\\é"}]`))).toThrow('a.json:1:');
 });

@@ -104,6 +104,12 @@ describe('an encoder says the same to its reader', () => {
     );
   });
 
+  test('of half surrogate pairs, which no terminal and no XML can show', () => {
+    const halves = encodeTerminal('\udc00\udc00 \ud800\ud800 \ud83d\ude00');
+    expect(halves).toBe('\\u{dc00}\\u{dc00} \\u{d800}\\u{d800} \ud83d\ude00');
+    expect(encodeXml('\udc00\udc00')).toBe('\\u{dc00}\\u{dc00}');
+  });
+
   test('of a shell', () => {
     const words = fc.sample(
       texts.filter((text) => !text.includes('\u0000') && Buffer.from(text).toString() === text),
