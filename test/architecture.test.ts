@@ -58,6 +58,7 @@ const ALLOWED: readonly {
     packages: [
       'esbuild',
       'typescript',
+      'wabt',
       'yaml',
       'node:child_process',
       'node:fs',

@@ -11,13 +11,18 @@ export interface Brackets {
   readonly closeOf: (start: number) => number;
 }
 
-/** Where the containers of valid JSON text begin and end, and how many keys the text has. */
-export class JsonOutline implements Brackets {
+/** Where the containers of a JSON text end, and what its value does not tell of its keys. */
+export interface Outline extends Brackets {
+  /** Every key that stands in the text, also one that stands twice in an object. */
+  readonly keys: number;
+}
+
+/** Where the containers of valid JSON text begin and end, and how many keys the text has, by its characters. */
+export class JsonOutline implements Outline {
   /** Offsets of the opening brackets, ascending. */
   readonly #starts: number[] = [];
   /** For each opening bracket the offset of its closing one. */
   readonly #ends: number[] = [];
-  /** Every key that stands in the text, also one that stands twice in an object. */
   keys = 0;
 
   /** Reads the containers of a text, which must be valid JSON, in one pass. */

@@ -2,8 +2,9 @@ import type { Json } from '../source/json.js';
 import type { SourceText } from '../source/text.js';
 import type { ByteText } from './byte-text.js';
 import { JsonIndex } from './json-index.js';
-import { JsonOutline } from './json-outline.js';
+import { JsonOutline, type Outline } from './json-outline.js';
 import { readJsonExactly } from './json-reader.js';
+import { scanJson } from './json-scan.js';
 import { surveyJson } from './json-survey.js';
 import { type JsonText, plainText } from './json-text.js';
 import { withWide } from './json-wide.js';
@@ -49,9 +50,17 @@ function parseFast(source: JsonText, other: ParsedJson | undefined): ParsedJson 
   }
   const survey = surveyJson(value);
   if (survey === undefined) return undefined;
-  const outline = JsonOutline.of(source.text);
+  const outline = outlineOf(source);
   // A duplicate key stands in the text and not in the value.
   if (survey.keys !== outline.keys) return undefined;
   const index = new JsonIndex(source, outline);
   return { source, value: withWide(value, source, index), usesIds: survey.usesIds, index };
+}
+
+/** In a shorter text, the containers are found before the means to find them faster are there. */
+const WORTH_SCANNING = 200_000;
+
+function outlineOf({ text, isBytes }: JsonText): Outline {
+  const scanned = isBytes && text.length >= WORTH_SCANNING ? scanJson(text) : undefined;
+  return scanned ?? JsonOutline.of(text);
 }
