@@ -54,7 +54,7 @@ export class ByteText implements JsonText {
 const WIDE = /[\x80-\xff]/;
 
 /** So many bytes are looked at together, which is the fastest way past those of ASCII, and so many where some are not. */
-const LOOKS: readonly number[] = [65_536, 1_024];
+const LOOKS: readonly number[] = [65_536, 4_096];
 
 /**
  * Adds where bytes beyond ASCII begin, ascending.

@@ -10,7 +10,7 @@ import type { MemberOffsets } from './loaded-file.js';
 export class JsonIndex {
   readonly #source: JsonText;
   readonly #text: string;
-  readonly #members = new Map<number, ReadonlyMap<string, MemberOffsets>>();
+  readonly #members = new Map<number, JsonMembers>();
   #brackets: Brackets | undefined;
 
   /** @param brackets those of the text, where they are known already */
@@ -30,30 +30,41 @@ export class JsonIndex {
     return found;
   }
 
-  /** The members of the container at an offset, in the order of the text; none where a scalar stands. */
-  membersOf(start: number): ReadonlyMap<string, MemberOffsets> {
+  /** The members of the container at an offset; none where a scalar stands. */
+  membersOf(start: number): JsonMembers {
     const known = this.#members.get(start);
     if (known !== undefined) return known;
-    const members = new Map<string, MemberOffsets>();
-    this.#members.set(start, members);
     const open = this.#text[start];
-    if (open !== '{' && open !== '[') return members;
-    const close = this.closeOf(start);
-    let offset = skipSpace(this.#text, start + 1);
-    for (let index = 0; offset < close; index++) {
-      let key: number | undefined;
-      let name = String(index);
-      if (open === '{') {
-        key = offset;
-        const end = endOfString(this.#text, offset) + 1;
-        name = textOfKey(this.#source.read(offset, end));
-        offset = skipSpace(this.#text, skipSpace(this.#text, end) + 1);
-      }
-      members.set(name, { key, value: offset });
-      // A comma follows, or the end of the container.
-      offset = skipSpace(this.#text, skipSpace(this.#text, this.endOf(offset)) + 1);
-    }
+    const members = new JsonMembers(this.#source, open === '[');
+    this.#members.set(start, members);
+    if (open === '{') this.#addMembers(members, start);
+    if (open === '[') this.#addItems(members, start);
     return members;
+  }
+
+  #addMembers({ starts, values }: JsonMembers, start: number): void {
+    const text = this.#text;
+    const close = this.closeOf(start);
+    // Nothing but space and a comma stands between a value and the next key.
+    let key = text.indexOf('"', start);
+    while (key >= 0 && key < close) {
+      const value = skipSpace(text, text.indexOf(':', endOfString(text, key)) + 1);
+      starts.push(key);
+      values.push(value);
+      key = text.indexOf('"', this.endOf(value));
+    }
+  }
+
+  #addItems({ starts, values }: JsonMembers, start: number): void {
+    const text = this.#text;
+    const close = this.closeOf(start);
+    let value = skipSpace(text, start + 1);
+    while (value < close) {
+      starts.push(value);
+      values.push(value);
+      // A comma follows, or the end of the list.
+      value = skipSpace(text, skipSpace(text, this.endOf(value)) + 1);
+    }
   }
 
   /** The offset after the value at an offset. */
@@ -72,8 +83,48 @@ export class JsonIndex {
 }
 
 /** The text that a key in quotes stands for. */
-export function textOfKey(quoted: string): string {
+function textOfKey(quoted: string): string {
   return quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
+}
+
+/** The members of a container of JSON text in their order: those of an object, or the items of a list. */
+export class JsonMembers {
+  /** For each member, where its key begins; where its value does in a list. */
+  readonly starts: number[] = [];
+  /** For each member, where its value begins. */
+  readonly values: number[] = [];
+  readonly #source: JsonText;
+  readonly #isList: boolean;
+  #byName: ReadonlyMap<string, number> | undefined;
+
+  constructor(source: JsonText, isList: boolean) {
+    this.#source = source;
+    this.#isList = isList;
+  }
+
+  get size(): number {
+    return this.values.length;
+  }
+
+  /** The name of the member of a number. */
+  nameOf(member: number): string {
+    if (this.#isList) return String(member);
+    const start = this.starts[member] ?? 0;
+    return textOfKey(this.#source.read(start, endOfString(this.#source.text, start) + 1));
+  }
+
+  /** The number of the member of a name. */
+  numberOf(name: string): number | undefined {
+    this.#byName ??= new Map(this.values.map((_, member) => [this.nameOf(member), member]));
+    return this.#byName.get(name);
+  }
+
+  get(name: string): MemberOffsets | undefined {
+    const member = this.numberOf(name);
+    const value = member === undefined ? undefined : this.values[member];
+    if (member === undefined || value === undefined) return undefined;
+    return { key: this.#isList ? undefined : this.starts[member], value };
+  }
 }
 
 const WORD = /[\w.+-]+/y;

@@ -25,13 +25,19 @@ class WideReader {
   /** Reads the value that begins at an offset, in which one of the places stands. */
   read(value: Json, start: number): Json {
     if (!isArray(value) && !isObject(value)) return this.#anew(start);
-    for (const [name, member] of this.#index.membersOf(start)) {
+    const members = this.#index.membersOf(start);
+    for (let member = 0; member < members.size; member++) {
+      const at = members.values[member] ?? start;
       // The value has another name for it.
-      if (this.#nextBefore(member.value)) return this.#anew(start);
-      if (!this.#nextBefore(this.#index.endOf(member.value))) continue;
+      if (this.#nextBefore(at)) return this.#anew(start);
+      if (!this.#nextBefore(members.starts[member + 1] ?? this.#index.endOf(at))) continue;
       // Nobody else has seen the value yet.
-      if (isArray(value)) (value as Json[])[Number(name)] = this.read(value[Number(name)] ?? null, member.value);
-      else setField(value as Record<string, Json>, name, this.read(field(value, name) ?? null, member.value));
+      if (isArray(value)) {
+        (value as Json[])[member] = this.read(value[member] ?? null, at);
+      } else {
+        const name = members.nameOf(member);
+        setField(value as Record<string, Json>, name, this.read(field(value, name) ?? null, at));
+      }
     }
     return value;
   }

@@ -1,12 +1,12 @@
 import { field, isArray, isObject, type Json, type JsonObject, setField } from '../source/json.js';
-import { endOfWord, JsonIndex } from './json-index.js';
+import { endOfWord, JsonIndex, type JsonMembers } from './json-index.js';
 import { endOfString } from './json-outline.js';
 import { surveyJson } from './json-survey.js';
 import type { JsonText } from './json-text.js';
-import { isIdentifier, type MemberOffsets } from './loaded-file.js';
+import { isIdentifier } from './loaded-file.js';
 import type { ParsedJson } from './parsed-json.js';
 import { VersionBrackets } from './version-brackets.js';
-import { type Member, startOf, withFirst } from './version-member.js';
+import { withFirst } from './version-member.js';
 
 /** Shorter text is parsed before it is compared. */
 const WORTH_COMPARING = 65_536;
@@ -39,8 +39,6 @@ class Unusual extends Error {
 function giveUp(reason: string): never {
   throw new Unusual(reason);
 }
-
-const NOWHERE: MemberOffsets = { key: undefined, value: 0 };
 
 class VersionParser {
   readonly #source: JsonText;
@@ -95,22 +93,23 @@ class VersionParser {
   #object(other: JsonObject, otherStart: number): Json {
     const bracket = this.#open();
     const members = this.#other.index.membersOf(otherStart);
-    const list = [...members];
     const changed = new Map<string, Json>();
-    let likely = this.#readAlike('}', list, otherStart, (name, at) => {
+    let likely = this.#readAlike('}', members, otherStart, (member, at) => {
+      const name = members.nameOf(member);
       changed.set(name, this.#value(field(other, name), at));
     });
-    const object = withFirst(other, changed, list, likely);
+    const object = withFirst(other, changed, members, likely);
     while (this.#text[this.#offset] !== '}') {
-      const name = this.#key(list[likely]);
+      const name = this.#key(members, likely);
       if (isIdentifier(name) || Object.hasOwn(object, name)) giveUp('The key means more than itself.');
-      const at = members.get(name);
-      if (at !== undefined) {
-        // Members mostly stand in the same order, so that the next one need not be searched.
-        while (likely < list.length && list[likely]?.[0] !== name) likely++;
-        likely++;
-      }
-      setField(object, name, this.#value(field(other, name), at?.value));
+      const member = members.numberOf(name);
+      // Members mostly stand in the same order.
+      if (member !== undefined && member >= likely) likely = member + 1;
+      setField(
+        object,
+        name,
+        this.#value(field(other, name), member === undefined ? undefined : members.values[member]),
+      );
       this.#next('}');
     }
     this.#close(bracket);
@@ -120,12 +119,12 @@ class VersionParser {
   #array(other: readonly Json[], otherStart: number): Json {
     const bracket = this.#open();
     const array = [...other];
-    const list = [...this.#other.index.membersOf(otherStart)];
-    array.length = this.#readAlike(']', list, otherStart, (name, at) => {
-      array[Number(name)] = this.#value(array[Number(name)], at);
+    const { values } = this.#other.index.membersOf(otherStart);
+    array.length = this.#readAlike(']', this.#other.index.membersOf(otherStart), otherStart, (item, at) => {
+      array[item] = this.#value(array[item], at);
     });
     while (this.#text[this.#offset] !== ']') {
-      array.push(this.#value(other[array.length], list[array.length]?.[1].value));
+      array.push(this.#value(other[array.length], values[array.length]));
       this.#next(']');
     }
     this.#close(bracket);
@@ -165,37 +164,35 @@ class VersionParser {
    */
   #readAlike(
     close: '}' | ']',
-    members: readonly Member[],
+    members: JsonMembers,
     otherStart: number,
-    read: (name: string, at: number) => void,
+    read: (member: number, at: number) => void,
   ): number {
     const end = this.#other.index.closeOf(otherStart);
     for (let index = 0; ; index++) {
       const passed = this.#takeOver(members, index, end);
-      const [name, at] = members[passed] ?? [];
-      if (name === undefined || at === undefined || this.#text[this.#offset] === close) return passed;
-      if (at.key !== undefined) {
-        if (!this.#shares(this.#offset, at.key, at.value)) return passed;
-        this.#offset += at.value - at.key;
-      }
-      read(name, at.value);
+      const [start, at] = [members.starts[passed], members.values[passed]];
+      if (start === undefined || at === undefined || this.#text[this.#offset] === close) return passed;
+      if (!this.#shares(this.#offset, start, at)) return passed;
+      this.#offset += at - start;
+      read(passed, at);
       this.#next(close);
       index = passed;
     }
   }
 
   /** Passes all members of the same text from one on; gives the first that is not, or the number of all. */
-  #takeOver(members: readonly Member[], from: number, end: number): number {
+  #takeOver({ starts }: JsonMembers, from: number, end: number): number {
     const start = this.#offset;
-    const otherStart = startOf(members[from], end);
+    const otherStart = starts[from] ?? end;
     let passed = from;
     // Twice as many at a time as long as they are the same, then half as many.
     let isSame = true;
-    for (let count = 1; count > 0 && passed < members.length; count = isSame ? count * 2 : count >> 1) {
-      const next = Math.min(passed + count, members.length);
-      const [at, until] = [startOf(members[passed], end), startOf(members[next], end)];
+    for (let count = 1; count > 0 && passed < starts.length; count = isSame ? count * 2 : count >> 1) {
+      const next = Math.min(passed + count, starts.length);
+      const [at, until] = [starts[passed] ?? end, starts[next] ?? end];
       // The bracket says that no other member follows.
-      if (this.#shares(this.#offset, at, next === members.length ? end + 1 : until)) {
+      if (this.#shares(this.#offset, at, next === starts.length ? end + 1 : until)) {
         this.#offset += until - at;
         passed = next;
       } else {
@@ -208,12 +205,12 @@ class VersionParser {
     return passed;
   }
 
-  /** Reads a key and goes to its value. */
-  #key(likely: Member | undefined): string {
-    const [name = '', { key, value } = NOWHERE] = likely ?? [];
-    if (key !== undefined && this.#shares(this.#offset, key, value)) {
-      this.#skipSpace(this.#offset + value - key);
-      return name;
+  /** Reads a key, which may be that of a member, and goes to its value. */
+  #key(members: JsonMembers, likely: number): string {
+    const [start, value] = [members.starts[likely], members.values[likely]];
+    if (start !== undefined && value !== undefined && this.#shares(this.#offset, start, value)) {
+      this.#skipSpace(this.#offset + value - start);
+      return members.nameOf(likely);
     }
     if (this.#text[this.#offset] !== '"') giveUp('A key is missing.');
     const end = endOfString(this.#text, this.#offset) + 1;
