@@ -66,6 +66,7 @@ const ALLOWED: readonly {
       'node:os',
       'node:path',
       'node:url',
+      'node:v8',
       'node:vm',
     ],
   },

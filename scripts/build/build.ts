@@ -8,7 +8,7 @@ import { buildClients } from './clients.js';
 import { listLowering } from './list-lowering.js';
 import { PARTS } from './parts.js';
 import { keepsNames, PROGRAMS } from './programs.js';
-import { SAMPLES } from './samples.js';
+import { writeSamples } from './samples.js';
 
 /**
  * Makes what is published, in `dist` or in the folder that is given: the clients, and the command.
@@ -93,10 +93,10 @@ async function writeCodeCache(): Promise<void> {
   try {
     const outfile = join(folder, 'code-cache.cjs');
     await build({ ...common, entryPoints: ['scripts/build/code-cache.ts'], outfile });
-    const documents = SAMPLES.map((_, index) => join(folder, `${index}.yaml`));
-    await Promise.all(documents.map((file, index) => writeFile(file, SAMPLES[index] ?? '')));
+    const documents = await writeSamples(root, folder);
     for (const name of Object.keys(PROGRAMS)) {
-      execFileSync(process.execPath, [outfile, dist, name, ...documents], { stdio: ['ignore', 'ignore', 'inherit'] });
+      // What it says is told with the error where it fails.
+      execFileSync(process.execPath, [outfile, dist, name, ...documents], { stdio: ['ignore', 'ignore', 'pipe'] });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PARTS } from './parts.js';
 import { codeCacheFile, type Program, programOf } from './program.js';
 
@@ -8,6 +9,8 @@ import { codeCacheFile, type Program, programOf } from './program.js';
  * Compares the given pairs with a built program, and keeps what V8 compiled for that beside it. Runs in a process of its own:
  * `node code-cache.js <folder of the program> <its name> <base> <revision> …`.
  */
+// What was compiled and not called for a while is forgotten otherwise.
+setFlagsFromString('--no-flush-bytecode');
 const [folder = '', name = '', ...documents] = process.argv.slice(2);
 const loaded: Program[] = [];
 const program = programOf(folder, name, createRequire(join(folder, `${name}.js`)), (part) => loaded.push(part));
@@ -21,6 +24,8 @@ process.on('exit', () => {
   const missing = Object.values(PARTS).filter((part) => !loaded.some((one) => one.name === part));
   if (missing.length > 0) throw new Error(`The samples do not reach ${missing.join(' and ')}.`);
   process.exitCode = 0;
+  // Compiled code is only taken over under the flags that it was kept under.
+  setFlagsFromString('--flush-bytecode');
   for (const one of [program, ...loaded]) {
     writeFileSync(codeCacheFile(folder, one.name), one.script.createCachedData());
   }
