@@ -1,12 +1,20 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { statSync } from 'node:fs';
+import { BASE_READ } from '../input/base-read.js';
 import { compares } from './programs.js';
 
 /**
- * When V8 compiles a function for speed, and how fast its young heap grows, for a program that ends within a second: to compare two
- * large documents it would compile two hundred functions, some of them in vain and most too late, for a third of the work. Changed
- * while the program runs, since what starts it gives no flags; V8 reads both anew whenever it needs them.
+ * When V8 compiles a function for speed, for a program that ends within a second: to compare two large documents it would compile two
+ * hundred functions, some of them in vain and most too late, for a third of the work. All of this is changed while the program runs,
+ * since what starts it gives no flags; V8 reads them anew whenever it needs them.
  */
-const SHORT_RUN = ['--interrupt-budget=600000', '--semi-space-growth-factor=8'];
+const LATE = '--interrupt-budget=600000';
+/**
+ * How fast the young heap grows: at once to what documents fill while they are read. Until the second one it has grown; more room
+ * takes longer to get than it takes to look through the same again.
+ */
+const GROWING = '--semi-space-growth-factor=8';
+const GROWN = '--semi-space-growth-factor=1';
 /** What V8 starts with: compiled code that was kept is only taken over under the flags it was kept under. */
 const DEFAULT = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
 
@@ -18,16 +26,27 @@ const WORTH_IT = 200_000;
 /** With fewer, V8 never gets to look through all of the heap. */
 const WORTH_GROWING = 1_500_000;
 
-let isShortRun = false;
+/** What V8 is given for this run; nothing where it is left as it starts. */
+let given: readonly string[] = [];
 
 /** Sets up V8 for a comparison of large documents or of many, by the arguments of the command. */
 export function expectShortRun([command, ...args]: readonly string[]): void {
   if (!MEASURED.test(process.versions.v8) || !compares(command)) return;
   const size = args.reduce((sum, arg) => sum + sizeOf(arg), 0);
   if (size < WORTH_IT && !args.includes('--batch')) return;
-  isShortRun = true;
   if (size >= WORTH_GROWING) expectGrowth();
-  set(SHORT_RUN);
+  give([LATE, GROWING]);
+  subscribe(BASE_READ, stopGrowing);
+}
+
+function stopGrowing(): void {
+  unsubscribe(BASE_READ, stopGrowing);
+  give([LATE, GROWN]);
+}
+
+function give(flags: readonly string[]): void {
+  given = flags;
+  set(flags);
 }
 
 /** How far the old heap may grow beyond what is in it, in percent: 4 MB when a program starts, up to 200 when two documents are compared. */
@@ -46,10 +65,10 @@ function expectGrowth(): void {
 
 /** Does something under the flags that V8 starts with. */
 export function withDefaultFlags<Result>(act: () => Result): Result {
-  if (!isShortRun) return act();
+  if (given.length === 0) return act();
   set(DEFAULT);
   const result = act();
-  set(SHORT_RUN);
+  set(given);
   return result;
 }
 

@@ -1,7 +1,9 @@
+import { channel } from 'node:diagnostics_channel';
 import type { ApiDocument } from '../../openapi/model/document.js';
 import { DocumentError, formatDiagnostic } from '../../openapi/source/diagnostic.js';
 import { Versions } from '../../openapi/versions.js';
 import { InputError, type Io, UsageError } from '../command.js';
+import { BASE_READ } from './base-read.js';
 import { readInput } from './read-input.js';
 import { SeveralErrors } from './several-errors.js';
 
@@ -26,9 +28,14 @@ export async function readBoth(
   }
   const versions = new Versions();
   return bothOf(
-    readInput(baseName, io, origins, overlays.base, versions),
+    readInput(baseName, io, origins, overlays.base, versions).then(tellBase),
     readInput(revisionName, io, origins, overlays.revision, versions),
   );
+}
+
+function tellBase(base: ApiDocument): ApiDocument {
+  channel(BASE_READ).publish(undefined);
+  return base;
 }
 
 /** Waits for both documents; where neither can be read, what is wrong with both is told. */

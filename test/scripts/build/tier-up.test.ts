@@ -1,8 +1,10 @@
+import { channel } from 'node:diagnostics_channel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { expectShortRun, withDefaultFlags } from '../../../scripts/build/tier-up.js';
+import { BASE_READ } from '../../../scripts/input/base-read.js';
 
 let folder = '';
 const small = () => join(folder, 'small.yaml');
@@ -18,7 +20,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The flags that V8 is given meanwhile, and when it is told to look through the heap. */
+/** The flags that V8 is given meanwhile and when the first document was read, and when it is told to look through the heap. */
 function flagsSetBy(act: () => void): readonly string[] {
   const flags: string[] = [];
   const setFlagsFromString = (flag: string) => flags.push(flag);
@@ -28,6 +30,7 @@ function flagsSetBy(act: () => void): readonly string[] {
     vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, v8: '11.3.244.8-node.38' }),
   ];
   act();
+  channel(BASE_READ).publish(undefined);
   for (const spy of spies) spy.mockRestore();
   return flags;
 }
@@ -42,21 +45,30 @@ test('V8 is left as it is for other commands, and where there is little to compa
   expect(flags).toEqual([]);
 });
 
-const LATE = ['--interrupt-budget=600000', '--semi-space-growth-factor=8'];
+const LATE = '--interrupt-budget=600000';
+const READING = [LATE, '--semi-space-growth-factor=8'];
+const COMPARING = [LATE, '--semi-space-growth-factor=1'];
 
 test('V8 compiles late for large documents, and is as it was while compiled code is taken over', () => {
   const flags = flagsSetBy(() => {
     expectShortRun(['diff', small(), large()]);
     expect(withDefaultFlags(() => 'code')).toBe('code');
   });
-  expect(flags).toEqual([...LATE, '--interrupt-budget=67584', '--semi-space-growth-factor=2', ...LATE]);
+  const start = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
+  expect(flags).toEqual([...READING, ...start, ...READING, ...COMPARING]);
 });
 
 test('V8 lets the heap grow for the largest documents', () => {
   const growth = ['--heap-growing-percent=6000', '--expose-gc', 'gc', '--heap-growing-percent=0', '--no-expose-gc'];
-  expect(flagsSetBy(() => expectShortRun(['diff', small(), largest()]))).toEqual([...growth, ...LATE]);
+  const flags = flagsSetBy(() => expectShortRun(['diff', small(), largest()]));
+  expect(flags).toEqual([...growth, ...READING, ...COMPARING]);
 });
 
 test('V8 compiles late for a batch, whatever its size', () => {
-  expect(flagsSetBy(() => expectShortRun(['diff', '--batch', small()]))).toEqual(LATE);
+  expect(flagsSetBy(() => expectShortRun(['diff', '--batch', small()]))).toEqual([...READING, ...COMPARING]);
+});
+
+test('V8 keeps the young heap as it is once the first document was read, also when compiled code is taken over', () => {
+  flagsSetBy(() => expectShortRun(['diff', small(), large()]));
+  expect(flagsSetBy(() => withDefaultFlags(() => undefined)).slice(2)).toEqual(COMPARING);
 });
