@@ -80,6 +80,15 @@ describe('a large file', () => {
     expect(places(scanned)[3]).toEqual({ key: large.lastIndexOf('"text"'), value: large.lastIndexOf(':') + 1 });
   });
 
+  test('is looked through by its characters where memory does not suffice', () => {
+    const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
+      throw new RangeError('Maximum memory size exceeded');
+    });
+    const scan = scanJson('[]'.repeat(200_000));
+    grow.mockRestore();
+    expect(scan).toBeUndefined();
+  });
+
   test('with a key twice in an object is not read as one without', () => {
     expect(read(large)?.value).toEqual(JSON.parse(large));
     expect(read(large.replace('"number":9999,', '"number":9999,"number":9999,'))).toBeUndefined();
