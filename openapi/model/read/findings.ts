@@ -1,7 +1,7 @@
 import type { Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
 import type { ReadContext } from './context.js';
-import type { PlainPart, PlainParts, Suspect } from './plain-parts.js';
+import type { PlainPart, PlainParts, Suspect, Teller } from './plain-parts.js';
 import { PlainReferences } from './plain-references.js';
 import { Trail } from './trail.js';
 
@@ -20,19 +20,18 @@ export class Findings {
   readonly trail = new Trail();
   readonly #parts: PlainParts;
   readonly #suspects: Suspect[] = [];
-  readonly #read: (raw: Json, origin: Origin) => void;
+  readonly #tell: { readonly [By in Teller]: (raw: Json, origin: Origin) => void };
 
-  /** @param read reads a schema that looks suspicious */
-  constructor(context: ReadContext, read: (raw: Json, origin: Origin) => void) {
+  constructor(context: ReadContext, tell: { readonly [By in Teller]: (raw: Json, origin: Origin) => void }) {
     this.references = new PlainReferences(context.plainRoot);
     this.#parts = context.plainParts;
-    this.#read = read;
+    this.#tell = tell;
   }
 
-  /** Hands the value at the end of the trail to the reader. */
-  suspect(raw: Json, depth: number): void {
-    this.#suspects.push({ raw, keys: this.trail.keys.slice(0, depth) });
-    this.#read(raw, this.trail.origin(depth));
+  /** Has told what is wrong in the schema at the end of the trail. */
+  suspect(raw: Json, depth: number, teller: Teller = 'reader'): void {
+    this.#suspects.push({ raw, keys: this.trail.keys.slice(0, depth), teller });
+    this.#tell[teller](raw, this.trail.origin(depth));
   }
 
   /** How much was found so far. */
@@ -50,9 +49,9 @@ export class Findings {
   }
 
   #suspectAgain(suspects: readonly Suspect[], depth: number): void {
-    for (const { raw, keys } of suspects) {
+    for (const { raw, keys, teller } of suspects) {
       this.trail.keys.splice(depth, keys.length, ...keys);
-      this.suspect(raw, depth + keys.length);
+      this.suspect(raw, depth + keys.length, teller);
     }
   }
 
@@ -63,7 +62,7 @@ export class Findings {
     const suspects =
       this.#suspects.length === since.suspects
         ? NONE
-        : this.#suspects.slice(since.suspects).map(({ raw, keys }) => ({ raw, keys: keys.slice(depth) }));
+        : this.#suspects.slice(since.suspects).map((suspect) => ({ ...suspect, keys: suspect.keys.slice(depth) }));
     this.#parts.set(part, references === NONE && suspects === NONE ? NOTHING_FOUND : { references, suspects });
   }
 }

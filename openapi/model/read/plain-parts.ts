@@ -1,10 +1,14 @@
 import type { Json } from '../../source/json.js';
 import type { PlainReference } from './plain-references.js';
 
-/** A value that the reader has to read, and the way to it. */
+/** Who tells what is wrong in a schema: the reader, or, of `nullable` in one that is plain otherwise, who knows that keyword. */
+export type Teller = 'reader' | 'nullable';
+
+/** A schema of which something has to be told, and the way to it. */
 export interface Suspect {
   readonly raw: Json;
   readonly keys: readonly (string | number)[];
+  readonly teller: Teller;
 }
 
 /** A part of a document about which the reader has nothing to say, but for the suspects inside, while what it refers to is there. */

@@ -41,6 +41,7 @@ export class SchemaCheck {
       return;
     }
     let isFine = true;
+    let isNullable = false;
     for (const key in raw) {
       if (key === '$ref' && this.#isLine30) {
         this.#reference(raw, depth);
@@ -49,18 +50,23 @@ export class SchemaCheck {
       const keyword = this.#keywords.get(key);
       if (keyword === undefined) continue;
       const value = raw[key] ?? null;
-      if (!keyword.isPlain(value, raw, references)) isFine = false;
+      if (!keyword.isPlain(value, raw, references)) {
+        if (key === 'nullable' && value === true && this.#isLine30) isNullable = true;
+        else isFine = false;
+      }
       if (keyword.holds === undefined || (this.#isLine30 && field(raw, '$ref') !== undefined)) continue;
       trail.keys[depth] = key;
       this.#children(keyword.holds, value, depth + 1);
     }
     if (!isFine) this.#findings.suspect(raw, depth);
+    else if (isNullable) this.#findings.suspect(raw, depth, 'nullable');
   }
 
   /** In OpenAPI 3.0 what stands beside a reference is not read, but for `nullable`. */
   #reference(raw: JsonObject, depth: number): void {
     const isPlain = this.#findings.references.isPlain('schemas', field(raw, '$ref') ?? null);
-    if (!isPlain || field(raw, 'nullable') === true) this.#findings.suspect(raw, depth);
+    if (!isPlain) this.#findings.suspect(raw, depth);
+    else if (field(raw, 'nullable') === true) this.#findings.suspect(raw, depth, 'nullable');
   }
 
   /** Visits what the reader would read as schemas. */

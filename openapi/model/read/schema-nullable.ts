@@ -1,3 +1,5 @@
+import { field, isArray, isObject, type Json } from '../../source/json.js';
+import type { Origin } from '../../source/origin.js';
 import type { Schema } from '../schema.js';
 import type { ReadContext } from './context.js';
 import type { Fields } from './fields.js';
@@ -12,35 +14,51 @@ import type { NewDraft, SchemaDraft } from './schema-draft.js';
  */
 export function translateNullable(newDraft: NewDraft, context: ReadContext, fields: Fields, schema: SchemaDraft): void {
   if (fields.boolean('nullable') !== true) return;
-  const origin = fields.origin.at('nullable');
   if (schema.enum !== undefined && !schema.enum.includes(null)) {
-    context.warn(
-      'nullable-enum',
-      origin,
-      '"nullable" stands beside an "enum" without null; null is taken as allowed.',
-      true,
-    );
+    warnAboutEnum(context, fields.origin);
     schema.enum = [...schema.enum, null];
   }
   if (!constrains(schema)) {
     if (schema.types?.includes('null') === false) schema.types = [...schema.types, 'null'];
     return;
   }
-  if (schema.types === undefined) {
-    context.warn(
-      'nullable-without-type',
-      origin,
-      '"nullable" has no effect without "type"; null is taken as allowed.',
-      true,
-    );
-  }
+  if (schema.types === undefined) warnAboutType(context, fields.origin);
   wrap(newDraft, schema);
+}
+
+/** Gives the warnings of {@link translateNullable} for the text of a schema that has the keyword and is plain otherwise. */
+export function warnAboutPlainNullable(context: ReadContext, raw: Json, origin: Origin): void {
+  if (!isObject(raw)) return;
+  if (field(raw, '$ref') !== undefined) {
+    warnAboutType(context, origin);
+    return;
+  }
+  const values = field(raw, 'enum');
+  if (isArray(values) && !values.includes(null)) warnAboutEnum(context, origin);
+  if (field(raw, 'type') !== undefined) return;
+  const constrains = field(raw, 'not') !== undefined || GROUPS.some((key) => hasItems(field(raw, key)));
+  if (constrains) warnAboutType(context, origin);
+}
+
+const GROUPS = ['allOf', 'anyOf', 'oneOf'] as const;
+
+function hasItems(value: Json | undefined): boolean {
+  return isArray(value) && value.length > 0;
+}
+
+function warnAboutEnum(context: ReadContext, schema: Origin): void {
+  const message = '"nullable" stands beside an "enum" without null; null is taken as allowed.';
+  context.warn('nullable-enum', schema.at('nullable'), message, true);
+}
+
+function warnAboutType(context: ReadContext, schema: Origin): void {
+  const message = '"nullable" has no effect without "type"; null is taken as allowed.';
+  context.warn('nullable-without-type', schema.at('nullable'), message, true);
 }
 
 /** Whether other schemas have a say about the value, which may refuse null. */
 function constrains(schema: Schema): boolean {
-  const groups = [schema.allOf, schema.anyOf, schema.oneOf];
-  return schema.ref !== undefined || groups.some((group) => group.length > 0) || schema.not !== undefined;
+  return schema.ref !== undefined || schema.not !== undefined || GROUPS.some((key) => schema[key].length > 0);
 }
 
 /** `X` becomes `anyOf [X, null]`: the assertions move into a branch, the annotations stay. */

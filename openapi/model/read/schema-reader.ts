@@ -11,7 +11,7 @@ import { readAssertions } from './schema-assertions.js';
 import { SchemaCheck } from './schema-check.js';
 import { emptyDraft, type SchemaDraft } from './schema-draft.js';
 import { readFully, schemaNode } from './schema-node.js';
-import { translateNullable } from './schema-nullable.js';
+import { translateNullable, warnAboutPlainNullable } from './schema-nullable.js';
 import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
 
 /**
@@ -33,7 +33,10 @@ export class SchemaReader {
 
   constructor(context: ReadContext) {
     this.#context = context;
-    this.findings = new Findings(context, (raw, origin) => readFully(this.#known(raw, origin)));
+    this.findings = new Findings(context, {
+      reader: (raw, origin) => readFully(this.#known(raw, origin)),
+      nullable: (raw, origin) => warnAboutPlainNullable(context, raw, origin),
+    });
     this.check = new SchemaCheck(context.line === '3.0', this.findings);
   }
 
