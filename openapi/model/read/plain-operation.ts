@@ -2,6 +2,7 @@ import { field, isArray, isObject, type Json, type JsonObject } from '../../sour
 import type { Origin } from '../../source/origin.js';
 import { isHttpToken } from '../http-token.js';
 import type { ReadContext } from './context.js';
+import { Fields } from './fields.js';
 import type { Findings } from './findings.js';
 import type { Inherited } from './inherited.js';
 import { everyMember, PlainContent } from './plain-content.js';
@@ -16,6 +17,7 @@ import {
 } from './plain-fields.js';
 import { PlainParameters } from './plain-parameters.js';
 import { STATUS } from './read-response.js';
+import { readServers } from './read-server.js';
 import type { SchemaReader } from './schema-reader.js';
 
 /** Looks through one object, to which the trail leads. */
@@ -47,13 +49,13 @@ export class PlainOperation {
     if (!isPlainSecurity(field(raw, 'security'), inherited.schemes)) return false;
     if (isKnown) return true;
     if (field(raw, 'responses') === undefined && this.#context.line === '3.0') return false;
-    const isPlain = this.#isPlain(raw);
+    const isPlain = this.#isPlain(raw, origin);
     if (isPlain) this.#findings.remember(raw, 0, mark);
     return isPlain;
   }
 
   /** Looks through the fields of an operation, but for those that depend on where it stands. */
-  #isPlain(raw: JsonObject): boolean {
+  #isPlain(raw: JsonObject, origin: Origin): boolean {
     for (const key in raw) {
       const value = raw[key] ?? null;
       this.#findings.trail.keys[0] = key;
@@ -78,6 +80,9 @@ export class PlainOperation {
         case 'deprecated':
           if (!isBoolean(value)) return false;
           break;
+        case 'servers':
+          if (!this.#servers(raw, origin)) return false;
+          break;
         case 'externalDocs':
           if (!isPlainObject(value, EXTERNAL_DOCS) || field(value, 'url') === undefined) return false;
           break;
@@ -86,6 +91,14 @@ export class PlainOperation {
       }
     }
     return true;
+  }
+
+  /** Few operations have servers of their own: they are read to see whether there is something to say. */
+  #servers(operation: JsonObject, origin: Origin): boolean {
+    const { faults, warnings } = this.#context;
+    const before = faults.length + warnings.length;
+    readServers(new Fields(this.#context, operation, origin, 'An operation'));
+    return faults.length + warnings.length === before;
   }
 
   /** An object that another version of the document may have too. */
