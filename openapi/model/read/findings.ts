@@ -18,13 +18,13 @@ const NOTHING_FOUND: PlainPart = { references: NONE, suspects: NONE };
 export class Findings {
   readonly references: PlainReferences;
   readonly trail = new Trail();
-  readonly #parts: PlainParts;
+  readonly parts: PlainParts;
   readonly #suspects: Suspect[] = [];
   readonly #tell: { readonly [By in Teller]: (raw: Json, origin: Origin) => void };
 
   constructor(context: ReadContext, tell: { readonly [By in Teller]: (raw: Json, origin: Origin) => void }) {
     this.references = new PlainReferences(context.plainRoot);
-    this.#parts = context.plainParts;
+    this.parts = context.plainParts;
     this.#tell = tell;
   }
 
@@ -34,6 +34,11 @@ export class Findings {
     this.#tell[teller](raw, this.trail.origin(depth));
   }
 
+  /** A number that grows with all that is found. */
+  get count(): number {
+    return this.references.asked.length + this.#suspects.length;
+  }
+
   /** How much was found so far. */
   mark(): Mark {
     return { references: this.references.asked.length, suspects: this.#suspects.length };
@@ -41,7 +46,7 @@ export class Findings {
 
   /** Whether a part was looked through in another version, and what it refers to is here too. Its suspects are read. */
   recall(part: object, depth: number): boolean {
-    const known = this.#parts.get(part);
+    const known = this.parts.get(part);
     if (known === undefined) return false;
     if (!this.references.areAllPlain(known.references)) return false;
     if (known.suspects.length > 0) this.#suspectAgain(known.suspects, depth);
@@ -63,6 +68,6 @@ export class Findings {
       this.#suspects.length === since.suspects
         ? NONE
         : this.#suspects.slice(since.suspects).map((suspect) => ({ ...suspect, keys: suspect.keys.slice(depth) }));
-    this.#parts.set(part, references === NONE && suspects === NONE ? NOTHING_FOUND : { references, suspects });
+    this.parts.set(part, references === NONE && suspects === NONE ? NOTHING_FOUND : { references, suspects });
   }
 }

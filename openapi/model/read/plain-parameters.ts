@@ -1,21 +1,18 @@
 import { field, isArray, isObject, type Json, type JsonObject } from '../../source/json.js';
 import { isHttpToken } from '../http-token.js';
 import { ignoredHeader } from '../ignored-header.js';
-import type { Parameter } from '../operation.js';
 import type { Findings } from './findings.js';
 import type { Inherited } from './inherited.js';
 import type { PlainContent } from './plain-content.js';
 import { hasPlainNotes, isBoolean, isExtension, isText } from './plain-fields.js';
+import type { ParameterName } from './plain-parts.js';
 import { STYLES } from './read-parameter.js';
 import type { SchemaCheck } from './schema-check.js';
-
-/** What makes one parameter another than the next one. */
-type ParameterName = Pick<Parameter, 'in' | 'name'>;
 
 /** So many parameters are compared with each other in no time; more are suspicious. */
 const MANY = 50;
 
-const NONE: readonly Json[] = [];
+const NONE: readonly never[] = [];
 
 /** Looks through parameters for what the reader might complain about; errs as {@link SchemaCheck} does. */
 export class PlainParameters {
@@ -35,18 +32,11 @@ export class PlainParameters {
    * @param isKnown whether their schemas were looked through
    */
   arePlain(parameters: Json | undefined, inherited: Inherited, isKnown: boolean): boolean {
-    const listed = parameters === undefined ? NONE : parameters;
-    if (!isArray(listed) || listed.length > MANY) return false;
-    const { keys } = this.#findings.trail;
-    keys[0] = 'parameters';
-    const own: ParameterName[] = [];
+    const own = parameters === undefined ? NONE : this.#namesIn(parameters, isKnown);
+    if (own === undefined) return false;
     let unnamed = inherited.names.size;
-    for (let index = 0; index < listed.length; index++) {
-      keys[1] = index;
-      const name = this.#nameOf(listed[index] ?? null, isKnown);
-      if (name === undefined || !isInPlace(name, inherited.names)) return false;
-      for (let other = 0; other < index; other++) if (isSameParameter(own[other] ?? name, name)) return false;
-      own.push(name);
+    for (const name of own) {
+      if (!isInPlace(name, inherited.names)) return false;
       if (name.in === 'path') unnamed--;
     }
     for (const parameter of inherited.parameters) {
@@ -54,6 +44,26 @@ export class PlainParameters {
       if (parameter.in === 'path' && !own.some((other) => isSameParameter(other, parameter))) unnamed--;
     }
     return unnamed === 0;
+  }
+
+  /** What is listed, if all of it is plain and no two are the same. */
+  #namesIn(listed: Json, isKnown: boolean): readonly ParameterName[] | undefined {
+    if (!isArray(listed) || listed.length > MANY) return undefined;
+    const { parts, trail, count } = this.#findings;
+    const known = parts.parameters.get(listed);
+    if (known !== undefined) return known;
+    trail.keys[0] = 'parameters';
+    const names: ParameterName[] = [];
+    for (let index = 0; index < listed.length; index++) {
+      trail.keys[1] = index;
+      const name = this.#nameOf(listed[index] ?? null, isKnown);
+      if (name === undefined) return undefined;
+      for (const other of names) if (isSameParameter(other, name)) return undefined;
+      names.push(name);
+    }
+    // What refers to nothing and holds no suspects is plain in another version too.
+    if (!isKnown && this.#findings.count === count) parts.parameters.set(listed, names);
+    return names;
   }
 
   #nameOf(parameter: Json, isKnown: boolean): ParameterName | undefined {

@@ -1,4 +1,5 @@
 import type { Json } from '../../source/json.js';
+import type { Parameter } from '../operation.js';
 import type { PlainReference } from './plain-references.js';
 
 /** Who tells what is wrong in a schema: the reader, or, of `nullable` in one that is plain otherwise, who knows that keyword. */
@@ -17,9 +18,14 @@ export interface PlainPart {
   readonly suspects: readonly Suspect[];
 }
 
+/** What makes one parameter another than the next one. */
+export type ParameterName = Pick<Parameter, 'in' | 'name'>;
+
 /** The plain parts of the versions of a document on one line. Another version that has the same object need not be looked through. */
 export class PlainParts {
   readonly #known = new Map<object, PlainPart>();
+  /** The names in lists of parameters that are plain, whatever stands around them. */
+  readonly parameters = new Map<object, readonly ParameterName[]>();
 
   get(part: object): PlainPart | undefined {
     return this.#known.get(part);
