@@ -1,24 +1,12 @@
 import type { JsonObject } from '../../source/json.js';
-import { FACETS } from './schema-assertions.js';
 import {
+  FACETS,
   KEYWORDS_SINCE_31,
   KNOWN_KEYWORDS,
   SCHEMA_KEYWORDS,
   SCHEMA_LIST_KEYWORDS,
   SCHEMA_MAP_KEYWORDS,
 } from './schema-vocabulary.js';
-
-/** What there is to read in a schema. Most have little of it, and nobody looks for what they have not. */
-export interface KeywordKinds {
-  readonly hasFacets: boolean;
-  /** Assertions that few schemas have and that are no facets. */
-  readonly hasRare: boolean;
-  readonly hasSchemas: boolean;
-  /** Annotations that few schemas have, extensions and unknown keywords. */
-  readonly hasNotes: boolean;
-  /** Keywords that OpenAPI 3.0 does not have. */
-  readonly hasNewer: boolean;
-}
 
 const RARE_ASSERTIONS = ['const', '$dynamicRef', '$recursiveRef', 'dependentRequired'];
 
@@ -27,25 +15,24 @@ const NOTES = [
   ...['deprecated', 'readOnly', 'writeOnly', 'discriminator'],
 ];
 
-const FACET = 1;
-const SCHEMA = 2;
-const NOTE = 4;
-const NEWER = 8;
-const RARE = 16;
+export const FACET = 1;
+export const SCHEMA = 2;
+/** Annotations that few schemas have, extensions and unknown keywords. */
+export const NOTE = 4;
+/** Keywords that OpenAPI 3.0 does not have. */
+export const NEWER = 8;
+/** Assertions that few schemas have and that are no facets. */
+export const RARE = 16;
+export const NULLABLE = 32;
 
 /** The kinds of each keyword that is known. */
 const KINDS: ReadonlyMap<string, number> = kindsOfKnown();
 
-export function keywordKinds(raw: JsonObject): KeywordKinds {
+/** What there is to read in a schema, as a sum of kinds. Most have little of it, and nobody looks for what they have not. */
+export function keywordKinds(raw: JsonObject): number {
   let kinds = 0;
   for (const key in raw) kinds |= KINDS.get(key) ?? NOTE;
-  return {
-    hasFacets: (kinds & FACET) > 0,
-    hasRare: (kinds & RARE) > 0,
-    hasSchemas: (kinds & SCHEMA) > 0,
-    hasNotes: (kinds & NOTE) > 0,
-    hasNewer: (kinds & NEWER) > 0,
-  };
+  return kinds;
 }
 
 function kindsOfKnown(): ReadonlyMap<string, number> {
@@ -59,5 +46,6 @@ function kindsOfKnown(): ReadonlyMap<string, number> {
   add(NOTES, NOTE);
   add(RARE_ASSERTIONS, RARE);
   add(KEYWORDS_SINCE_31, NEWER);
+  add(['nullable'], NULLABLE);
   return kinds;
 }

@@ -2,6 +2,7 @@ import type { Origin } from '../../source/origin.js';
 import type { Parameter } from '../operation.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Inherited } from './inherited.js';
+import { schemaOf } from './schema-draft.js';
 
 /** Those of a template without names. */
 export const NO_NAMES: ReadonlySet<string> = new Set();
@@ -53,7 +54,8 @@ export function bindPathParameters(
 }
 
 function undeclared(reader: DocumentReader, name: string, origin: Origin): Parameter {
-  const schema = { ...reader.schemas.draft({ type: 'string' }, origin), types: ['string' as const] };
+  const schema = reader.schemas.draft({ type: 'string' }, origin);
+  schema.types = ['string'];
   return {
     kind: 'parameter',
     origin,
@@ -65,7 +67,7 @@ function undeclared(reader: DocumentReader, name: string, origin: Origin): Param
     style: 'simple',
     explode: false,
     allowReserved: false,
-    schema,
+    schema: schemaOf(schema),
     examples: [],
     extensions: new Map(),
   };

@@ -1,42 +1,22 @@
 import { describeType, isArray, type Json } from '../../source/json.js';
 import type { JsonType, SchemaFacets } from '../schema.js';
 import type { Fields } from './fields.js';
-import type { KeywordKinds } from './keyword-kinds.js';
+import { FACET, NEWER, NULLABLE, RARE } from './keyword-kinds.js';
 import type { SchemaDraft } from './schema-draft.js';
-import { KEYWORDS_SINCE_31 } from './schema-vocabulary.js';
+import { BOUNDS, COUNTS, KEYWORDS_SINCE_31, TEXTS } from './schema-vocabulary.js';
 
 const TYPES: ReadonlySet<string> = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
-const BOUNDS = ['minimum', 'maximum', 'multipleOf'] as const;
-const COUNTS = [
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minContains',
-  'maxContains',
-  'minProperties',
-  'maxProperties',
-] as const;
-const TEXTS = ['pattern', 'format', 'contentMediaType', 'contentEncoding'] as const;
-
-/** The keywords that become facets, or say something of one. */
-export const FACETS: ReadonlySet<string> = new Set([
-  ...BOUNDS,
-  ...COUNTS,
-  ...TEXTS,
-  ...['exclusiveMinimum', 'exclusiveMaximum', 'uniqueItems'],
-]);
 
 /** Reads the keywords that need no other schema: types, values, bounds, lengths, names. */
-export function readAssertions(fields: Fields, kinds: KeywordKinds, schema: SchemaDraft): void {
+export function readAssertions(fields: Fields, kinds: number, schema: SchemaDraft): void {
   readTypes(fields, schema);
   if (fields.get('enum') !== undefined) schema.enum = fields.items('enum');
   if (fields.get('required') !== undefined) readRequired(fields, schema);
-  if (kinds.hasRare) readRareAssertions(fields, schema);
-  if (kinds.hasFacets) schema.facets = readFacets(fields);
+  if ((kinds & RARE) > 0) readRareAssertions(fields, schema);
+  if ((kinds & FACET) > 0) schema.facets = readFacets(fields);
   if (fields.context.line === '3.0') {
-    if (kinds.hasNewer) warnAboutNewerKeywords(fields);
-  } else if (fields.get('nullable') === true) {
+    if ((kinds & NEWER) > 0) warnAboutNewerKeywords(fields);
+  } else if ((kinds & NULLABLE) > 0 && fields.get('nullable') === true) {
     const message = '"nullable" means nothing since OpenAPI 3.1 and is ignored. List "null" among the types instead.';
     fields.context.warn('older-keyword', fields.origin.at('nullable'), message, true);
   }

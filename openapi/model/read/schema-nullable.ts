@@ -1,9 +1,8 @@
 import { field, isArray, isObject, type Json } from '../../source/json.js';
 import type { Origin } from '../../source/origin.js';
-import type { Schema } from '../schema.js';
 import type { ReadContext } from './context.js';
 import type { Fields } from './fields.js';
-import type { NewDraft, SchemaDraft } from './schema-draft.js';
+import { type NewDraft, type SchemaDraft, schemaOf } from './schema-draft.js';
 
 /**
  * Translates `nullable: true` of OpenAPI 3.0 into what JSON Schema 2020-12 says.
@@ -57,20 +56,20 @@ function warnAboutType(context: ReadContext, schema: Origin): void {
 }
 
 /** Whether other schemas have a say about the value, which may refuse null. */
-function constrains(schema: Schema): boolean {
+function constrains(schema: SchemaDraft): boolean {
   return schema.ref !== undefined || schema.not !== undefined || GROUPS.some((key) => schema[key].length > 0);
 }
 
 /** `X` becomes `anyOf [X, null]`: the assertions move into a branch, the annotations stay. */
 function wrap(newDraft: NewDraft, schema: SchemaDraft): void {
   const branch = newDraft(schema.raw, schema.origin);
-  if (schema.ref !== undefined) branch.ref = schema.ref;
-  if (schema.types !== undefined) branch.types = schema.types;
-  if (schema.enum !== undefined) branch.enum = schema.enum;
-  if (schema.const !== undefined) branch.const = schema.const;
-  if (schema.not !== undefined) branch.not = schema.not;
-  if (schema.additionalProperties !== undefined) branch.additionalProperties = schema.additionalProperties;
-  if (schema.discriminator !== undefined) branch.discriminator = schema.discriminator;
+  branch.ref = schema.ref;
+  branch.types = schema.types;
+  branch.enum = schema.enum;
+  branch.const = schema.const;
+  branch.not = schema.not;
+  branch.additionalProperties = schema.additionalProperties;
+  branch.discriminator = schema.discriminator;
   branch.facets = schema.facets;
   branch.properties = schema.properties;
   branch.required = schema.required;
@@ -79,17 +78,17 @@ function wrap(newDraft: NewDraft, schema: SchemaDraft): void {
   branch.oneOf = schema.oneOf;
   const nothing = newDraft(schema.raw, schema.origin);
   nothing.types = ['null'];
-  delete schema.ref;
-  delete schema.types;
-  delete schema.enum;
-  delete schema.const;
-  delete schema.not;
-  delete schema.additionalProperties;
-  delete schema.discriminator;
+  schema.ref = undefined;
+  schema.types = undefined;
+  schema.enum = undefined;
+  schema.const = undefined;
+  schema.not = undefined;
+  schema.additionalProperties = undefined;
+  schema.discriminator = undefined;
   schema.facets = {};
   schema.properties = new Map();
   schema.required = [];
   schema.allOf = [];
   schema.oneOf = [];
-  schema.anyOf = [branch, nothing];
+  schema.anyOf = [schemaOf(branch), schemaOf(nothing)];
 }

@@ -4,12 +4,12 @@ import type { Schema, SchemaReference } from '../schema.js';
 import { isDocumentRoot, type ReadContext } from './context.js';
 import { Fields } from './fields.js';
 import { Findings } from './findings.js';
-import { keywordKinds } from './keyword-kinds.js';
+import { keywordKinds, NOTE, NULLABLE, SCHEMA } from './keyword-kinds.js';
 import { readDiscriminator } from './read-discriminator.js';
 import { readSchemaNotes } from './read-notes.js';
 import { readAssertions } from './schema-assertions.js';
 import { SchemaCheck } from './schema-check.js';
-import { emptyDraft, type SchemaDraft } from './schema-draft.js';
+import { emptyDraft, type NewDraft, type SchemaDraft, schemaOf } from './schema-draft.js';
 import { readFully, schemaNode } from './schema-node.js';
 import { translateNullable, warnAboutPlainNullable } from './schema-nullable.js';
 import { KNOWN_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './schema-vocabulary.js';
@@ -82,23 +82,22 @@ export class SchemaReader {
     return this.#context.isPlain ? this.#known(raw, origin) : this.read(raw, origin);
   }
 
-  /** An empty schema that accepts everything. */
-  draft(raw: Json, origin: Origin, id: number = this.#count++): SchemaDraft {
-    return emptyDraft(id, raw, origin);
-  }
+  readonly draft: NewDraft = (raw, origin) => emptyDraft(this.#count++, raw, origin);
 
   #boolean(value: boolean, origin: Origin): Schema {
     if (this.#context.line === '3.0' && origin.key !== 'additionalProperties') {
       this.#context.fault('type', origin, 'A schema must be an object in OpenAPI 3.0, not a boolean.');
     }
-    return { ...this.draft(value, origin), always: value };
+    const schema = this.draft(value, origin);
+    schema.always = value;
+    return schemaOf(schema);
   }
 
   /** Reads what a schema says; that of a node is read once. */
   fill(node: Schema): SchemaDraft {
     const { raw } = node;
-    if (!isObject(raw)) return this.draft(raw, node.origin, node.id);
-    const schema = this.draft(raw, node.origin, node.id);
+    const schema = emptyDraft(node.id, raw, node.origin);
+    if (!isObject(raw)) return schema;
     const fields = new Fields(this.#context, raw, schema.origin, 'A schema');
     if (field(raw, '$ref') !== undefined) {
       const reference = this.#reference(raw, schema.origin);
@@ -115,11 +114,11 @@ export class SchemaReader {
     }
     const kinds = keywordKinds(raw);
     readAssertions(fields, kinds, schema);
-    if (kinds.hasSchemas) this.#fillChildren(fields, schema);
+    if ((kinds & SCHEMA) > 0) this.#fillChildren(fields, schema);
     this.#fillTexts(fields, schema);
-    if (kinds.hasNotes) this.#fillNotes(fields, schema);
-    if (this.#context.line === '3.0')
-      translateNullable((at, from) => this.draft(at, from), this.#context, fields, schema);
+    if ((kinds & NOTE) > 0) this.#fillNotes(fields, schema);
+    if ((kinds & NULLABLE) > 0 && this.#context.line === '3.0')
+      translateNullable(this.draft, this.#context, fields, schema);
     return schema;
   }
 
@@ -129,7 +128,7 @@ export class SchemaReader {
     schema.deprecated = fields.get('deprecated') === true;
     schema.extensions = fields.extensions();
     if (fields.get('nullable') === true && schema.ref !== undefined) {
-      translateNullable((at, from) => this.draft(at, from), this.#context, fields, schema);
+      translateNullable(this.draft, this.#context, fields, schema);
     }
   }
 

@@ -123,3 +123,27 @@ export const KNOWN_KEYWORDS: ReadonlySet<string> = new Set([
   'xml',
   'externalDocs',
 ]);
+
+/** Facets that are numbers. */
+export const BOUNDS = ['minimum', 'maximum', 'multipleOf'] as const;
+/** Facets that are whole numbers, 0 or more. */
+export const COUNTS = [
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minContains',
+  'maxContains',
+  'minProperties',
+  'maxProperties',
+] as const;
+/** Facets that are texts. */
+export const TEXTS = ['pattern', 'format', 'contentMediaType', 'contentEncoding'] as const;
+
+/** The keywords that become facets, or say something of one. */
+export const FACETS: ReadonlySet<string> = new Set([
+  ...BOUNDS,
+  ...COUNTS,
+  ...TEXTS,
+  ...['exclusiveMinimum', 'exclusiveMaximum', 'uniqueItems'],
+]);
