@@ -79,7 +79,10 @@ export class SchemaReader {
 
   /** A schema inside another one, which is looked at together with that one. */
   #child(raw: Json, origin: Origin): Schema {
-    return this.#context.isPlain ? this.#known(raw, origin) : this.read(raw, origin);
+    if (!this.#context.isPlain) return this.read(raw, origin);
+    if (!this.#context.isSealed || !isObject(raw)) return this.#known(raw, origin);
+    // Whatever else leads to such a schema was read before: from now on its owner alone asks for it, and once.
+    return this.#byRaw.get(raw) ?? schemaNode(this.#count++, raw, origin, this);
   }
 
   readonly draft: NewDraft = (raw, origin) => emptyDraft(this.#count++, raw, origin);
