@@ -117,8 +117,10 @@ function readComponents(
     return values;
   };
   const schemas = new Map<string, Schema>();
-  for (const { name, raw, origin } of fields?.entries('schemas') ?? []) {
-    schemas.set(name, reader.schemas.read(raw, origin));
+  const listed = fields?.object('schemas');
+  for (const name in listed?.raw) {
+    const origin = listed.origin.at(name);
+    schemas.set(name, reader.schemas.read(listed.get(name) ?? null, origin));
     if (COMPONENT_NAME.test(name)) continue;
     const message = `The name of a component is made of letters, digits, ".", "-" and "_"; ${JSON.stringify(name)} is not.`;
     context.warn('component-name', origin, message, true);
