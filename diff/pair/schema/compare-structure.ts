@@ -1,5 +1,5 @@
 import type { Schema } from '../../../openapi/model/schema.js';
-import { field } from '../../../openapi/source/json.js';
+import { field, isObject } from '../../../openapi/source/json.js';
 import type { Origin } from '../../../openapi/source/origin.js';
 import type { Direction, Openness } from '../../change.js';
 import { conjunctionOf } from '../../schema/conjunction.js';
@@ -12,15 +12,18 @@ import type { PairFacts } from './pair-facts.js';
 export function compareProperties(facts: PairFacts): void {
   const { base, revision } = facts;
   const lifted: string[] = [];
+  const differing = new Set<string>();
   base.properties.forEach((schemas, property) => {
     const others = revision.properties.get(property);
     // Nobody reads what is the same anyway.
     if (others !== undefined && facts.isWrittenAlike(schemas, others)) return;
+    differing.add(property);
     if (compareProperty(facts, property, schemas, others)) lifted.push(property);
   });
   noteLifted(facts, lifted.sort());
   revision.properties.forEach((schemas, property) => {
-    noteAdded(facts, property, schemas, base.properties.get(property));
+    const before = base.properties.get(property);
+    if (before === undefined || differing.has(property)) noteAdded(facts, property, schemas, before);
   });
   compareRequired(facts);
   compareAdditional(facts);
@@ -65,10 +68,15 @@ function noteAdded(
   noteAt({ kind, property, required, schema }, place, schema.origin, directionOf(schemas));
 }
 
-/** Whether plainly no value is accepted. What says all by itself and is no `false` accepts some, as far as that can be seen. */
+/** Whether plainly no value is accepted. What is no `false`, negates nothing and leads to no such schema accepts some, as far as that can be seen. */
 export function isNeverAccepted(schema: Schema): boolean {
-  return ownText(schema) === undefined && acceptsNothing(schema);
+  const { raw } = schema;
+  if (isObject(raw) && REFUSING.every((key) => field(raw, key) === undefined)) return false;
+  return acceptsNothing(schema);
 }
+
+/** Without these an object of a document accepts some value, as far as that can be seen. */
+const REFUSING = ['$ref', 'allOf', 'not'] as const;
 
 /** A property of which no value is accepted is one that an object must not have. */
 function isForbidden(schemas: readonly Schema[]): boolean {
