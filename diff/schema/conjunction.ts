@@ -107,13 +107,29 @@ const ofOne = new WeakMap<Schema, Conjunction>();
 /** The conjunction of schemas that apply together. */
 export function conjunctionOf(schemas: readonly Schema[]): Conjunction {
   const [schema] = schemas;
-  if (schemas.length !== 1 || schema === undefined) return collectAll(schemas);
+  if (schemas.length !== 1 || schema === undefined) return new Conjunction(collectAll(schemas), schemas);
   let conjunction = ofOne.get(schema);
   if (conjunction === undefined) {
-    conjunction = standsAlone(schema) ? new Conjunction(speaks(schema) ? schemas : [], schemas) : collectAll(schemas);
+    conjunction = new Conjunction(membersOf(schema, schemas), schemas);
     ofOne.set(schema, conjunction);
   }
   return conjunction;
+}
+
+/** @param alone the schema as a list */
+function membersOf(schema: Schema, alone: readonly Schema[]): readonly Schema[] {
+  const target = onlyReferred(schema);
+  if (target !== undefined) return conjunctionOf([target]).members;
+  if (!standsAlone(schema)) return collectAll(alone);
+  return speaks(schema) ? alone : [];
+}
+
+/** What a schema refers to and says nothing beside, unless that refers further, for such a way may have no end. */
+function onlyReferred(schema: Schema): Schema | undefined {
+  if (!isObject(schema.raw)) return undefined;
+  for (const key in schema.raw) if (key !== '$ref') return undefined;
+  const target = schema.ref?.target;
+  return target !== undefined && isObject(target.raw) && field(target.raw, '$ref') === undefined ? target : undefined;
 }
 
 /** Whether nothing is to be followed from a schema. */
@@ -121,12 +137,11 @@ function standsAlone(schema: Schema): boolean {
   return schema.ref === undefined && schema.allOf.length === 0 && onlyBranchBesideNull(schema) === undefined;
 }
 
-function collectAll(schemas: readonly Schema[]): Conjunction {
+function collectAll(schemas: readonly Schema[]): readonly Schema[] {
   const members = new Set<Schema>();
   const seen = new Set<Schema>();
   for (const schema of schemas) collect(schema, members, seen);
-  const ordered = members.size < 2 ? [...members] : [...members].sort(byPlace);
-  return new Conjunction(ordered, schemas);
+  return members.size < 2 ? [...members] : [...members].sort(byPlace);
 }
 
 /** By file and pointer, which the order of keys in a document does not change. */
