@@ -16,8 +16,6 @@ export interface Texts {
   readonly meaning: TextComparison;
   /** Together with what it refers to, to the letter. */
   readonly letter: TextComparison;
-  /** To the letter, whatever it refers to. */
-  readonly data: TextComparison;
   /** Whether what a reference names takes values of the same types in both documents, and null in both or in none. */
   keepsTypes(reference: string): boolean;
 }
@@ -36,9 +34,7 @@ export function differingParts(texts: Texts, base: JsonObject, revision: JsonObj
   for (const key in base) {
     if (BEYOND.has(key)) return undefined;
     if (PARTS.has(key)) continue;
-    // An extension is data: nothing is followed from it.
-    const text = key.startsWith('x-') ? texts.data : texts.meaning;
-    if (!text.equalKeyword(base[key] ?? null, revision[key], key)) return undefined;
+    if (!texts.meaning.equalKeyword(base[key] ?? null, revision[key], key)) return undefined;
   }
   if (!texts.meaning.hasOnlyIgnored(base, revision)) return undefined;
   const alternatives = differingAlternatives(texts, field(base, 'anyOf'), field(revision, 'anyOf'));

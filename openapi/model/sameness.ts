@@ -165,7 +165,6 @@ export class Sameness {
     return {
       meaning,
       letter: new TextComparison(NOTHING, refers),
-      data: new TextComparison(NOTHING, () => true),
       keepsTypes: (reference) => {
         let keeps = keepingTypes.get(reference);
         if (keeps === undefined) {
@@ -213,7 +212,7 @@ function inheritTheSame(base: JsonObject | undefined, revision: JsonObject | und
   const schemes = (root: JsonObject): Json => componentsIn(root, 'securitySchemes') ?? null;
   const text = new TextComparison(NOTHING, () => false);
   return (
-    DOCUMENT_LEVEL.every((key) => text.equal(field(base, key) ?? null, field(revision, key) ?? null, 'data')) &&
-    text.equal(schemes(base), schemes(revision), 'data')
+    DOCUMENT_LEVEL.every((key) => text.equal(field(base, key) ?? null, field(revision, key) ?? null, 'any')) &&
+    text.equal(schemes(base), schemes(revision), 'any')
   );
 }

@@ -6,8 +6,11 @@ const NAME_MAPS: ReadonlySet<string> = new Set(['links', 'variables', 'additiona
 /** What holds names deeper inside; nothing in it is ignored. */
 const NAMES_WITHIN: ReadonlySet<string> = new Set(['callbacks', 'security', 'flows', 'discriminator']);
 
-/** What the keys of an object are: words of the specification, names chosen by the author, or data. */
-export type Keys = 'words' | 'names' | 'data';
+/**
+ * What the keys of an object are: words of the specification, names chosen by the author, data in which nothing is a reference, or
+ * any of these.
+ */
+export type Keys = 'words' | 'names' | 'data' | 'any';
 
 /** Compares text of two documents, the order of keys and ignored fields apart. */
 export class TextComparison {
@@ -26,7 +29,7 @@ export class TextComparison {
     if (typeof base !== 'object' || typeof revision !== 'object' || base === null || revision === null) {
       return base === revision;
     }
-    if (base === revision) return this.#refersAlike(base, keys);
+    if (base === revision) return keys === 'data' || this.#refersAlike(base, keys);
     if (isObject(base)) return isObject(revision) && this.#equalMembers(base, revision, keys);
     if (isObject(revision) || base.length !== revision.length) return false;
     const inside = keys === 'names' ? 'words' : keys;
@@ -47,13 +50,15 @@ export class TextComparison {
       if (after !== undefined) more--;
       if (typeof before !== 'object' || before === null) {
         if (before !== after && !(mayIgnore && this.#ignored.has(key))) return false;
-        if (key === '$ref' && typeof before === 'string' && !this.#refers(before)) return false;
+        if (key === '$ref' && keys !== 'data' && typeof before === 'string' && !this.#refers(before)) return false;
         continue;
       }
       const inside = this.#keysOf(keys, key);
       if (inside !== undefined) {
         if (after === undefined || !this.equal(before, after, inside)) return false;
-        if (key === 'discriminator' && isObject(before) && !this.#refersByMapping(before)) return false;
+        if (key === 'discriminator' && inside !== 'data' && isObject(before) && !this.#refersByMapping(before)) {
+          return false;
+        }
       }
     }
     return more === 0 || (mayIgnore && this.hasOnlyIgnored(base, revision));
@@ -77,7 +82,7 @@ export class TextComparison {
         continue;
       }
       const inside = this.#keysOf(keys, key);
-      if (inside === undefined) continue;
+      if (inside === undefined || inside === 'data') continue;
       if (!this.#refersAlike(member, inside)) return false;
       if (key === 'discriminator' && isObject(member) && !this.#refersByMapping(member)) return false;
     }
@@ -119,7 +124,8 @@ export class TextComparison {
 }
 
 function keysInside(keys: Keys, key: string): Keys {
-  if (keys !== 'words') return keys === 'names' ? 'words' : 'data';
-  if (isData(key) || NAMES_WITHIN.has(key)) return 'data';
+  if (keys !== 'words') return keys === 'names' ? 'words' : keys;
+  if (isData(key)) return 'data';
+  if (NAMES_WITHIN.has(key)) return 'any';
   return isNameMap(key) || NAME_MAPS.has(key) ? 'names' : 'words';
 }
