@@ -127,6 +127,10 @@ function comparePathExtensions(
   revision: ApiDocument,
   operations: OperationPairs,
 ): void {
+  const isExtended = [base, revision].some(
+    ({ extensions, paths }) => extensions.size > 0 || paths.some((path) => path.extensions.size > 0),
+  );
+  if (!isExtended) return;
   const usages = operations.map(([, operation]) => usageOf(operation));
   const byOperation = new Map(usages.map((usage) => [usage.operation, usage]));
   compareExtensions(recorder, 'document', base, revision, usages);

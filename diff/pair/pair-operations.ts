@@ -57,6 +57,8 @@ export function pairOperations(base: readonly Operation[], revision: readonly Op
 
 /** The last segment of a path. */
 function tailOf({ path }: Operation): string {
+  const tail = path.slice(path.lastIndexOf('/'));
+  if (!tail.includes('}')) return tail;
   const identity = pathIdentity(path);
   return identity.slice(identity.lastIndexOf('/'));
 }

@@ -67,11 +67,17 @@ export class Sameness {
     if (!this.#sameInherited(base, revision, left, right)) parts.push('inherited');
     if (!this.#sameBinding(base, revision, left, right)) parts.push('parameters');
     const { meaning } = this.#texts;
+    // Most operations are one object of both documents: they differ only in what they refer to.
+    const isShared = left.raw === right.raw;
     for (const key in left.raw) {
-      if (!meaning.equalKeyword(field(left.raw, key) ?? null, field(right.raw, key), key)) parts.push(partOf(key));
+      const before = left.raw[key] ?? null;
+      if (isShared && typeof before !== 'object') continue;
+      if (!meaning.equalKeyword(before, field(right.raw, key), key)) parts.push(partOf(key));
     }
-    for (const key in right.raw) {
-      if (!Object.hasOwn(left.raw, key) && !meaning.equalKeyword(null, undefined, key)) parts.push(partOf(key));
+    if (!isShared) {
+      for (const key in right.raw) {
+        if (!Object.hasOwn(left.raw, key) && !meaning.equalKeyword(null, undefined, key)) parts.push(partOf(key));
+      }
     }
     return parts.length === 0 ? NO_PARTS : new Set(parts);
   }
@@ -140,7 +146,12 @@ export class Sameness {
 
   #samePathLevel({ item: base }: Standing, { item: revision }: Standing, keys: readonly string[]): boolean {
     if (base === undefined || revision === undefined) return false;
-    return keys.every((key) => this.#sameText(field(base, key) ?? null, field(revision, key) ?? null));
+    for (const key of keys) {
+      const [before, after] = [field(base, key), field(revision, key)];
+      // Few path items say anything of all their operations.
+      if ((before !== undefined || after !== undefined) && !this.#sameText(before ?? null, after ?? null)) return false;
+    }
+    return true;
   }
 
   #sameText(base: Json, revision: Json): boolean {
