@@ -6,7 +6,7 @@ export interface DifferingParts {
   /** Properties that both declare. */
   readonly properties: readonly string[];
   readonly items: boolean;
-  /** Places in `anyOf` at which both refer to one component. */
+  /** Places in `anyOf` at which both refer to one component, or where one object is told by its title. */
   readonly alternatives: readonly number[];
 }
 
@@ -71,7 +71,7 @@ function differingMembers(
  * they say together may have changed.
  */
 function differingAlternatives(
-  { letter, keepsTypes }: Texts,
+  { letter, meaning, keepsTypes }: Texts,
   base: Json | undefined,
   revision: Json | undefined,
 ): readonly number[] | undefined {
@@ -79,15 +79,34 @@ function differingAlternatives(
   if (!isArray(base) || !isArray(revision) || base.length !== revision.length) return undefined;
   const places: number[] = [];
   const references = new Set<string>();
+  let objects = 0;
   for (let place = 0; place < base.length; place++) {
     const [before = null, after = null] = [base[place], revision[place]];
-    const reference = referenceIn(before);
     if (letter.equal(before, after)) continue;
-    if (reference === undefined || reference !== referenceIn(after) || !keepsTypes(reference)) return undefined;
     places.push(place);
+    const reference = referenceIn(before);
+    if (reference === undefined) {
+      if (++objects > 1 || !isOneObject(meaning, base, before, after)) return undefined;
+      continue;
+    }
+    if (reference !== referenceIn(after) || !keepsTypes(reference)) return undefined;
     references.add(reference);
   }
-  return references.size === places.length ? places : undefined;
+  return references.size + objects === places.length ? places : undefined;
+}
+
+/** Whether two alternatives are objects of one title that no other alternative has. */
+function isOneObject(text: TextComparison, all: readonly Json[], before: Json, after: Json): boolean {
+  if (!isObject(before) || !isObject(after)) return false;
+  const title = titleOfObject(before);
+  if (title === undefined || title !== titleOfObject(after) || !haveSameTypes(text, before, after)) return false;
+  return all.every((other) => other === before || !isObject(other) || field(other, 'title') !== title);
+}
+
+function titleOfObject(schema: JsonObject): string | undefined {
+  const title = field(schema, 'title');
+  const isTitled = typeof title === 'string' && field(schema, 'type') === 'object';
+  return isTitled && isObject(field(schema, 'properties')) ? title : undefined;
 }
 
 /** The reference that a value is and nothing else. */

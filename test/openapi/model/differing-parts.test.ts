@@ -62,3 +62,22 @@ test('alternatives that keep their types are told one by one', async () => {
     await partsOf(union, { anyOf: [{ type: 'string', description: 'A' }, ref('Grown'), ref('Kept')] }),
   ).toBeUndefined();
 });
+
+test('an alternative is told by its title where it is the only object that differs and has one of its own', async () => {
+  const object = (title: string, property: string) => ({ type: 'object', title, properties: { [property]: {} } });
+  const nothing = { enum: [''] };
+  const of = (...anyOf: object[]) => ({ anyOf });
+  const [before, after] = [object('A', 'a'), object('A', 'b')];
+  expect(await partsOf(of(before, nothing), of(after, nothing))).toEqual(only({ alternatives: [0] }));
+  expect(await partsOf(of(ref('Grown'), before), of(ref('Grown'), after))).toEqual(only({ alternatives: [0, 1] }));
+  expect(await partsOf(of(before, nothing), of(object('B', 'b'), nothing))).toBeUndefined();
+  expect(await partsOf(of(before, nothing), of({ ...after, type: 'array' }, nothing))).toBeUndefined();
+  expect(await partsOf(of(before, nothing), of({ ...after, allOf: [] }, nothing))).toBeUndefined();
+  expect(await partsOf(of(before, object('B', 'a')), of(after, object('B', 'b')))).toBeUndefined();
+  expect(await partsOf(of(before, object('A', 'c')), of(after, object('A', 'c')))).toBeUndefined();
+  const untitled = [
+    { type: 'object', properties: { a: {} } },
+    { type: 'object', properties: { b: {} } },
+  ] as const;
+  expect(await partsOf(of(untitled[0], nothing), of(untitled[1], nothing))).toBeUndefined();
+});
