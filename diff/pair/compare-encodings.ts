@@ -57,9 +57,11 @@ function partsOf(
 ): readonly Part[] {
   const parts: Part[] = [];
   for (const name of new Set([...(base.encoding?.keys() ?? []), ...(revision.encoding?.keys() ?? [])])) {
+    const [before, after] = [base.encoding?.get(name), revision.encoding?.get(name)];
+    if (before !== undefined && after !== undefined && isPlainlySame(before, after)) continue;
     const schemas = schemasOf(name);
     if (schemas === undefined) continue;
-    parts.push({ name, base: base.encoding?.get(name), revision: revision.encoding?.get(name), schemas });
+    parts.push({ name, base: before, revision: after, schemas });
   }
   const [left, right] = [base.prefixEncoding ?? [], revision.prefixEncoding ?? []];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
@@ -74,7 +76,6 @@ function partsOf(
 
 function comparePart(recorder: Recorder, part: Part, owners: readonly [Origin, Origin], usage: Usage): void {
   const { name, base, revision } = part;
-  if (base !== undefined && revision !== undefined && isPlainlySame(base, revision)) return;
   const at = { base: base?.origin ?? owners[0], revision: revision?.origin ?? owners[1] };
   for (const [keyword, before, after] of fields(part)) {
     if (before === after) continue;
