@@ -76,10 +76,11 @@ export class Parts {
   /** Makes a part of the pairs on the stack down to the given one: all that they lead to besides are parts already. */
   #close(first: SchemaPair): void {
     const pairs = this.#stack.splice(this.#stack.lastIndexOf(first));
-    const facts = pairs.flatMap((pair) => pair.facts.filter(({ only }) => !excludes(only, this.#direction)));
+    const facts: PairFact[] = [];
     const children = new Set<Part>();
     for (const pair of pairs) {
       this.#open.delete(pair);
+      for (const fact of pair.facts) if (!excludes(fact.only, this.#direction)) facts.push(fact);
       for (const child of pair.children) {
         const part = this.#follows(child) ? this.#parts.get(child.pair) : undefined;
         if (part !== undefined && part.facts.length + part.children.size > 0) children.add(part);

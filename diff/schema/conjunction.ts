@@ -3,6 +3,7 @@ import { field, isObject, type Json } from '../../openapi/source/json.js';
 import { hasMeaning } from '../extensions/registry.js';
 import { saysOfInside } from './inclusion/bare.js';
 import { evaluate } from './inclusion/evaluate.js';
+import type { View } from './view.js';
 
 /**
  * Schemas that all apply to one value, with references and `allOf` followed. `$ref` to a schema, `allOf` of it alone, and the
@@ -13,6 +14,8 @@ export class Conjunction {
   readonly members: readonly Schema[];
   /** The schemas as they stand in the document, references and all. */
   readonly stated: readonly Schema[];
+  /** What it says as a whole, once somebody asked {@link viewOf}. */
+  view: View | undefined;
   #nullable: boolean | undefined;
   #key: string | undefined;
 

@@ -40,15 +40,9 @@ export interface View {
 
 const UNIONS = ['anyOf', 'oneOf'] as const;
 
-const views = new WeakMap<Conjunction, View>();
-
 export function viewOf(conjunction: Conjunction): View {
-  let view = views.get(conjunction);
-  if (view === undefined) {
-    view = makeView(conjunction);
-    views.set(conjunction, view);
-  }
-  return view;
+  conjunction.view ??= makeView(conjunction);
+  return conjunction.view;
 }
 
 function makeView(conjunction: Conjunction): View {

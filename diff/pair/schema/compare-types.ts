@@ -109,8 +109,15 @@ function isAllOfItsType(values: readonly Json[] | undefined, other: readonly Jso
 }
 
 function without(values: readonly Json[], others: readonly Json[]): Json[] {
-  const known = new Set(others.map(canonical));
-  return values.filter((value) => !known.has(canonical(value)));
+  const known = new Set(others);
+  let texts: ReadonlySet<string> | undefined;
+  return values.filter((value) => {
+    if (known.has(value)) return false;
+    // A text is no other value, and nearly every value is one.
+    if (typeof value === 'string') return true;
+    texts ??= new Set(others.map((other) => canonical(other)));
+    return !texts.has(canonical(value));
+  });
 }
 
 function sorted(types: ReadonlySet<JsonType> | undefined): readonly JsonType[] | undefined {

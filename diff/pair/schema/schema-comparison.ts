@@ -41,7 +41,7 @@ export class SchemaPair implements ComparedPlace {
   readonly facts: PairFact[] = [];
   readonly children: { readonly pair: SchemaPair; readonly only: Direction | undefined }[] = [];
   readonly around: Surrounding[] = [];
-  readonly #carriedBy = new Set<Direction>();
+  readonly #carriedBy = { request: false, response: false };
   readonly #conjunctions: () => readonly [Conjunction, Conjunction];
 
   /** @param conjunctions asked for only where somebody looks at them, which nobody does where the schemas are the same */
@@ -60,11 +60,11 @@ export class SchemaPair implements ComparedPlace {
 
   /** Notes that an operation carries values of these schemas that way. */
   carry(direction: Direction | undefined): void {
-    for (const way of direction === undefined ? DIRECTIONS : [direction]) this.#carriedBy.add(way);
+    for (const way of direction === undefined ? DIRECTIONS : [direction]) this.#carriedBy[way] = true;
   }
 
   isCarried(direction: Direction): boolean {
-    return this.#carriedBy.has(direction);
+    return this.#carriedBy[direction];
   }
 
   get base(): View {
