@@ -24,37 +24,37 @@ export function compareParts(
   const parts = sameness.differingParts(before, after);
   const pairs = parts && pairsOf(parts, before, after);
   if (pairs === undefined) return false;
-  // A property that an object must no longer have is gone.
-  if (pairs.some(({ left, right, isProperty }) => isProperty && isNeverAccepted(left) !== isNeverAccepted(right)))
-    return false;
-  const ways = pairs.map(({ left, right, isProperty }) =>
-    isProperty ? [left, right].map((one) => directionOf([one])) : [],
-  );
-  // Whether an object demands a property counts in the directions in which it travels, and these change here.
-  if (ways.some(([before, after]) => before !== after)) return false;
-  for (const [index, { left, right }] of pairs.entries()) compare([left], [right], ways[index]?.[0]);
+  for (const { left, right, only } of pairs) compare([left], [right], only);
   return true;
 }
 
 interface Inner {
   readonly left: Schema;
   readonly right: Schema;
-  /** Only properties are said to travel in one direction. */
-  readonly isProperty: boolean;
+  readonly only: Direction | undefined;
 }
 
-/** The schemas of the parts; `undefined` where one was not read as a schema. */
+/** The schemas of the parts; `undefined` where one was not read as a schema, or what a property differs in is more than its values. */
 function pairsOf(
   { properties, items, alternatives }: DifferingParts,
   base: Schema,
   revision: Schema,
 ): readonly Inner[] | undefined {
   const pairs: Inner[] = [];
-  const add = (left: Schema | undefined, right: Schema | undefined, isProperty: boolean): boolean =>
-    left !== undefined && right !== undefined && pairs.push({ left, right, isProperty }) > 0;
+  for (const name of properties) {
+    const [left, right] = [base.properties.get(name), revision.properties.get(name)];
+    if (left === undefined || right === undefined) return undefined;
+    // A property that an object must no longer have is gone.
+    if (isNeverAccepted(left) !== isNeverAccepted(right)) return undefined;
+    // Whether an object demands a property counts in the directions in which it travels, and these change here.
+    const only = directionOf([left]);
+    if (only !== directionOf([right])) return undefined;
+    pairs.push({ left, right, only });
+  }
+  const add = (left: Schema | undefined, right: Schema | undefined): boolean =>
+    left !== undefined && right !== undefined && pairs.push({ left, right, only: undefined }) > 0;
   const areRead =
-    properties.every((name) => add(base.properties.get(name), revision.properties.get(name), true)) &&
-    (!items || add(base.items, revision.items, false)) &&
-    alternatives.every((place) => add(base.anyOf[place], revision.anyOf[place], false));
+    (!items || add(base.items, revision.items)) &&
+    alternatives.every((place) => add(base.anyOf[place], revision.anyOf[place]));
   return areRead ? pairs : undefined;
 }
