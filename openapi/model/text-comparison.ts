@@ -6,6 +6,9 @@ const NAME_MAPS: ReadonlySet<string> = new Set(['links', 'variables', 'additiona
 /** What holds names deeper inside; nothing in it is ignored. */
 const NAMES_WITHIN: ReadonlySet<string> = new Set(['callbacks', 'security', 'flows', 'discriminator']);
 
+/** Lists of names, in which nothing is a reference. */
+const NAME_LISTS: ReadonlySet<string> = new Set(['required', 'tags']);
+
 /**
  * What the keys of an object are: words of the specification, names chosen by the author, data in which nothing is a reference, or
  * any of these.
@@ -107,8 +110,8 @@ export class TextComparison {
 
   /** Whether a field of a schema means the same in both, or nothing. */
   equalKeyword(base: Json, revision: Json | undefined, key: string): boolean {
-    if (this.#ignored.has(key)) return true;
-    return revision !== undefined && this.equal(base, revision, keysInside('words', key));
+    const inside = this.#keysOf('words', key);
+    return inside === undefined || (revision !== undefined && this.equal(base, revision, inside));
   }
 
   /** A mapping value that is no reference is the name of a component schema. */
@@ -125,7 +128,7 @@ export class TextComparison {
 
 function keysInside(keys: Keys, key: string): Keys {
   if (keys !== 'words') return keys === 'names' ? 'words' : keys;
-  if (isData(key)) return 'data';
+  if (isData(key) || NAME_LISTS.has(key)) return 'data';
   if (NAMES_WITHIN.has(key)) return 'any';
   return isNameMap(key) || NAME_MAPS.has(key) ? 'names' : 'words';
 }
