@@ -24,7 +24,6 @@ const LONGEST_KEPT = 2_000;
 const MOST_KEPT = 5_000;
 
 interface Claim {
-  readonly index: number;
   readonly schema: PlainSchema;
   readonly witness: Json;
 }
@@ -42,20 +41,35 @@ interface Written extends Claim {
  */
 export function confirmWitnesses(list: readonly Refutation[], known: Verdicts = new Map()): readonly boolean[] {
   const proofs = new Proofs();
-  const claims = list.flatMap((refutation, index) => claim(refutation, index, proofs));
-  const compact = new CompactProofs(proofs.definitions);
-  const schemas = compact.of(claims.map(({ schema }) => schema));
-  const written = claims.map(({ index, witness }, place): Written => {
-    const schema = schemas[place] ?? false;
-    return { index, schema, witness, text: JSON.stringify([schema, witness]) };
+  // What is used by one claim alone is written into it, so that the same claims must count as one.
+  const claims = new Map<string, Claim>();
+  const made = list.map((refutation) => {
+    const one = claim(refutation, proofs);
+    if (one === undefined) return undefined;
+    const text = textOf(one);
+    claims.set(text, one);
+    return text;
   });
-  const open = new Map(written.flatMap((one) => (known.has(one.text) ? [] : [[one.text, one]])));
+  const compact = new CompactProofs(proofs.definitions);
+  const schemas = compact.of([...claims.values()].map(({ schema }) => schema));
+  const written = new Map<string | undefined, Written>();
+  for (const [text, { witness }] of claims) {
+    const one = { schema: schemas[written.size] ?? false, witness };
+    written.set(text, { ...one, text: textOf(one) });
+  }
+  const open = new Map([...written.values()].flatMap((one) => (known.has(one.text) ? [] : [[one.text, one]])));
   const said: Verdicts = new Map();
   if (open.size > 0) settle([...open.values()], compact.definitions, said);
-  const confirmed = list.map(() => false);
-  for (const { index, text } of written) confirmed[index] = (said.get(text) ?? known.get(text)) === true;
+  const confirmed = made.map((text) => {
+    const one = written.get(text);
+    return one !== undefined && (said.get(one.text) ?? known.get(one.text)) === true;
+  });
   for (const [text, verdict] of said) keep(text, verdict, known);
   return confirmed;
+}
+
+function textOf({ schema, witness }: Claim): string {
+  return JSON.stringify([schema, witness]);
 }
 
 /** What refers to a definition says something else when it is written again. */
@@ -63,15 +77,15 @@ function keep(text: string, verdict: boolean, known: Verdicts): void {
   if (text.length <= LONGEST_KEPT && known.size < MOST_KEPT && !text.includes('"$ref"')) known.set(text, verdict);
 }
 
-function claim({ left, right, witness }: Refutation, index: number, proofs: Proofs): readonly Claim[] {
+function claim({ left, right, witness }: Refutation, proofs: Proofs): Claim | undefined {
   try {
     const valid = all(left.map((schema) => proofs.accepting(schema, witness)));
     const invalid = first(right, (schema) => proofs.rejecting(schema, witness));
-    if (valid === undefined || invalid === undefined) return [];
+    if (valid === undefined || invalid === undefined) return undefined;
     const schema = { allOf: [valid, { not: invalid }] };
-    return proofs.workOf(schema) > MOST_WORK ? [] : [{ index, schema, witness: exactJson(witness) }];
+    return proofs.workOf(schema) > MOST_WORK ? undefined : { schema, witness: exactJson(witness) };
   } catch (error) {
-    if (error instanceof NotExpressible) return [];
+    if (error instanceof NotExpressible) return undefined;
     throw error;
   }
 }

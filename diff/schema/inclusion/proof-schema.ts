@@ -40,6 +40,8 @@ export class Proofs {
   readonly definitions: Record<string, PlainSchema> = {};
   readonly #goals = new Map<Schema, readonly [Goal, Goal]>();
   readonly #known = new Map<Json, Judgements<Goal, PlainSchema>>();
+  /** The name of each definition by what it says. */
+  readonly #names = new Map<string, string>();
   /** How much a validator has to do for a definition. */
   readonly #work = new Map<string, number>();
 
@@ -94,12 +96,17 @@ export class Proofs {
     return known.of(this.#goalsOf(schema)[accepts ? 0 : 1], depth, () => {
       const proof = accepts ? accepting(this, schema, value, depth) : rejecting(this, schema, value, depth);
       if (typeof proof !== 'object') return proof;
-      return isDefined || sizeOf(proof) > LARGEST_INSIDE ? this.#define(proof) : proof;
+      const isDefinition = proof['$ref'] !== undefined;
+      return !isDefinition && (isDefined || sizeOf(proof) > LARGEST_INSIDE) ? this.#define(proof) : proof;
     });
   }
 
   #define(proof: PlainSchema): PlainSchema {
+    const text = JSON.stringify(proof);
+    const known = this.#names.get(text);
+    if (known !== undefined) return referenceTo(known);
     const name = `d${this.#work.size}`;
+    this.#names.set(text, name);
     this.#work.set(name, this.workOf(proof));
     this.definitions[name] = proof;
     return referenceTo(name);

@@ -94,6 +94,40 @@ test('what a validator said is not asked again', async () => {
   expect(confirmWitnesses([right, { ...right, witness: 'b' }], known)).toEqual([false, true]);
 });
 
+test('what two schemas say alike is put to a validator once, and stands where it is used', async () => {
+  const place: Json = {
+    type: 'object',
+    required: ['id', 'kind', 'name'],
+    properties: {
+      id: { type: 'string', maxLength: 9 },
+      kind: { type: 'string', enum: ['place'] },
+      name: { type: 'string', maxLength: 9 },
+    },
+  };
+  const schema = await read({
+    Place: place,
+    Spot: place,
+    Union: { anyOf: [{ $ref: '#/components/schemas/Place' }, { type: 'integer' }] },
+    Old: { required: ['town'] },
+  });
+  const known = new Map<string, boolean>();
+  const witness: Json = { id: 'a', kind: 'place', name: 'a' };
+  const claims = [['Place'], ['Place', 'Union'], ['Spot', 'Union']].map((names) => ({
+    left: names.flatMap(schema),
+    right: schema('Old'),
+    witness,
+  }));
+  expect(confirmWitnesses(claims, known)).toEqual([true, true, true]);
+  const text = { type: ['string'], maxLength: 9 };
+  const asked = {
+    type: ['object'],
+    required: ['id', 'kind', 'name'],
+    properties: { id: text, kind: { type: ['string'], enum: ['place'] }, name: text },
+    not: { required: ['town'] },
+  };
+  expect([...known]).toEqual([[JSON.stringify([asked, witness]), true]]);
+});
+
 test('a second opinion answers what lies within its words', async () => {
   const schema = await read({
     A: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] },
