@@ -3,6 +3,7 @@ import type { Place } from '../source/diagnostic.js';
 import { LineIndex } from '../source/line-index.js';
 import { placeAt } from '../source/place-at.js';
 import type { JsonText } from './json-text.js';
+import { lineFeedsInBytes } from './line-feeds.js';
 
 /** Where characters beyond ASCII stand closer together than so many bytes, a text is read as it stands. */
 const FAR_APART = 1_000;
@@ -44,7 +45,7 @@ export class ByteText implements JsonText {
   /** Where the byte at an offset stands in the file. */
   place(offset: number, pointer?: string): Place {
     return placeAt(this.#name, pointer, () => {
-      this.#lines ??= new LineIndex(this.text);
+      this.#lines ??= new LineIndex(this.text, lineFeedsInBytes);
       const { line, column } = this.#lines.position(offset);
       return { line, column: this.read(offset - column + 1, offset).length + 1 };
     });

@@ -1,5 +1,5 @@
 /** So many characters lie between two places whose lines are remembered. */
-const CHARACTERS_APART = 4_096;
+const CHARACTERS_APART = 16_384;
 
 /** Line and column, both from 1. */
 export interface Position {
@@ -10,13 +10,16 @@ export interface Position {
 /** The way from offsets to lines. A large file has many lines, and few are asked for. */
 export class LineIndex {
   readonly #text: string;
+  readonly #lineFeedsIn: (text: string) => number;
   readonly #hasReturns: boolean;
   /** At the remembered places, how many line breaks stand before, and where the last of them ends. */
   readonly #breaks: number[] = [0];
   readonly #starts: number[] = [0];
 
-  constructor(text: string) {
+  /** @param count how many line feeds stand in a part of the text */
+  constructor(text: string, count = lineFeedsIn) {
     this.#text = text;
+    this.#lineFeedsIn = count;
     this.#hasReturns = text.includes('\r');
   }
 
@@ -43,10 +46,14 @@ export class LineIndex {
       return [breaks, start];
     }
     const text = this.#text.slice(from, offset);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      breaks++;
-      start = from + at + 1;
-    }
-    return [breaks, start];
+    const last = text.lastIndexOf('\n');
+    return last < 0 ? [breaks, start] : [breaks + this.#lineFeedsIn(text), from + last + 1];
   }
+}
+
+/** How many line feeds stand in a text. */
+export function lineFeedsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }

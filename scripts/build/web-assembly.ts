@@ -5,6 +5,7 @@ import wabt from 'wabt';
 /** What is written in the text format of WebAssembly, and the modules that hold what it is assembled to. */
 const PROGRAMS = [
   { text: 'openapi/load/json-scan.wat', module: 'openapi/load/json-scan-code.ts', name: 'JSON_SCAN' },
+  { text: 'openapi/load/line-feeds.wat', module: 'openapi/load/line-feeds-code.ts', name: 'LINE_FEEDS' },
   { text: 'diff/sha256.wat', module: 'diff/sha256-code.ts', name: 'SHA256' },
 ];
 
