@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildClients } from './clients.js';
 import { listLowering } from './list-lowering.js';
 import { PARTS } from './parts.js';
+import type { Reach } from './program.js';
 import { keepsNames, PROGRAMS } from './programs.js';
 import { writeSamples } from './samples.js';
 
@@ -93,11 +94,16 @@ async function writeCodeCache(): Promise<void> {
   try {
     const outfile = join(folder, 'code-cache.cjs');
     await build({ ...common, entryPoints: ['scripts/build/code-cache.ts'], outfile });
-    const documents = await writeSamples(root, folder);
-    for (const name of Object.keys(PROGRAMS)) {
+    const compile = async (name: keyof typeof PROGRAMS, reach: Reach): Promise<void> => {
+      const documents = await writeSamples(root, folder, reach);
       // What it says is told with the error where it fails.
-      execFileSync(process.execPath, [outfile, dist, name, ...documents], { stdio: ['ignore', 'ignore', 'pipe'] });
-    }
+      execFileSync(process.execPath, [outfile, dist, name, reach, ...documents], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+    };
+    await compile('program', 'small');
+    await compile('comparison', 'small');
+    await compile('comparison', 'large');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

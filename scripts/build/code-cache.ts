@@ -7,13 +7,14 @@ import { codeCacheFile, type Program, programOf } from './program.js';
 
 /**
  * Compares the given pairs with a built program, and keeps what V8 compiled for that beside it. Runs in a process of its own:
- * `node code-cache.js <folder of the program> <its name> <base> <revision> …`.
+ * `node code-cache.js <folder of the program> <its name> <small or large> <base> <revision> …`.
  */
 // What was compiled and not called for a while is forgotten otherwise.
 setFlagsFromString('--no-flush-bytecode');
-const [folder = '', name = '', ...documents] = process.argv.slice(2);
+const [folder = '', name = '', size, ...documents] = process.argv.slice(2);
+const reach = size === 'large' ? size : 'small';
 const loaded: Program[] = [];
-const program = programOf(folder, name, createRequire(join(folder, `${name}.js`)), (part) => loaded.push(part));
+const program = programOf(folder, name, createRequire(join(folder, `${name}.js`)), reach, (part) => loaded.push(part));
 for (let index = 0; index < documents.length; index += 2) {
   process.argv.splice(2, process.argv.length, 'diff', ...documents.slice(index, index + 2));
   program.start();
@@ -26,7 +27,6 @@ process.on('exit', () => {
   process.exitCode = 0;
   // Compiled code is only taken over under the flags that it was kept under.
   setFlagsFromString('--flush-bytecode');
-  for (const one of [program, ...loaded]) {
-    writeFileSync(codeCacheFile(folder, one.name), one.script.createCachedData());
-  }
+  writeFileSync(codeCacheFile(folder, name, reach), program.script.createCachedData());
+  for (const part of loaded) writeFileSync(codeCacheFile(folder, part.name), part.script.createCachedData());
 });

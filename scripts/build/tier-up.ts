@@ -21,20 +21,30 @@ const DEFAULT = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
 /** The version of V8 that this was measured with; others have other tiers. */
 const MEASURED = /^11\./;
 
-/** With fewer bytes to read there is nothing to gain. */
-const WORTH_IT = 200_000;
+/** With fewer bytes to read there is nothing to gain by setting up V8. */
+const LARGE = 200_000;
 /** With fewer, V8 never gets to look through all of the heap. */
 const WORTH_GROWING = 1_500_000;
 
 /** What V8 is given for this run; nothing where it is left as it starts. */
 let given: readonly string[] = [];
 
-/** Sets up V8 for a comparison of large documents or of many, by the arguments of the command. */
-export function expectShortRun([command, ...args]: readonly string[]): void {
-  if (!MEASURED.test(process.versions.v8) || !compares(command)) return;
+/** The bytes that a command compares, as far as its arguments tell them; a batch is as much as a large document, whatever its size. */
+export function bytesCompared([command, ...args]: readonly string[]): number {
+  if (!compares(command)) return 0;
   const size = args.reduce((sum, arg) => sum + sizeOf(arg), 0);
-  if (size < WORTH_IT && !args.includes('--batch')) return;
-  if (size >= WORTH_GROWING) expectGrowth();
+  return args.includes('--batch') ? Math.max(size, LARGE) : size;
+}
+
+/** Whether so many bytes are large documents or many of them, of which a comparison takes its time. */
+export function isLarge(bytes: number): boolean {
+  return bytes >= LARGE;
+}
+
+/** Sets up V8 for a comparison of so many bytes. */
+export function expectShortRun(bytes: number): void {
+  if (!MEASURED.test(process.versions.v8) || !isLarge(bytes)) return;
+  if (bytes >= WORTH_GROWING) expectGrowth();
   give([LATE, GROWING]);
   subscribe(BASE_READ, stopGrowing);
 }

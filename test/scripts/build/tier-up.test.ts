@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { expectShortRun, withDefaultFlags } from '../../../scripts/build/tier-up.js';
+import { bytesCompared, expectShortRun, isLarge, withDefaultFlags } from '../../../scripts/build/tier-up.js';
 import { BASE_READ } from '../../../scripts/input/base-read.js';
 
 let folder = '';
@@ -35,11 +35,23 @@ function flagsSetBy(act: () => void): readonly string[] {
   return flags;
 }
 
+const expectRun = (...args: readonly string[]) => expectShortRun(bytesCompared(args));
+
+test('documents are large together, and a batch always is', () => {
+  const calls = [
+    ['diff', small(), small()],
+    ['diff', large(), small()],
+    ['diff', '--batch', small()],
+    ['migrate', large()],
+  ];
+  expect(calls.map((args) => isLarge(bytesCompared(args)))).toEqual([false, true, true, false]);
+});
+
 test('V8 is left as it is for other commands, and where there is little to compare', () => {
   const flags = flagsSetBy(() => {
-    expectShortRun([]);
-    expectShortRun(['generate', large()]);
-    expectShortRun(['diff', small(), join(folder, 'missing.yaml'), `https://example.com/${'long'.repeat(5_000)}`]);
+    expectRun();
+    expectRun('generate', large());
+    expectRun('diff', small(), join(folder, 'missing.yaml'), `https://example.com/${'long'.repeat(5_000)}`);
     withDefaultFlags(() => undefined);
   });
   expect(flags).toEqual([]);
@@ -51,7 +63,7 @@ const COMPARING = [LATE, '--semi-space-growth-factor=1'];
 
 test('V8 compiles late for large documents, and is as it was while compiled code is taken over', () => {
   const flags = flagsSetBy(() => {
-    expectShortRun(['diff', small(), large()]);
+    expectRun('diff', small(), large());
     expect(withDefaultFlags(() => 'code')).toBe('code');
   });
   const start = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
@@ -60,15 +72,15 @@ test('V8 compiles late for large documents, and is as it was while compiled code
 
 test('V8 lets the heap grow for the largest documents', () => {
   const growth = ['--heap-growing-percent=6000', '--expose-gc', 'gc', '--heap-growing-percent=0', '--no-expose-gc'];
-  const flags = flagsSetBy(() => expectShortRun(['diff', small(), largest()]));
+  const flags = flagsSetBy(() => expectRun('diff', small(), largest()));
   expect(flags).toEqual([...growth, ...READING, ...COMPARING]);
 });
 
 test('V8 compiles late for a batch, whatever its size', () => {
-  expect(flagsSetBy(() => expectShortRun(['diff', '--batch', small()]))).toEqual([...READING, ...COMPARING]);
+  expect(flagsSetBy(() => expectRun('diff', '--batch', small()))).toEqual([...READING, ...COMPARING]);
 });
 
 test('V8 keeps the young heap as it is once the first document was read, also when compiled code is taken over', () => {
-  flagsSetBy(() => expectShortRun(['diff', small(), large()]));
+  flagsSetBy(() => expectRun('diff', small(), large()));
   expect(flagsSetBy(() => withDefaultFlags(() => undefined)).slice(2)).toEqual(COMPARING);
 });
