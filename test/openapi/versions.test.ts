@@ -84,3 +84,22 @@ test.each([
   expect(await read(base, versions)).toEqual(await read(base));
   expect(await read(revision)).not.toEqual(await read(base));
 });
+
+/** A document whose operation lists its parameters itself, with no reference among them, and has servers. */
+function listed(summary: string, odd: 'schema' | 'servers', title = 'Pets') {
+  const by = { name: 'by', in: 'query', description: LONG, schema: odd === 'schema' ? ODD_NULL : {} };
+  const variables = odd === 'servers' ? {} : { region: { default: 'eu' } };
+  const servers = [{ url: 'https://{region}.example.com', description: LONG, variables }];
+  const get = { summary, parameters: [ID, by], servers, responses: { '200': { description: LONG } } };
+  return JSON.stringify({ openapi: '3.0.3', info: { title, version: '1' }, paths: { '/pets/{id}': { get } } });
+}
+
+test.each([
+  ['a list of parameters', listed('One', 'schema'), listed('Another', 'schema'), 'nullable-enum'],
+  ['an operation', listed('One', 'servers'), listed('One', 'servers', 'All pets'), 'server-variable'],
+])('what is odd in %s that two versions have in common is told in each', async (_, base, revision, code) => {
+  const versions = new Versions();
+  expect(await read(base, versions)).toEqual(await read(base));
+  expect(await read(revision, versions)).toEqual(await read(revision));
+  expect(await read(revision)).toMatchObject({ warnings: [{ code }] });
+});
