@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer';
 import { createRequire } from 'node:module';
+import { instantiate } from '../openapi/source/web-assembly.js';
 import { SHA256 } from './sha256-code.js';
 
 /**
@@ -7,7 +7,7 @@ import { SHA256 } from './sha256-code.js';
  * Node has for it takes longer to load than to hash them all, and a program of our own is slow until it is compiled for speed.
  */
 export function sha256(text: string): string {
-  hasher ??= newHasher() ?? null;
+  if (hasher === undefined) hasher = newHasher();
   // A character takes at most three bytes, and what follows the text at most a block and nine bytes.
   if (hasher === null || text.length * 3 + 2 * BLOCK > ROOM) return hashOfNode(text);
   const { bytes, words, hash } = hasher;
@@ -34,28 +34,26 @@ const ROOM = 65_536 - MESSAGE;
 const BLOCK = 64;
 const ENCODER = new TextEncoder();
 
-interface Hasher {
+/** What `sha256.wat` offers. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly hash: (length: number) => void;
+}
+
+interface Hasher extends Pick<Exports, 'hash'> {
   /** The message. */
   readonly bytes: Uint8Array;
   readonly words: DataView;
-  readonly hash: (length: number) => void;
 }
 
 let hasher: Hasher | null | undefined;
 
-/** `undefined` where the engine cannot, as one without WebAssembly. */
-function newHasher(): Hasher | undefined {
-  try {
-    const code = new WebAssembly.Module(Buffer.from(SHA256, 'base64'));
-    // The types of what a module exports are not known to the compiler.
-    const { memory, hash } = new WebAssembly.Instance(code).exports as unknown as {
-      readonly memory: WebAssembly.Memory;
-      readonly hash: Hasher['hash'];
-    };
-    return { bytes: new Uint8Array(memory.buffer, MESSAGE), words: new DataView(memory.buffer), hash };
-  } catch {
-    return undefined;
-  }
+/** `null` where the engine cannot. */
+function newHasher(): Hasher | null {
+  const code = instantiate<Exports>(SHA256);
+  if (code === undefined) return null;
+  const { buffer } = code.memory;
+  return { bytes: new Uint8Array(buffer, MESSAGE), words: new DataView(buffer), hash: code.hash };
 }
 
 const load = createRequire(import.meta.url);

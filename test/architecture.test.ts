@@ -23,7 +23,7 @@ const ALLOWED: readonly {
     folders: ['openapi/source', 'openapi/model', 'diff/schema'],
     packages: ['ajv', 'ajv-formats', 'json-schema-diff', 'refa', 'node:module', 'node:worker_threads'],
   },
-  { folder: 'diff', folders: ['openapi'], packages: ['node:buffer', 'node:crypto', 'node:module'] },
+  { folder: 'diff', folders: ['openapi'], packages: ['node:crypto', 'node:module'] },
   { folder: 'migrate', folders: ['openapi', 'generator', 'diff'], packages: [] },
   {
     folder: 'report/html',

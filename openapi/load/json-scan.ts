@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { instantiate } from '../source/web-assembly.js';
 import type { Outline } from './json-outline.js';
 import { JSON_SCAN } from './json-scan-code.js';
 
@@ -40,13 +41,13 @@ interface Scanner {
 }
 
 /**
- * Looks through valid JSON, four times as fast as `JsonOutline` does; `undefined` where the engine cannot, as one without
- * WebAssembly, on a processor without vectors, or with too little memory.
+ * Looks through valid JSON, four times as fast as `JsonOutline` does; `undefined` where the engine cannot, or memory does not suffice.
  * @param text with a character for each byte
  */
 export function scanJson(text: string, chunk = CHUNK): Outline | undefined {
+  const scanner = instantiate<Scanner>(JSON_SCAN);
   try {
-    return scanWith(newScanner(), text, chunk);
+    return scanner && scanWith(scanner, text, chunk);
   } catch {
     return undefined;
   }
@@ -62,15 +63,6 @@ function scanWith({ memory, keys, containers, scan }: Scanner, text: string, chu
     scan(end, offset, chunk);
   }
   return new JsonScan(keys.value, new Int32Array(memory.buffer, chunk, 2 * containers.value));
-}
-
-let scannerCode: WebAssembly.Module | undefined;
-
-/** @throws Error where the engine has no such code */
-function newScanner(): Scanner {
-  scannerCode ??= new WebAssembly.Module(Buffer.from(JSON_SCAN, 'base64'));
-  // The types of what a module exports are not known to the compiler.
-  return new WebAssembly.Instance(scannerCode).exports as unknown as Scanner;
 }
 
 /** Lets memory hold so many bytes. What is not written to takes no room. */

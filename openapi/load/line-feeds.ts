@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { lineFeedsIn } from '../source/line-index.js';
+import { instantiate } from '../source/web-assembly.js';
 import { LINE_FEEDS } from './line-feeds-code.js';
 
 /** How many line feeds stand in a text with a character for each byte, five times as fast as they can be looked for one by one. */
 export function lineFeedsInBytes(text: string): number {
-  counter ??= newCounter() ?? null;
+  if (counter === undefined) counter = newCounter();
   if (counter === null || text.length > LONGEST) return lineFeedsIn(text);
   const { bytes, count } = counter;
   const end = bytes.write(text, 'latin1');
@@ -17,24 +18,20 @@ const STEP = 16;
 /** What has room in memory. */
 const LONGEST = 65_536 - STEP;
 
-interface Counter {
-  readonly bytes: Buffer;
+/** What `line-feeds.wat` offers. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
   readonly count: (end: number) => number;
+}
+
+interface Counter extends Pick<Exports, 'count'> {
+  readonly bytes: Buffer;
 }
 
 let counter: Counter | null | undefined;
 
-/** `undefined` where the engine cannot, as one without WebAssembly or on a processor without vectors. */
-function newCounter(): Counter | undefined {
-  try {
-    const code = new WebAssembly.Module(Buffer.from(LINE_FEEDS, 'base64'));
-    // The types of what a module exports are not known to the compiler.
-    const { memory, count } = new WebAssembly.Instance(code).exports as unknown as {
-      readonly memory: WebAssembly.Memory;
-      readonly count: Counter['count'];
-    };
-    return { bytes: Buffer.from(memory.buffer), count };
-  } catch {
-    return undefined;
-  }
+/** `null` where the engine cannot. */
+function newCounter(): Counter | null {
+  const code = instantiate<Exports>(LINE_FEEDS);
+  return code === undefined ? null : { bytes: Buffer.from(code.memory.buffer), count: code.count };
 }
