@@ -9,10 +9,10 @@ import { codeCacheFile, type Program, programOf } from './program.js';
  * Compares the given pairs with a built program, and keeps what V8 compiled for that beside it. Runs in a process of its own:
  * `node code-cache.js <folder of the program> <its name> <small or large> <base> <revision> …`.
  */
-// What was compiled and not called for a while is forgotten otherwise.
-setFlagsFromString('--no-flush-bytecode');
 const [folder = '', name = '', size, ...documents] = process.argv.slice(2);
 const reach = size === 'large' ? size : 'small';
+// What was compiled and not called for a while is forgotten otherwise.
+setFlagsFromString('--no-flush-bytecode');
 const loaded: Program[] = [];
 const program = programOf(folder, name, createRequire(join(folder, `${name}.js`)), reach, (part) => loaded.push(part));
 for (let index = 0; index < documents.length; index += 2) {

@@ -5,7 +5,10 @@ import type { Reach } from './program.js';
 
 /** Pairs of documents, a base and its revision one after another, below the root of the project. */
 const SMALL = ['scripts/build/samples/pets.base.yaml', 'scripts/build/samples/pets.revision.yaml'];
-/** Real ones reach what nobody would think of, and the third pair what OpenAPI 3.0 has: what is not reached is compiled while somebody waits. */
+/**
+ * What they do not reach is compiled while somebody waits. The second pair has what OpenAPI 3.0 has; the last is real, and reaches what
+ * nobody would think of.
+ */
 const LARGE = [
   ...SMALL,
   'scripts/build/samples/shop.base.yaml',

@@ -60,35 +60,24 @@ function constrains(schema: SchemaDraft): boolean {
   return schema.ref !== undefined || schema.not !== undefined || GROUPS.some((key) => schema[key].length > 0);
 }
 
+/** What of a schema may refuse null, and what is read together with that. */
+const ASSERTIONS = [
+  ...['ref', 'types', 'enum', 'const', 'not', 'allOf', 'anyOf', 'oneOf'],
+  ...['facets', 'properties', 'required', 'additionalProperties', 'discriminator'],
+] as const satisfies readonly (keyof SchemaDraft)[];
+
 /** `X` becomes `anyOf [X, null]`: the assertions move into a branch, the annotations stay. */
 function wrap(newDraft: NewDraft, schema: SchemaDraft): void {
   const branch = newDraft(schema.raw, schema.origin);
-  branch.ref = schema.ref;
-  branch.types = schema.types;
-  branch.enum = schema.enum;
-  branch.const = schema.const;
-  branch.not = schema.not;
-  branch.additionalProperties = schema.additionalProperties;
-  branch.discriminator = schema.discriminator;
-  branch.facets = schema.facets;
-  branch.properties = schema.properties;
-  branch.required = schema.required;
-  branch.allOf = schema.allOf;
-  branch.anyOf = schema.anyOf;
-  branch.oneOf = schema.oneOf;
   const nothing = newDraft(schema.raw, schema.origin);
+  for (const key of ASSERTIONS) {
+    copy(key, schema, branch);
+    copy(key, nothing, schema);
+  }
   nothing.types = ['null'];
-  schema.ref = undefined;
-  schema.types = undefined;
-  schema.enum = undefined;
-  schema.const = undefined;
-  schema.not = undefined;
-  schema.additionalProperties = undefined;
-  schema.discriminator = undefined;
-  schema.facets = {};
-  schema.properties = new Map();
-  schema.required = [];
-  schema.allOf = [];
-  schema.oneOf = [];
   schema.anyOf = [schemaOf(branch), schemaOf(nothing)];
+}
+
+function copy<Key extends keyof SchemaDraft>(key: Key, from: SchemaDraft, to: SchemaDraft): void {
+  to[key] = from[key];
 }
